@@ -1,0 +1,84 @@
+"""Annotate: give every word of one article an owner. Pure functions of article and language pack."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from comparator.annotate.distance import find_distance
+from comparator.annotate.frames import find_frames
+from comparator.annotate.labels import LabelFinder, iterate_bound
+from comparator.annotate.marks import MarkReader
+from comparator.annotate.mentions import Roles, Voices, find_mentions
+from comparator.annotate.passages import find_passages
+from comparator.annotate.people import find_people, name_table
+from comparator.annotate.provenance import find_provenance
+from comparator.annotate.quotes import QuoteReader
+from comparator.annotate.speakers import SpeakerFinder
+from comparator.annotate.syntax import PhraseFinder, word_classes
+from comparator.annotate.titles import TitleIndex
+from comparator.annotate.view import View, normalise
+from comparator.annotate.words import find_sentences, find_tokens
+from comparator.language import Language
+from comparator.model import TEXT_ROLES, Article, Document, Label
+
+__all__ = ["annotate"]
+
+# Findings about people and speech are looked for here; what stands in furniture is not the article's.
+_READ = (*TEXT_ROLES, "caption")
+
+
+@lru_cache(maxsize=4)
+def _titles(language: Language) -> TitleIndex:
+    return TitleIndex(language)
+
+
+def annotate(article: Article, language: Language) -> Document:
+    """Find roles, words, people, voices, labels, wording variants and provenance of one article.
+
+    All offsets in the result are characters of ``article.text``.
+    """
+    view = normalise(article.text)
+    text = view.text
+    titles = _titles(language)
+    passages = find_passages(article, text, language)
+    roles = Roles(passages)
+    tokens = find_tokens(text)
+    read = [p for p in passages if p.role in _READ]
+    own = [t for t in tokens if roles.at(t) in _READ]
+    sentences = tuple(s for p in passages for s in find_sentences(text, p.start, p.end, language.grammar))
+    people = find_people(text, own, titles, language)
+    marked = MarkReader(language.grammar).find(text, read)
+    bound = LabelFinder(text, own, people, marked, titles, article.date, language).find()
+    phrases = PhraseFinder(text, language, titles, people, dict(iterate_bound(bound)))
+    frames = list(find_frames(text, read, sentences, own, marked, phrases, language))
+    table = name_table(language)
+    speakers = SpeakerFinder(text, people, {**table.first, **table.genders}, word_classes(language))
+    quotes = QuoteReader(text, speakers, language).read(frames)
+    voices = Voices(quotes)
+    labels = [Label(b.start, b.end, b.hit.label, b.persons, voices.at(b), roles.at(b), b.hit.title.kind) for b in bound]
+    mentions = tuple(find_mentions(tokens, passages, quotes, language))
+    provenance = find_provenance(text, passages, mentions, language)
+    document = Document(
+        article, passages, sentences, tokens, people, quotes, mentions, tuple(labels), tuple(find_distance(own, language)), provenance
+    )
+    return _back(document, view)
+
+
+def _back(document: Document, view: View) -> Document:
+    """Point every finding at the untouched text."""
+    if not view.starts:
+        return document
+    back = view.back
+    quotes = tuple(
+        replace(back(q), speaker=q.speaker and back(q.speaker), cue=q.cue and back(q.cue)) for q in document.quotes
+    )
+    provenance = replace(
+        document.provenance,
+        evidence=tuple(map(back, document.provenance.evidence)),
+        translation=tuple(map(back, document.provenance.translation)),
+    )
+    return replace(
+        document, passages=tuple(map(back, document.passages)), sentences=tuple(map(back, document.sentences)),
+        tokens=tuple(map(back, document.tokens)), people=tuple(map(back, document.people)), quotes=quotes,
+        mentions=tuple(map(back, document.mentions)), labels=tuple(map(back, document.labels)),
+        distance=tuple(map(back, document.distance)), provenance=provenance,
+    )  # fmt: skip

@@ -1,0 +1,22 @@
+"""Distance: words that hold a statement at arm's length („sogenannt“, „angeblich“)."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from comparator.language import Language
+from comparator.model import Evidence, Token
+
+
+@lru_cache(maxsize=4)
+def _forms(language: Language) -> dict[str, str]:
+    grammar = language.grammar
+    return {lemma + ending: lemma for lemma, paradigm in grammar.distance.items() for ending in grammar.paradigms[paradigm]}
+
+
+def find_distance(tokens: Sequence[Token], language: Language) -> Iterator[Evidence]:
+    """Yield the distancing words among some tokens; ``rule`` is the lemma."""
+    forms = _forms(language)
+    for token in tokens:
+        lemma = forms.get(token.form.lower())
+        if lemma:
+            yield Evidence(token.start, token.end, lemma)

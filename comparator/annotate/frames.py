@@ -1,0 +1,109 @@
+"""Frames: a sentence of the narrator's with the quotations in it, its reporting words and its phrases.
+
+A quotation of several sentences with „sagte er“ behind it is one frame; a quotation that stands alone
+is a frame without a word of the narrator's.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from comparator.annotate.marks import Marked
+from comparator.annotate.syntax import Phrase, PhraseFinder
+from comparator.language import Language, Reporting, Verb
+from comparator.model import Cue, Passage, Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A reporting word: ``at`` is the number of the token in front of which its subject is sought."""
+
+    cue: Cue
+    at: int
+    is_noun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame(Span):
+    """One or more sentences held together by quotations; ``tokens`` are the narrator's alone."""
+
+    passage: Passage
+    marked: tuple[Marked, ...]
+    tokens: tuple[Token, ...]
+    phrases: tuple[Phrase, ...]
+    cues: tuple[CueHit, ...]
+
+
+def find_frames(
+    text: str, passages: Sequence[Passage], sentences: Sequence[Span], tokens: Sequence[Token], marked: Sequence[Marked],
+    phrases: PhraseFinder, language: Language,
+) -> Iterator[Frame]:  # fmt: skip
+    """Yield the frames of the passages, in order."""
+    outer = _outermost(marked)
+    at = 0
+    for passage in passages:
+        for span in _merged([s for s in sentences if passage.covers(s)], outer):
+            inside = tuple(m for m in marked if span.covers(m))
+            while at < len(tokens) and tokens[at].end <= span.start:
+                at += 1
+            own: list[Token] = []
+            while at < len(tokens) and tokens[at].start < span.end:
+                if not any(m.covers(tokens[at]) for m in inside):
+                    own.append(tokens[at])
+                at += 1
+            cues = tuple(sorted(find_cues(text, own, span, language.reporting, language), key=lambda c: c.cue.start))
+            yield Frame(span.start, span.end, passage, inside, tuple(own), tuple(phrases.find(own)), cues)
+
+
+def _outermost(marked: Sequence[Marked]) -> list[Marked]:
+    outer: list[Marked] = []
+    for mark in marked:
+        if not outer or not outer[-1].covers(mark):
+            outer.append(mark)
+    return outer
+
+
+def _merged(sentences: Sequence[Span], outer: Sequence[Marked]) -> Iterator[Span]:
+    """Join sentences that one quotation holds together."""
+    current: Span | None = None
+    for sentence in sentences:
+        if current and any(m.start < current.end and m.end > sentence.start for m in outer):
+            current = Span(current.start, sentence.end)
+            continue
+        if current:
+            yield current
+        current = sentence
+    if current:
+        yield current
+
+
+def find_cues(text: str, tokens: Sequence[Token], frame: Span, reporting: Reporting, language: Language) -> Iterator[CueHit]:
+    """Yield the reporting verbs, participles and nouns among the narrator's words."""
+    auxiliaries = language.grammar.words("auxiliaries")
+    for i, token in enumerate(tokens):
+        form = token.form.lower() if i == 0 else token.form
+        if form in reporting.finite:
+            verb = _fitting(reporting.finite[form], text, tokens, i, frame)
+            if verb:
+                # „hatte er … gesagt“: the subject stands at the auxiliary.
+                auxiliary = next((k for k in range(i - 1, -1, -1) if tokens[k].form.lower() in auxiliaries), None)
+                past = form.startswith("ge") and auxiliary is not None
+                yield CueHit(Cue(token.start, token.end, verb.lemma, verb.stance), auxiliary if past and auxiliary is not None else i, False)
+                continue
+        if form in reporting.participles:
+            verb = reporting.participles[form]
+            at = next((k for k in range(i - 1, -1, -1) if tokens[k].form.lower() in auxiliaries), i)
+            yield CueHit(Cue(token.start, token.end, verb.lemma, verb.stance), at, False)
+        elif token.form in reporting.nouns:
+            yield CueHit(Cue(token.start, token.end, token.form, "neutral"), i, True)
+
+
+def _fitting(verbs: Sequence[Verb], text: str, tokens: Sequence[Token], i: int, frame: Span) -> Verb | None:
+    """Choose among verbs of one form by the prefix that closes the clause: „kündigte … an“."""
+    closing = set()
+    for k in range(i + 1, len(tokens)):
+        behind = text[tokens[k].end : tokens[k + 1].start] if k + 1 < len(tokens) else text[tokens[k].end : frame.end] or "."
+        following = tokens[k + 1].form if k + 1 < len(tokens) else ""
+        if behind.strip() or "\n" in behind or following in ("und", "oder") or k + 1 == len(tokens):
+            closing.add(tokens[k].form)
+    prefixed = next((verb for verb in verbs if verb.prefix and verb.prefix in closing), None)
+    return prefixed or next((verb for verb in verbs if not verb.prefix), None)

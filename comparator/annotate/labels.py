@@ -1,0 +1,255 @@
+"""Labels: every title or epithet bound to the person (or persons) it means.
+
+A title is bound by its neighbours first (apposition), then by the country beside it and the date
+(„der weißrussische Präsident“ in May 2024), then by what the article has said so far („der
+Präsident“, „beide Präsidenten“). Where two people would fit, nobody is named.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from comparator.annotate.marks import Marked
+from comparator.annotate.titles import TitleHit, TitleIndex
+from comparator.language import Country, Language
+from comparator.model import Person, Span, Token
+
+_BOTH = ("beide", "beiden", "beider")
+_COPULAS = ("ist", "war", "wurde", "wird", "bleibt", "blieb", "als")
+_FORMER = re.compile(r"(?:früher|ehemalig|damalig|einstig|vormalig|designiert|künftig|abgesetzt|gestürzt)\w*")
+
+
+@dataclass(frozen=True, slots=True)
+class BoundTitle(Span):
+    """A title with the persons it means, before voice and role are known."""
+
+    hit: TitleHit
+    persons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Countries by any word for them, and office holders."""
+
+    names: dict[str, Country]
+    adjectives: dict[str, Country]
+    language: Language
+
+    def country_of(self, form: str) -> Country | None:
+        """Find the country that a name, a name in the genitive, a seat or an inflected adjective stands for."""
+        found = self.names.get(form) or self.names.get(form.removesuffix("s"))
+        if found:
+            return found
+        stem = re.sub(r"(?:e|er|es|en|em)$", "", form.lower())
+        return self.adjectives.get(stem)
+
+    def holder(self, offices: Sequence[str], country: str, day: date | None) -> str | None:
+        """Find the one person known to have held one of the offices that day; None if none or several."""
+        held = {
+            person.name
+            for person in self.language.people.person
+            for office in person.offices
+            if office.office in offices and office.country == country and office.held_on(day)
+        }
+        return held.pop() if len(held) == 1 else None
+
+    def offices_of(self, name: str, day: date | None) -> tuple[tuple[str, str], ...]:
+        """List (office, country) that a person held that day."""
+        for person in self.language.people.person:
+            if person.name == name:
+                return tuple((o.office, o.country) for o in person.offices if o.held_on(day))
+        return ()
+
+
+@lru_cache(maxsize=4)
+def gazetteer(language: Language) -> Gazetteer:
+    """Return the look-ups for a language pack; they are built once."""
+    names = {word: country for country in language.countries for word in (*country.names, *country.seats)}
+    adjectives = {word: country for country in language.countries for word in country.adjectives}
+    return Gazetteer(names, adjectives, language)
+
+
+class LabelFinder:
+    """Binds the titles of one text."""
+
+    def __init__(
+        self, text: str, tokens: Sequence[Token], people: Sequence[Person], marked: Sequence[Marked],
+        titles: TitleIndex, day: date | None, language: Language,
+    ) -> None:  # fmt: skip
+        self.text, self.tokens, self.titles, self.day = text, tokens, titles, day
+        self.world = gazetteer(language)
+        self.people, self.marked = people, marked
+        self.by_start = {person.start: person for person in people}
+        self.by_end = {person.end: person for person in people}
+        self.inside = {t for t, token in enumerate(tokens) for p in people if p.start <= token.start < p.end} if people else set()
+        self.found: list[BoundTitle] = []
+
+    def find(self) -> tuple[BoundTitle, ...]:
+        """Find and bind the titles; one that means nobody certain is left out."""
+        for i, token in enumerate(self.tokens):
+            hit = None if i in self.inside else self.titles.find(token.form)
+            if hit:
+                persons = self._persons(i, hit)
+                if persons:
+                    span = self._whole_epithet(token)
+                    self.found.append(BoundTitle(span.start, span.end, hit, persons))
+        return tuple(self.found)
+
+    def _persons(self, i: int, hit: TitleHit) -> tuple[str, ...]:
+        """Try the bindings from the surest to the least sure."""
+        named = self._behind(i) or self._in_front(i)
+        if named:
+            return (named,)
+        if self._is_both(i):
+            return self._pair(i, hit)
+        if hit.title.bound:
+            return ()
+        country = self._country(i, hit)
+        person = self._colleague(i, country) if hit.title.colleague else self._by_country(i, hit, country) or self._by_context(i, hit, country)
+        return (person,) if person else ()
+
+    def _gap(self, i: int) -> str:
+        return self.text[self.tokens[i].end : self.tokens[i + 1].start] if i + 1 < len(self.tokens) else "\n"
+
+    def _behind(self, i: int) -> str | None:
+        """A name right behind: „Präsident Putin“, „Präsident von Belarus, Lukaschenko“, „Chef des Stabs, N.“"""
+        k, comma = i, False
+        for _ in range(6):
+            gap = self._gap(k)
+            comma = comma or gap.strip() == ","
+            if gap.strip(" ,.\u00a0") or "\n" in gap or (comma and gap.strip() not in (",", "")):
+                return None
+            k += 1
+            person = self.by_start.get(self.tokens[k].start)
+            if person:
+                # „Präsident Russlands Wladimir Putin“ needs no comma, „der Chef der Partei Müller“ is not told apart.
+                return person.name
+            form = self.tokens[k].form
+            genitive = form in ("von", "der", "des", "und", "in", "für") or (form[0].isupper() and not self.titles.find(form))
+            if comma or not (genitive or self.world.country_of(form) or form in ("Dr", "Prof")):
+                return None
+        return None
+
+    def _in_front(self, i: int) -> str | None:
+        """A name in front: „Putin, Präsident Russlands,“ „Putin – lange Zeit „der Zar“ –“, „Putin ist Präsident“."""
+        k = i - 1
+        for _ in range(6):
+            if k < 0:
+                return None
+            gap = self._gap(k).strip()
+            person = self.by_end.get(self.tokens[k].end)
+            if person and any(mark in gap for mark in (",", "–", "—", "(")) and self._closes(i):
+                return person.name
+            if person and k + 1 < len(self.tokens) and self.tokens[k + 1].form in _COPULAS and not gap:
+                return person.name
+            if person or "\n" in self._gap(k) or gap in (".", ",", ":", ";", "!", "?"):
+                return None
+            k -= 1
+        return None
+
+    def _closes(self, i: int) -> bool:
+        """An apposition ends in a comma, a dash, a bracket or with the sentence, a few words on."""
+        for k in range(i, min(i + 6, len(self.tokens))):
+            gap = self._gap(k)
+            if any(mark in gap for mark in (",", "–", "—", ")", ".", "\n")):
+                return True
+        return False
+
+    def _is_both(self, i: int) -> bool:
+        return any(self.tokens[k].form.lower() in _BOTH for k in range(max(0, i - 3), i)) and "\n" not in self.text[self.tokens[max(0, i - 3)].end : self.tokens[i].start]
+
+    def _pair(self, i: int, hit: TitleHit) -> tuple[str, ...]:
+        """„Die beiden Präsidenten“: the two people named last whom the title fits."""
+        fitting = [name for name in self._named_before(i) if self._fits(name, hit)]
+        return tuple(fitting[:2]) if len(fitting) >= 2 else ()
+
+    def _named_before(self, i: int) -> list[str]:
+        """List the people named so far, the last one first; nobody so far: those named at all."""
+        start = self.tokens[i].start
+        before = [p.name for p in reversed(self.people) if p.start < start]
+        return list(dict.fromkeys(before or [p.name for p in self.people]))
+
+    def _fits(self, name: str, hit: TitleHit) -> bool:
+        """Whether the person holds such an office that day, or was called so before in the text."""
+        held = {office for office, _ in self.world.offices_of(name, self.day)}
+        called = any(name in bound.persons and bound.hit.title.lemma == hit.title.lemma for bound in self.found)
+        return called or bool(held & set(hit.title.offices))
+
+    def _country(self, i: int, hit: TitleHit) -> Country | None:
+        """Find the country beside a title: in the compound, as adjective, or as genitive in front or behind."""
+        seat = hit.prefix.rstrip("-")
+        if seat and self.world.country_of(seat):
+            return self.world.country_of(seat)
+        for k in (i - 1, i - 2):
+            if k < 0 or self._gap(k).strip():
+                break
+            form = self.tokens[k].form
+            found = self.world.country_of(form)
+            genitive = form[0].isupper() and form.endswith("s")
+            if found and (form[0].islower() or genitive or form in self.world.adjectives):
+                return found
+        for k in range(i + 1, min(i + 4, len(self.tokens))):
+            if self._gap(k - 1).strip():
+                break
+            form = self.tokens[k].form
+            if form not in ("von", "der", "des") and not (form[0].isupper() and self.world.country_of(form)):
+                break
+            if form[0].isupper():
+                return self.world.country_of(form)
+        return None
+
+    def _by_country(self, i: int, hit: TitleHit, country: Country | None) -> str | None:
+        """The holder of the office in that country, that day."""
+        if not country or self._is_former(i):
+            return None
+        seats = self.world.language.people.seats
+        seat = seats.get(hit.prefix.rstrip("-"))
+        offices = (seat.office,) if seat and hit.title.lemma == "Chef" else hit.title.offices if hit.holds_office else ()
+        holder = self.world.holder(offices, country.name, self.day)
+        named = any(person.name == holder for person in self.people)
+        return holder if holder and (named or self.day) else None
+
+    def _is_former(self, i: int) -> bool:
+        return any(_FORMER.fullmatch(self.tokens[k].form.lower()) for k in range(max(0, i - 3), i))
+
+    def _by_context(self, i: int, hit: TitleHit, country: Country | None) -> str | None:
+        """A bare title means the one person in the text who was called so, or who holds the office."""
+        definite = i > 0 and self.tokens[i - 1].form.lower() in ("der", "die", "den", "dem", "des") and not self._gap(i - 1).strip()
+        if country or not definite or self._is_former(i):
+            return None
+        before = self._named_before(i)
+        called = [n for n in before if any(n in b.persons and b.hit.label == hit.label for b in self.found)]
+        holders = [n for n in before if hit.holds_office and self._fits(n, hit)]
+        fitting = dict.fromkeys(called + holders)
+        return next(iter(fitting)) if len(fitting) == 1 else None
+
+    def _colleague(self, i: int, country: Country | None) -> str | None:
+        """„seinem belarussischen Amtskollegen“: who holds there the office of the man named before."""
+        if not country:
+            return None
+        start = self.tokens[i].start
+        partners = [p.name for p in reversed(self.people) if p.start < start][:2]
+        offices = [office for name in partners for office, home in self.world.offices_of(name, self.day) if home != country.name]
+        titled = [office for bound in reversed(self.found) if bound.end <= start for office in bound.hit.title.offices]
+        for office in (*offices, *titled[:1]):
+            holder = self.world.holder((office,), country.name, self.day)
+            if holder:
+                return holder
+        return None
+
+    def _whole_epithet(self, token: Token) -> Span:
+        """An epithet in marks is a label as a whole: „Europas letzter Diktator“."""
+        for marked in self.marked:
+            inside = marked.inside
+            if inside.end == token.end and inside.covers(token) and len(inside.of(self.text).split()) <= 5:
+                return inside
+        return token
+
+
+def iterate_bound(found: Sequence[BoundTitle]) -> Iterator[tuple[int, str]]:
+    """Yield (start of the title, person) for titles that mean exactly one person."""
+    for bound in found:
+        if len(bound.persons) == 1:
+            yield bound.start, bound.persons[0]

@@ -1,0 +1,70 @@
+"""Quotation marks: where each quotation begins and ends.
+
+All systems of the language pack, mixed in one text if need be. “ closes a German quote and opens an
+English one, « and » do both: what stands beside a mark decides. A quotation does not leave its passage,
+except a block quote that goes on over paragraphs, each opened anew and only the last one closed.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from comparator.language import Grammar
+from comparator.model import Passage, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Marked(Span):
+    """A stretch between marks, marks included; ``inside`` is what they enclose."""
+
+    inside: Span
+
+
+class MarkReader:
+    """Reads the marks of one language."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.closers: dict[str, tuple[str, ...]] = {}
+        for opening, closing in grammar.marks:
+            self.closers[opening] = (*self.closers.get(opening, ()), closing)
+        self.all = frozenset("".join(opening + closing for opening, closing in grammar.marks))
+
+    def find(self, text: str, passages: Sequence[Passage]) -> tuple[Marked, ...]:
+        """Find the quotations of some passages, outermost and nested ones, in order of their start."""
+        found: list[Marked] = []
+        for number, passage in enumerate(passages):
+            following = passages[number + 1] if number + 1 < len(passages) else None
+            found.extend(self._in_passage(text, passage, following))
+        return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
+
+    def _in_passage(self, text: str, passage: Passage, following: Passage | None) -> Iterator[Marked]:
+        """Yield the quotations of one passage."""
+        stack: list[int] = []
+        for at in range(passage.start, passage.end):
+            character = text[at]
+            if character not in self.all:
+                continue
+            if stack and character in self.closers[text[stack[-1]]] and self._may_close(text, at, stack[-1]):
+                start = stack.pop()
+                if at > start + 1:
+                    yield Marked(start, at + 1, Span(start + 1, at))
+            elif character in self.closers and self._may_open(text, at, passage):
+                stack.append(at)
+        if stack and self._goes_on(text, stack[0], passage, following):
+            yield Marked(stack[0], passage.end, Span(stack[0] + 1, passage.end))
+
+    def _may_open(self, text: str, at: int, passage: Passage) -> bool:
+        """A mark opens when a word stands right behind it and none right in front."""
+        before = text[at - 1] if at > passage.start else " "
+        after = text[at + 1] if at + 1 < passage.end else " "
+        return not after.isspace() and (not before.isalnum() or text[at] in "„‚") and after not in ",;:)"
+
+    def _may_close(self, text: str, at: int, start: int) -> bool:
+        """A mark closes unless it looks like an opening one: a blank in front, a letter behind."""
+        before = text[at - 1]
+        after = text[at + 1] if at + 1 < len(text) else " "
+        return not (before.isspace() and after.isalnum()) and at > start + 1
+
+    def _goes_on(self, text: str, start: int, passage: Passage, following: Passage | None) -> bool:
+        """Say whether an unclosed quotation is a block quote that the next paragraph opens anew."""
+        opens = text[passage.start : start].strip() == "" or text[passage.start : start].rstrip().endswith(":")
+        return opens and following is not None and text[following.start] == text[start]

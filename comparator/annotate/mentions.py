@@ -1,0 +1,47 @@
+"""Wording variants of the term cards, each in its voice and its role."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from comparator.language import Language
+from comparator.model import Mention, Passage, Quote, Span, Token
+
+
+def find_mentions(tokens: Sequence[Token], passages: Sequence[Passage], quotes: Sequence[Quote], language: Language) -> Iterator[Mention]:
+    """Find every variant of every card, furniture included: its role keeps it out of the counts.
+
+    One look-up a token in one dict, however many cards there are.
+    """
+    roles = Roles(passages)
+    voices = Voices(quotes)
+    for token, following in zip(tokens, (*tokens[1:], None), strict=True):
+        entry = language.index.find(token.form)
+        if entry and not (following and following.form in entry.unless_next):
+            yield Mention(token.start, token.end, entry.referent, entry.variant, voices.at(token), roles.at(token))
+
+
+class Roles:
+    """Says in which role a span stands."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.passages = passages
+        self.starts = [passage.start for passage in passages]
+
+    def at(self, span: Span) -> str:
+        """Return the role of the passage that holds the span's start."""
+        return self.passages[bisect_right(self.starts, span.start) - 1].role
+
+
+class Voices:
+    """Says whose words a span is: the innermost quote around it decides."""
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        self.quotes = quotes
+
+    def at(self, span: Span) -> str:
+        """Return one of ``model.VOICES``."""
+        around = [q for q in self.quotes if q.start <= span.start and span.end <= q.end]
+        inner = min(around, key=lambda q: (q.end - q.start, q.start), default=None)
+        if inner is None:
+            return "narrator"
+        return "indirect" if inner.kind in ("indirect", "free-indirect", "reported") else inner.kind

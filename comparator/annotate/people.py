@@ -1,0 +1,160 @@
+"""People: who is named where, found in the text itself and in the pack's list of known names.
+
+A full name is a first name with a surname behind it, or a title (or form of address) with a capitalised
+word behind it; after that the bare surname means the same person. No model is needed for it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from comparator.annotate.titles import TitleIndex
+from comparator.language import Language
+from comparator.model import Person, Token
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable:
+    """What the language pack knows of names, ready for look-up."""
+
+    known: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    surnames: dict[str, str]
+    genders: dict[str, str]
+    first: dict[str, str]
+    particles: frozenset[str]
+    forms: frozenset[str]
+    no_names: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def name_table(pack: Language) -> NameTable:
+    """Return the look-ups for a language pack; they are built once."""
+    known: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    surnames: dict[str, str] = {}
+    genders: dict[str, str] = {}
+    for person in pack.people.person:
+        genders[person.name] = person.gender
+        for name in (person.name, *person.names):
+            parts = tuple(name.split())
+            if len(parts) == 1:
+                surnames[name] = person.name
+            known.setdefault(parts[0], []).append((parts, person.name))
+    first = {name: gender for gender, names in pack.people.first.items() for name in names.split()}
+    places = {word for country in pack.countries for word in (*country.names, *country.seats)}
+    no_names = pack.grammar.words("openers") | pack.grammar.words("months") | places | {place + "s" for place in places}
+    return NameTable(
+        {key: tuple(sorted(names, key=lambda n: -len(n[0]))) for key, names in known.items()},
+        surnames, genders, first, frozenset(pack.people.particles), frozenset(pack.people.forms), frozenset(no_names),
+    )  # fmt: skip
+
+
+def find_people(text: str, tokens: Sequence[Token], titles: TitleIndex, language: Language) -> tuple[Person, ...]:
+    """Find every naming of a person, by full name or by surname.
+
+    Args:
+        tokens: those of the passages that can hold findings, in order.
+    """
+    finder = _Finder(text, tokens, titles, name_table(language))
+    full = dict(finder.full_names())
+    surnames = finder.surnames(full)
+    people: list[Person] = []
+    i = 0
+    while i < len(tokens):
+        if i in full:
+            end, name = full[i]
+            people.append(Person(tokens[i].start, tokens[end - 1].end, name))
+            i = end
+            continue
+        named = _lookup(tokens[i].form, surnames)
+        if named:
+            people.append(Person(tokens[i].start, tokens[i].end, named))
+        i += 1
+    return tuple(people)
+
+
+def _lookup(form: str, surnames: dict[str, str]) -> str | None:
+    """Find a surname, also in the genitive: „Putins“, „Schulz'“."""
+    return surnames.get(form) or surnames.get(form.removesuffix("'").removesuffix("s"))
+
+
+class _Finder:
+    def __init__(self, text: str, tokens: Sequence[Token], titles: TitleIndex, table: NameTable) -> None:
+        self.text, self.tokens, self.titles, self.table = text, tokens, titles, table
+
+    def full_names(self) -> Iterator[tuple[int, tuple[int, str]]]:
+        """Yield (first token, (token behind the last, full name))."""
+        i = 0
+        while i < len(self.tokens):
+            end, name = self._known(i) or self._first_and_last(i) or self._titled(i) or (i, "")
+            if end > i:
+                yield i, (end, name)
+                i = end
+            else:
+                i += 1
+
+    def surnames(self, full: dict[int, tuple[int, str]]) -> dict[str, str]:
+        """Map each surname of the text to the full name it was given with; the pack's names come first."""
+        surnames = dict(self.table.surnames)
+        for _, name in sorted(full.values()):
+            parts = name.split()
+            if len(parts) > 1 and len(parts[-1]) > 2:
+                surnames.setdefault(parts[-1], name)
+        for _, name in full.values():
+            # A surname given alone first („Minister Vogt“) joins the full name that the text gives later.
+            if " " not in name:
+                surnames.setdefault(name, name)
+        return surnames
+
+    def _adjacent(self, i: int) -> bool:
+        """Whether only one blank stands between a token and the next."""
+        gap = self.text[self.tokens[i].end : self.tokens[i + 1].start] if i + 1 < len(self.tokens) else "\n"
+        return gap in (" ", "\u00a0")
+
+    def _known(self, i: int) -> tuple[int, str] | None:
+        """Match a name of the pack that has several words."""
+        for parts, name in self.table.known.get(self.tokens[i].form, ()):
+            end = i + len(parts)
+            if len(parts) < 2 or end > len(self.tokens) or not all(self._adjacent(k) for k in range(i, end - 1)):
+                continue
+            forms = [token.form for token in self.tokens[i:end]]
+            if tuple(forms) == parts or (*forms[:-1], forms[-1].removesuffix("s")) == parts:
+                return end, name
+        return None
+
+    def _first_and_last(self, i: int) -> tuple[int, str] | None:
+        """Match first name (and more of them, initials, particles) and surname."""
+        token = self.tokens[i]
+        if token.form not in self.table.first or token.form in self.table.no_names or not self._adjacent(i):
+            return None
+        k = i + 1
+        while k < len(self.tokens) and (self.tokens[k].form in self.table.first or self.tokens[k].form in self.table.particles) and self._adjacent(k):
+            k += 1
+        initial = k < len(self.tokens) and len(self.tokens[k].form) == 1 and self.text[self.tokens[k].end : self.tokens[k].end + 2] == ". "
+        k += 1 if initial else 0
+        if k >= len(self.tokens) or not self._is_surname(k):
+            return None
+        return k + 1, self._name(i, k + 1)
+
+    def _titled(self, i: int) -> tuple[int, str] | None:
+        """Match a title or a form of address with a surname: „Minister Vogt“, „Frau Vogt“, „Dr. Vogt“."""
+        token = self.tokens[i]
+        if i == 0 or not self._is_surname(i) or token.form in self.table.first:
+            return None
+        before = self.tokens[i - 1]
+        gap = self.text[before.end : token.start]
+        form = before.form in self.table.forms and gap in (" ", ". ", "\u00a0")
+        title = self.titles.find(before.form) and gap == " " and not token.form.endswith("s")
+        return (i + 1, self._name(i, i + 1)) if form or title else None
+
+    def _is_surname(self, k: int) -> bool:
+        form = self.tokens[k].form
+        plain = form[0].isupper() and len(form) > 1 and not form.isupper() and not any(c.isdigit() for c in form)
+        return plain and form not in self.table.no_names and not self.titles.find(form) and form not in self.table.forms
+
+    def _name(self, i: int, end: int) -> str:
+        """Write a full name as the text has it, a genitive's s taken off where the bare form occurs too."""
+        forms = [token.form for token in self.tokens[i:end]]
+        bare = forms[-1].removesuffix("s")
+        if bare != forms[-1] and (bare in self.table.surnames or any(t.form == bare for t in self.tokens)):
+            forms[-1] = bare
+        return " ".join(forms)

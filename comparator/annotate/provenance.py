@@ -1,0 +1,106 @@
+"""Whose text: the agency that wrote it, and signs that it was translated.
+
+None found means "not found", never "original": one in eleven uncredited articles shares copy with
+another outlet (measured on 41,000 articles). Signs of translation are listed, not judged.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from comparator.annotate.credits import Credit, credit_finder
+from comparator.language import Language
+from comparator.model import TEXT_ROLES, Evidence, Mention, Passage, Provenance, Span
+
+_CALQUED = re.compile(r"Berichterstattung (?:von|durch) ([^.]+)\.?\s*(?:Herausgegeben|Bearbeitet|Bearbeitung)?|Unsere (?:Kriterien|Standards|Maßstäbe): [^.\n]*")
+_DECLARED = re.compile(
+    r"(?:aus dem (?:Englischen|Russischen|Französischen) übersetzt|[Üü]bersetz(?:t|ung) (?:von|aus|:)|automatisch übersetzt|maschinell übersetzt)[^.\n]{0,60}"
+)
+_ENGLISH = re.compile(r"\b(?:More Stories|Read more|Related Articles|Reporting by|Editing by|Our Standards|Sign up|Register now)\b[^.\n]{0,40}")
+_IMPERIAL = re.compile(r"\d[\d.,]* (?:Kilometern?|km|Metern?|Hektar|Kilogramm|kg|Grad Celsius)\s\((?:etwa |rund )?\d[\d.,]* (?:Meilen|Fuß|Yards|Acres|Pfund|Grad Fahrenheit)\)")
+_DANGLING = re.compile(r"[a-zäöüß][.!?] ([A-ZÄÖÜ][\w-]+)\.(?=\s*$)")
+_DOUBLED = re.compile(r"\b(sagte|erklärte|teilte|berichtete)\b[^.!?„“\"«»\n]{20,200}, (?:so |wie )?(sagte|erklärte|teilte|berichtete)\b[^.!?\n]{0,60}")
+_CAPITALISED = re.compile(r"[A-ZÄÖÜ][\w-]{3,}")
+
+
+def find_provenance(text: str, passages: Sequence[Passage], mentions: Sequence[Mention], language: Language) -> Provenance:
+    """Find who wrote the text, and signs of translation."""
+    credits = list(_credits(text, passages, language))
+    # A credit at the end beats a dateline, a dateline a line of its own: it is nearest to the final text.
+    order = {"credit": 0, "dateline": 1, "editorial": 2, "byline": 3}
+    best = min(credits, key=lambda found: order[found[1]], default=None)
+    evidence = tuple(Evidence(c.start, c.end, _RULES[role]) for c, role in credits)
+    return Provenance(
+        best[0].agency if best else None, best[0].share if best else None, evidence,
+        tuple(sorted(_translation(text, passages, mentions, language), key=lambda e: (e.start, e.rule))),
+    )  # fmt: skip
+
+
+_RULES = {
+    "credit": "credit at the end", "dateline": "dateline", "editorial": "editorial credit", "byline": "agency in the byline",
+}  # fmt: skip
+
+
+def _credits(text: str, passages: Sequence[Passage], language: Language) -> Iterator[tuple[Credit, str]]:
+    """Yield what names an author of the text, with the kind of place it stands in."""
+    finder = credit_finder(language)
+    for passage in passages:
+        piece = passage.of(text)
+        if passage.role == "dateline":
+            found = finder.leading(text, passage)
+            if found:
+                yield found, "dateline"
+        elif passage.role == "credit" and passage.rule != "a picture's credit":
+            parsed = finder.parse(piece.strip("() ."))
+            if parsed:
+                yield Credit(passage.start, passage.end, *parsed), "credit"
+        elif passage.role == "byline" and (finder.is_credit_line(piece) or piece.startswith("Von ")):
+            parsed = finder.parse(piece)
+            if parsed:
+                yield Credit(passage.start, passage.end, *parsed), "byline"
+        elif passage.role == "editorial":
+            named = finder.agency.search(piece)
+            if named and not piece.startswith("Unsere"):
+                share = "mixed" if "Material" in piece else "text"
+                yield Credit(passage.start, passage.end, finder.names[named.group()], share), "editorial"
+
+
+def _translation(text: str, passages: Sequence[Passage], mentions: Sequence[Mention], language: Language) -> Iterator[Evidence]:
+    """Yield signs of translation; each alone proves nothing."""
+    patterns = (
+        (_CALQUED, "credit that follows an English model"), (_ENGLISH, "English left over"),
+        (_DECLARED, "translation declared"), (_IMPERIAL, "imperial unit in brackets"),
+    )  # fmt: skip
+    for pattern, rule in patterns:
+        for match in pattern.finditer(text):
+            yield Evidence(match.start(), match.end(), rule)
+    body = [p for p in passages if p.role in TEXT_ROLES]
+    for passage in body:
+        for match in _DANGLING.finditer(text, passage.start, passage.end):
+            yield Evidence(match.start(1), match.end(), "dangling link text")
+        for match in _DOUBLED.finditer(text, passage.start, passage.end):
+            if match.group(1) == match.group(2):
+                yield Evidence(match.start(2), match.end(), "doubled attribution")
+    yield from _said_twice(text, body)
+    yield from _two_names(mentions, language)
+
+
+def _said_twice(text: str, body: Sequence[Passage]) -> Iterator[Evidence]:
+    """Two neighbouring paragraphs that say the same in other words: a teaser and its twin, translated apart."""
+    for before, after in zip(body, body[1:], strict=False):
+        first, second = (set(_CAPITALISED.findall(p.of(text))) for p in (before, after))
+        if min(len(first), len(second)) >= 5 and len(first & second) >= 0.6 * len(first | second) and before.role != "headline":
+            yield Evidence(before.start, before.end, "one paragraph in two wordings")
+
+
+def _two_names(mentions: Sequence[Mention], language: Language) -> Iterator[Evidence]:
+    """Two names for one country in the narrator's voice; people mix them too, so this is a weak sign."""
+    places = {group.name for card in language.cards for group in card.set if group.place}
+    groups: dict[str, dict[str, Span]] = {}
+    for mention in mentions:
+        if mention.role in TEXT_ROLES and mention.voice == "narrator" and mention.referent in places:
+            groups.setdefault(mention.referent, {}).setdefault(mention.variant, mention)
+    for referent, variants in groups.items():
+        if len(variants) > 1:
+            for variant in sorted(variants):
+                span = variants[variant]
+                yield Evidence(span.start, span.end, f"two names in one text: {referent}")

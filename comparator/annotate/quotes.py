@@ -1,0 +1,147 @@
+"""Quotes: words in quotation marks, told apart into direct, partial and scare, with their speakers."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from comparator.annotate.frames import CueHit, Frame
+from comparator.annotate.marks import Marked
+from comparator.annotate.reported import ReportedReader
+from comparator.annotate.speakers import SpeakerFinder, leads_on
+from comparator.language import Language
+from comparator.model import Cue, Quote, Speaker
+
+_BEHIND = re.compile(r"[\s,–—.!?)]*")
+_SENTENCE_END = (".", "!", "?", "…")
+
+
+class QuoteReader:
+    """Reads the frames of one text in order and says who speaks in each quotation."""
+
+    def __init__(self, text: str, speakers: SpeakerFinder, language: Language) -> None:
+        self.text, self.speakers = text, speakers
+        self.reporting = language.reporting
+        self.auxiliaries = language.grammar.words("auxiliaries")
+        self.reported = ReportedReader(text, speakers, language)
+        self.last_cue: Cue | None = None
+        self.open = False
+
+    def read(self, frames: Sequence[Frame]) -> tuple[Quote, ...]:
+        """Find all quotes of a text, in order of their start."""
+        quotes: list[Quote] = []
+        before: Frame | None = None
+        for frame in frames:
+            fresh = list(self._alone(frame, before) if not frame.tokens and frame.marked else self._framed(frame))
+            quotes.extend(fresh)
+            if frame.tokens:
+                indirect = list(self.reported.find(frame, bool(quotes) and before is not None and before.passage == frame.passage))
+                quotes.extend(indirect)
+                self._note(frame, [*fresh, *indirect])
+            before = frame
+        return tuple(sorted(quotes, key=lambda q: (q.start, -q.end)))
+
+    def _note(self, frame: Frame, quotes: Sequence[Quote]) -> None:
+        """Remember who spoke, and that a colon or a quotation invites the next words."""
+        self.speakers.remember(frame)
+        spoken = [q for q in quotes if q.speaker and q.kind != "scare"]
+        verbs = [hit for hit in frame.cues if not hit.is_noun]
+        self.open = bool(spoken)
+        if self.text[frame.start : frame.end].rstrip().endswith(":") and verbs:
+            speaker = self.speakers.of_cue(frame, verbs[-1], False)
+            if speaker:
+                self.speakers.memory.speaker, self.last_cue, self.open = speaker, verbs[-1].cue, True
+        elif spoken:
+            self.speakers.memory.speaker, self.last_cue = spoken[-1].speaker, spoken[-1].cue
+
+    def _alone(self, frame: Frame, before: Frame | None) -> Iterator[Quote]:
+        """A quotation without a word around it goes on with the speaker before it."""
+        speaker, cue = (self.speakers.memory.speaker, self.last_cue) if self.open and before else (None, None)
+        for number, marked in enumerate(frame.marked):
+            if number and frame.marked[0].covers(marked):
+                yield Quote(marked.start, marked.end, "scare", None, None)
+            elif speaker or len(marked.inside.of(self.text).split()) >= 4:
+                yield Quote(marked.start, marked.end, "direct", speaker, cue)
+            else:
+                yield Quote(marked.start, marked.end, "scare", None, None)
+
+    def _framed(self, frame: Frame) -> Iterator[Quote]:
+        """Quotations inside a sentence of the narrator's."""
+        for number, marked in enumerate(frame.marked):
+            if any(other.covers(marked) for other in frame.marked[:number]):
+                yield Quote(marked.start, marked.end, "scare", None, None)
+                continue
+            speaker, cue, attached = self._attribution(frame, marked)
+            yield Quote(marked.start, marked.end, self._kind(frame, marked, speaker, attached), speaker, cue)
+
+    def _kind(self, frame: Frame, marked: Marked, speaker: Speaker | None, attached: bool) -> str:
+        """Direct: a whole utterance. Partial: a few words in the narrator's sentence. Scare: nobody's."""
+        inside = marked.inside.of(self.text).strip()
+        words = len(inside.split())
+        sentence = inside.endswith(_SENTENCE_END) and words >= 3
+        if attached and (words >= 2 or sentence):
+            return "direct"
+        if leads_on(self.text, frame, marked) and words >= 3:
+            return "direct" if speaker or sentence else "scare"
+        if sentence and (self.text[frame.start : marked.start].strip(" ,–—") == "" or speaker is None) and words >= 4:
+            return "direct"
+        return "partial" if speaker else "scare"
+
+    def _attribution(self, frame: Frame, marked: Marked) -> tuple[Speaker | None, Cue | None, bool]:
+        """Find speaker and cue; the third value says whether the verb is attached („“, sagte er“)."""
+        if self._is_name(frame, marked):
+            return None, None, False
+        attached = self._attached(frame, marked)
+        if attached:
+            return self.speakers.of_cue(frame, attached, True), attached.cue, True
+        so = self._so(frame, marked)
+        if so:
+            return so[0], so[1], True
+        colon = leads_on(self.text, frame, marked)
+        hit = self._nearest(frame, marked)
+        if hit:
+            return self.speakers.of_cue(frame, hit, False), hit.cue, False
+        phrase = self.reported.attribution(frame)
+        if phrase:
+            return phrase[1], phrase[2], False
+        if colon:
+            subject = self.speakers.main_subject(frame)
+            return (self.speakers.speaker(subject) if subject else None), None, False
+        return None, None, False
+
+    def _attached(self, frame: Frame, marked: Marked) -> CueHit | None:
+        """The reporting verb right behind a quotation, with or without an auxiliary."""
+        first = next((i for i, token in enumerate(frame.tokens) if token.start >= marked.end), None)
+        if first is None:
+            return None
+        gap = self.text[marked.end : frame.tokens[first].start]
+        if not _BEHIND.fullmatch(gap) or not ("," in gap or "–" in gap or marked.inside.of(self.text).rstrip().endswith((",", "!", "?", "…"))):
+            return None
+        verbs = [hit for hit in frame.cues if not hit.is_noun]
+        direct = next((hit for hit in verbs if hit.cue.start == frame.tokens[first].start), None)
+        if direct:
+            return direct
+        if frame.tokens[first].form in self.auxiliaries:
+            return next((hit for hit in verbs if hit.cue.start > frame.tokens[first].start and hit.at == first), None)
+        # „“, so hieß es“, „“, wie er sagte“: the verb comes a few words on.
+        if frame.tokens[first].form in ("wie", "so"):
+            return next((hit for hit in verbs if 0 < hit.at - first <= 5), None)
+        return None
+
+    def _so(self, frame: Frame, marked: Marked) -> tuple[Speaker | None, Cue] | None:
+        """„“, so der Minister“."""
+        for i, token in enumerate(frame.tokens):
+            if token.form in self.reporting.so and token.start >= marked.end and self.text[marked.end : token.start].strip(" ,") == "":
+                return self.speakers.by_phrase(frame, i + 1), Cue(token.start, token.end, "so", "neutral")
+        return None
+
+    def _nearest(self, frame: Frame, marked: Marked) -> CueHit | None:
+        """The nearest reporting word in front, a verb rather than a noun; else the nearest verb behind."""
+        before = [hit for hit in frame.cues if hit.cue.end <= marked.start]
+        verbs = [hit for hit in before if not hit.is_noun]
+        after = [hit for hit in frame.cues if hit.cue.start >= marked.end and not hit.is_noun]
+        return next(iter([*verbs[-1:], *before[-1:], *after[:1]]), None)
+
+    def _is_name(self, frame: Frame, marked: Marked) -> bool:
+        """„mit dem Spitznamen „X““, „der Film „X““: a name in marks is nobody's speech."""
+        before = [token for token in frame.tokens if token.end <= marked.start]
+        near = before and self.text[before[-1].end : marked.start].strip() == ""
+        return bool(near and before[-1].form in self.reporting.naming)

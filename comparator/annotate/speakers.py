@@ -1,0 +1,110 @@
+"""Speakers: whose words a quotation is.
+
+The subject of the reporting verb, found by place and case; a pronoun means the subject of the sentence
+before it, then the last speaker, then the last person that fits.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from comparator.annotate.frames import CueHit, Frame
+from comparator.annotate.marks import Marked
+from comparator.annotate.syntax import Phrase, Words
+from comparator.model import Person, Speaker
+
+_BOUNDARY = re.compile(r"[,;:–—()„“”«»\"]")
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a reader remembers at a point of the text: the last subject and the last speaker."""
+
+    subject: str | None = None
+    speaker: Speaker | None = None
+
+
+class SpeakerFinder:
+    """Finds speakers in the frames of one text, read in order."""
+
+    def __init__(self, text: str, people: Sequence[Person], genders: dict[str, str], words: Words) -> None:
+        self.text, self.people, self.genders, self.words = text, people, genders, words
+        self.memory = Memory()
+
+    def of_cue(self, frame: Frame, hit: CueHit, behind: bool) -> Speaker | None:
+        """Find the subject of a reporting word; ``behind``: the verb follows a quotation („“, sagte er“)."""
+        clause = self._clause_start(frame, hit.at)
+        before = [p for p in frame.phrases if clause <= p.first and p.last < hit.at and p.subject]
+        after = [p for p in frame.phrases if p.first > hit.at and p.subject and not self._cut_off(frame, hit.at, p.first)]
+        near = after[:2] if behind else [*before[:1], *after[:1], *before[1:]]
+        chosen = next((p for p in near if p.animate), None)
+        if chosen is None and hit.is_noun:
+            chosen = self.main_subject(frame)
+        if chosen is None and (behind and after):
+            chosen = after[0]
+        if chosen is None:
+            chosen = self.main_subject(frame) or next(iter(before), None) or next(iter(after), None)
+        speaker = self.speaker(chosen) if chosen else None
+        if hit.cue.lemma == "zitieren":
+            # The subject passes the words on; whose they are stands in the object, or was said before.
+            speaker = self._quoted_person(frame, chosen) or self.memory.speaker or speaker
+        return speaker
+
+    def main_subject(self, frame: Frame) -> Phrase | None:
+        """Return the first phrase of a sentence that can be its subject and can speak."""
+        return next((p for p in frame.phrases if p.subject and p.animate), None)
+
+    def remember(self, frame: Frame) -> None:
+        """Note the subject of a sentence for the pronouns of the next one."""
+        subject = self.main_subject(frame)
+        if subject:
+            person = self.speaker(subject).person
+            self.memory.subject = person if person in {p.name for p in self.people} else self.memory.subject
+
+    def speaker(self, phrase: Phrase) -> Speaker:
+        """Turn a phrase into a speaker; an institution speaks under its noun, an open pronoun as None."""
+        if phrase.pronoun:
+            person = self._meant(phrase)
+        else:
+            person = phrase.person or phrase.head
+        return Speaker(phrase.start, phrase.end, self.text[phrase.start : phrase.end], person)
+
+    def by_phrase(self, frame: Frame, first: int) -> Speaker | None:
+        """Return the speaker whose phrase begins at a token: „so der Minister“, „laut Polizei“."""
+        return next((self.speaker(p) for p in frame.phrases if p.first == first), None)
+
+    def _meant(self, phrase: Phrase) -> str | None:
+        """Find whom a pronoun means."""
+        memory = self.memory
+        last = [p.name for p in reversed(self.people) if p.start < phrase.start]
+        spoken = memory.speaker.person if memory.speaker else None
+        for name in (memory.subject, spoken, *last):
+            if name and self._fits(name, phrase.pronoun):
+                return name
+        return None
+
+    def _fits(self, name: str, gender: str) -> bool:
+        known = self.genders.get(name) or self.genders.get(name.split()[0])
+        person = any(p.name == name for p in self.people)
+        return person and (known == gender or (known is None and gender == "m"))
+
+    def _clause_start(self, frame: Frame, at: int) -> int:
+        """Number of the first token of the clause that token ``at`` stands in."""
+        for k in range(at, 0, -1):
+            gap = self.text[frame.tokens[k - 1].end : frame.tokens[k].start]
+            if _BOUNDARY.search(gap) or frame.tokens[k - 1].form in self.words.conjunctions:
+                return k
+        return 0
+
+    def _cut_off(self, frame: Frame, at: int, first: int) -> bool:
+        """Whether a clause ends between a verb and a phrase behind it."""
+        span = self.text[frame.tokens[at].end : frame.tokens[first].start]
+        return bool(re.search(r"[,;:.!?–—„“”«»\"]", span)) or first - at > 9
+
+    def _quoted_person(self, frame: Frame, subject: Phrase | None) -> Speaker | None:
+        return next((self.speaker(p) for p in frame.phrases if p.person and p is not subject), None)
+
+
+def leads_on(text: str, frame: Frame, marked: Marked) -> bool:
+    """Whether a quotation stands behind a colon."""
+    return text[frame.start : marked.start].rstrip().endswith(":")

@@ -1,0 +1,155 @@
+"""Just enough syntax: the narrator's words of a sentence, its noun phrases, and which may be the subject.
+
+No parser: word classes are closed lists, nouns are capitalised, and German marks case on its
+determiners. A phrase behind a preposition or an oblique determiner is no subject.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from comparator.annotate.titles import TitleIndex
+from comparator.language import Language
+from comparator.model import Person, Span, Token
+
+_ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}(?:e|er|es|en|em)$")
+_INSTITUTION = re.compile(
+    r"(?i).*(?:ministerium|regierung|partei|polizei|behörde|agentur|agenturen|gericht|staatsanwaltschaft|verband|gewerkschaft|kommission|parlament|amt|"
+    r"institut|universität|unternehmen|konzern|firma|bank|zeitung|sender|magazin|blatt|bericht|studie|erklärung|mitteilung|organisation|opposition|armee|militär|"
+    r"fraktion|rat|team|verein|club|klub|feuerwehr|zentrale|stadt|gemeinde|kanton|senat|führung|präsidium|kreise|medien|analysten|experten|beobachter|kritiker|"
+    r"vertreter|mitglieder|forscher|wissenschaftler|leute|menschen|bürger|zeuge|zeugen|augenzeugen|anwohner|mann|frau|männer|frauen|vater|mutter|eltern|sohn|tochter|chefs)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase(Span):
+    """A noun phrase or a pronoun of the narrator's.
+
+    ``subject``: it can be one. ``person``: whom it names. ``pronoun``: "m", "f" or "". ``animate``:
+    it is something that can speak. ``head``: the noun without what stands in front. ``first``, ``last``:
+    its tokens' numbers.
+    """
+
+    first: int
+    last: int
+    head: str
+    subject: bool
+    animate: bool
+    person: str | None
+    pronoun: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word classes of a language that the analysis asks for again and again."""
+
+    determiners: frozenset[str]
+    oblique: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    subordinators: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    auxiliaries: frozenset[str]
+    subjunctive: frozenset[str]
+    stopwords: frozenset[str]
+    openers: frozenset[str]
+    months: frozenset[str]
+    places: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def word_classes(language: Language) -> Words:
+    """Return the word classes of a language pack as sets."""
+    grammar = language.grammar
+    places = {word for country in language.countries for word in (*country.names, *country.seats)}
+    names = ("determiners", "oblique", "prepositions", "conjunctions", "subordinators", "pronouns_masculine", "pronouns_feminine")
+    rest = ("auxiliaries", "subjunctive", "stopwords", "openers", "months")
+    return Words(*(grammar.words(name) for name in (*names, *rest)), frozenset(places))
+
+
+class PhraseFinder:
+    """Finds the noun phrases in a run of tokens."""
+
+    def __init__(self, text: str, language: Language, titles: TitleIndex, people: Sequence[Person], bound: dict[int, str]) -> None:
+        """Prepare for one text; ``bound`` maps the start of a title to the one person it means."""
+        self.text, self.language, self.titles, self.bound = text, language, titles, bound
+        self.words = word_classes(language)
+        self.people = {person.start: person for person in people}
+
+    def find(self, tokens: Sequence[Token]) -> list[Phrase]:
+        """Find the phrases of the narrator's tokens of one sentence, in order."""
+        phrases: list[Phrase] = []
+        i = 0
+        while i < len(tokens):
+            phrase = self._pronoun(tokens, i) or self._noun_phrase(tokens, i)
+            if phrase:
+                phrases.append(phrase)
+                i = phrase.last + 1
+            else:
+                i += 1
+        return phrases
+
+    def _pronoun(self, tokens: Sequence[Token], i: int) -> Phrase | None:
+        form = tokens[i].form.lower()
+        gender = "m" if form in self.words.masculine else "f" if form in self.words.feminine else ""
+        if not gender:
+            return None
+        return Phrase(tokens[i].start, tokens[i].end, i, i, form, True, True, None, gender)
+
+    def _noun_phrase(self, tokens: Sequence[Token], i: int) -> Phrase | None:
+        """Read determiner, adjectives and nouns from token i on."""
+        k, determiner = i, tokens[i].form.lower()
+        starts = determiner in self.words.determiners or determiner in self.words.oblique
+        k += 1 if starts else 0
+        while k < len(tokens) and self._joined(tokens, i, k) and self._is_adjective(tokens[k]):
+            k += 1
+        nouns = k
+        while k < len(tokens) and self._joined(tokens, i, k) and self._is_noun(tokens, k):
+            k += 1
+        if k == nouns:
+            return None
+        before = tokens[i - 1].form.lower() if i else ""
+        genitive = determiner == "der" and i > 0 and tokens[i - 1].form[0].isupper() and self._joined(tokens, i - 1, i)
+        subject = before not in self.words.prepositions and determiner not in self.words.oblique and not genitive
+        head, person = self._head(tokens, nouns, k)
+        animate = person is not None or self.titles.find(head) is not None or head in self.words.places or bool(_INSTITUTION.match(head))
+        return Phrase(tokens[i].start, tokens[k - 1].end, i, k - 1, head, subject, animate, person, "")
+
+    def _joined(self, tokens: Sequence[Token], first: int, k: int) -> bool:
+        """Whether only blanks stand between a token and the one before it."""
+        return k == first or self.text[tokens[k - 1].end : tokens[k].start].strip("\u00a0 ") in ("", ".")
+
+    def _is_adjective(self, token: Token) -> bool:
+        form = token.form
+        return form[0].islower() and bool(_ADJECTIVE.match(form)) and form not in self.words.stopwords and form not in self.language.reporting.finite
+
+    def _is_noun(self, tokens: Sequence[Token], k: int) -> bool:
+        form = tokens[k].form
+        if tokens[k].start in self.people or (form.lower() in ("von", "der", "van", "de", "al") and self._inside_name(tokens[k])):
+            return True
+        return form[0].isupper() and form not in self.words.openers
+
+    def _inside_name(self, token: Token) -> bool:
+        return any(p.start <= token.start < p.end for p in self.people.values())
+
+    def _head(self, tokens: Sequence[Token], nouns: int, end: int) -> tuple[str, str | None]:
+        """Find the noun that carries the phrase, and the person it means.
+
+        „Putins Sprecher“ is a spokesman, not Putin: a name in the genitive with a noun behind it is
+        no head. „Machthaber Lukaschenko“ is Lukaschenko.
+        """
+        for k in range(nouns, end):
+            person = self.people.get(tokens[k].start)
+            if person:
+                stretch = [t for t in tokens[k:end] if t.end <= person.end]
+                behind = tokens[k + len(stretch)].form if k + len(stretch) < end else ""
+                if behind and stretch[-1].form.endswith("s") and not person.name.endswith("s"):
+                    continue
+                return person.name, person.name
+        for k in range(nouns, end):
+            if tokens[k].start in self.bound:
+                return tokens[k].form, self.bound[tokens[k].start]
+        titled = [tokens[k].form for k in range(nouns, end) if self.titles.find(tokens[k].form)]
+        return (titled[0] if titled else tokens[end - 1].form), None

@@ -1,0 +1,97 @@
+"""Tokens and sentences with their offsets.
+
+A hyphened compound is one word („russisch-belarussischen“), a hyphen at its edge belongs to it
+(„Wirtschafts- und“, „-präsidenten“), a dash between words does not. A line is a paragraph: no
+sentence crosses a line end.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from comparator.language import Grammar
+from comparator.model import Span, Token
+
+_WORD = re.compile(
+    r"""
+    (?: (?<![\w.,)/–—-]) [-‑] (?=[^\W\d_]) )?       # -präsidenten
+    \w+
+    (?: [-‑’'&] (?=\w) \w+                          # US-Präsident, gibt's
+      | [*:_] (?=innen\b|in\b) \w+                  # Präsident:innen
+      | [.,:] (?=\d) (?<=\d[.,:]) \d+               # 3,5 und 16:30
+      | \. (?=[a-z]{2,}\b) (?<![A-ZÄÖÜ]\.) \w+      # reuters.com
+    )*
+    (?: [-‑] (?=[\s,;)/]|$) )?                      # Wirtschafts-
+    """,
+    re.VERBOSE,
+)
+_CLOSERS = r"[\"“”«»‹›’‘)\]]*"
+_END = re.compile(rf"[.!?…]+{_CLOSERS}(?=\s|$)|(?<=[a-zäöüß]{{2}})[.!?](?=[A-ZÄÖÜ][a-zäöüß])|[.!?]{_CLOSERS}(?=[„«‚‹](?:\w))")
+_LOWER_NEXT = re.compile(r"[\s\"“”«»‹›’‘)\]]*[–—-]?\s*[a-zäöüß,;:]")
+_ROMAN = re.compile(r"[IVX]+")
+_LAST_WORD = re.compile(r"[\w-]+$")
+_NEXT_WORD = re.compile(r"\s*[„“«»‚‹\"(]*(\w+)")
+
+
+def find_tokens(text: str) -> tuple[Token, ...]:
+    """Find the words of a normalised text, numbers included; ``form`` is the word as it stands."""
+    return tuple(Token(m.start(), m.end(), m.group().replace("‑", "-").replace("’", "'")) for m in _WORD.finditer(text))
+
+
+def find_sentences(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Span]:
+    """Find the sentences of one passage, ``text[start:end]``; lines are paragraphs."""
+    at = start
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        yield from _in_line(text, at, stop, grammar)
+        at = stop + 1
+
+
+def _in_line(text: str, start: int, stop: int, grammar: Grammar) -> Iterator[Span]:
+    """Split one line at the full stops that end a sentence."""
+    begin = start
+    for match in _END.finditer(text, start, stop):
+        if match.end() < stop and not _ends_sentence(text, begin, match, stop, grammar):
+            continue
+        sentence = _stripped(text, begin, match.end())
+        if sentence:
+            yield sentence
+        begin = match.end()
+    rest = _stripped(text, begin, stop)
+    if rest:
+        yield rest
+
+
+def _stripped(text: str, start: int, end: int) -> Span | None:
+    """Cut white space off both ends; None if nothing is left."""
+    inner = text[start:end]
+    if not inner.strip():
+        return None
+    return Span(start + len(inner) - len(inner.lstrip()), end - len(inner) + len(inner.rstrip()))
+
+
+@lru_cache(maxsize=8)
+def _lists(abbreviations: str, months: str, openers: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    return frozenset(abbreviations.split()), frozenset(months.split()), frozenset(openers.split())
+
+
+def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int, grammar: Grammar) -> bool:
+    """Tell the full stop that ends a sentence from those of abbreviations, initials and ordinals."""
+    if _LOWER_NEXT.match(text, match.end(), stop):
+        # „… gehen?“, fragte sie. / z. B. / 6. bis 8. Mai
+        return False
+    if match.group()[0] != "." or len(match.group()) > 1:
+        return True
+    word = _LAST_WORD.search(text, begin, match.start())
+    following = _NEXT_WORD.match(text, match.end(), stop)
+    if not word or not following:
+        return True
+    abbreviations, months, openers = _lists(grammar.abbreviations, grammar.months, grammar.openers)
+    last, after = word.group().rpartition("-")[2], following.group(1)
+    if last in abbreviations or (len(last) == 1 and last.isalpha()):
+        return False
+    if last.isdigit() and len(last) <= 2 or _ROMAN.fullmatch(last):
+        # „am 25. Jahrestag“ goes on, „auf Platz 3. Danach“ does not.
+        return after in openers and after not in months
+    return True

@@ -1,0 +1,117 @@
+"""A corpus folder: one folder an outlet, one text file an article.
+
+A slip in one article or one outlet leaves the others standing: it comes back as a caveat that
+carries the message, so that both the terminal and the report say what is missing.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+import datetime as dt
+from pathlib import Path
+
+from comparator.corpus.decoding import decode
+from comparator.corpus.metadata import Row, read_outlet, read_rows
+from comparator.errors import ArticleError, CorpusError, UserError
+from comparator.model import Article, Caveat, Corpus, Outlet
+
+# Folders of a corpus that hold settings, not articles.
+RESERVED = ("terms",)
+_DATE_IN_NAME = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
+
+
+def read_corpus(path: Path) -> Corpus:
+    """Read a corpus folder.
+
+    Raises:
+        CorpusError: no such folder, or no article in it that can be read.
+    """
+    if not path.exists():
+        raise CorpusError(path, "there is no such folder", "Give the folder that holds one folder an outlet.")
+    if not path.is_dir():
+        raise CorpusError(path, "this is a file, not a folder", "Give the folder that holds one folder an outlet.")
+    outlets: list[Outlet] = []
+    articles: list[Article] = []
+    caveats: list[Caveat] = []
+    for folder in sorted(p for p in path.iterdir() if p.is_dir() and p.name[0] != "." and p.name not in RESERVED):
+        try:
+            outlet = read_outlet(folder)
+            found = list(_articles(folder, read_rows(folder), caveats))
+        except UserError as error:
+            caveats.append(_left_out(error))
+            continue
+        if found:
+            outlets.append(outlet)
+            articles.extend(found)
+        else:
+            caveats.append(_left_out(ArticleError(folder, "no article can be read here", "Put *.txt files into the folder.")))
+    caveats.extend(_strays(path))
+    if not articles:
+        reasons = "".join(f"\n  {c.values['message']}" for c in caveats)
+        fix = "Make one folder an outlet and put its articles there as *.txt files."
+        raise CorpusError(path, f"no article was found{':' if reasons else ''}{reasons}", fix)
+    articles.sort(key=lambda a: a.id)
+    return Corpus(path.resolve().name, tuple(outlets), tuple(articles), _digest(outlets, articles), tuple(caveats))
+
+
+def _articles(folder: Path, rows: dict[str, Row], caveats: list[Caveat]) -> Iterator[Article]:
+    """Yield an outlet's readable articles; append a caveat for each one that is not."""
+    ids: set[str] = set()
+    for path in sorted(p for p in folder.iterdir() if p.is_file() and p.suffix.lower() == ".txt"):
+        row = rows.pop(path.name, Row(path.name))
+        try:
+            article, encoding = _article(folder.name, path, row)
+            if article.id in ids:
+                raise ArticleError(path, f'another file gives the id "{article.id}" too', "Rename one of the two files.")
+        except UserError as error:
+            caveats.append(_left_out(error))
+            continue
+        ids.add(article.id)
+        if encoding != "utf-8":
+            values = {"message": f"{path}: read as {encoding}, not UTF-8", "encoding": encoding}
+            caveats.append(Caveat("other-encoding", article.id, values))
+        yield article
+    for name in sorted(rows):
+        error = ArticleError(folder / "articles.csv", f'"{name}" is listed, but there is no such file', "Add the file or delete the line.")
+        caveats.append(_left_out(error))
+
+
+def _article(outlet: str, path: Path, row: Row) -> tuple[Article, str]:
+    """Read one article and the encoding it came in."""
+    text, encoding = decode(path.read_bytes(), path)
+    if not text.strip():
+        raise ArticleError(path, "the file is empty", "Put the article's text into it, or delete it.")
+    published = row.date
+    named = _DATE_IN_NAME.search(path.stem)
+    if published is None and named:
+        # A file name often starts with the date; one that is no calendar day is just a name.
+        published = _calendar_day(named.group(1))
+    return Article(f"{outlet}/{path.stem}", outlet, text, published, row.title, row.url, row.section), encoding
+
+
+def _calendar_day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _strays(path: Path) -> Iterator[Caveat]:
+    """Texts that lie beside the outlets' folders belong to nobody."""
+    for stray in sorted(p for p in path.iterdir() if p.is_file() and p.suffix.lower() == ".txt"):
+        yield _left_out(ArticleError(stray, "this article lies in no outlet's folder", "Move it into a folder named after its outlet."))
+
+
+def _left_out(error: UserError) -> Caveat:
+    return Caveat("left-out", Path(error.where.split(", line")[0]).name, {"message": str(error), "what": error.what})
+
+
+def _digest(outlets: list[Outlet], articles: list[Article]) -> str:
+    """SHA-256 over all that was read, in the order of ids: the corpus hash of the report."""
+    total = hashlib.sha256()
+    for outlet in outlets:
+        total.update(repr((outlet.id, outlet.name, outlet.kind, outlet.language, outlet.country)).encode())
+    for a in articles:
+        total.update(repr((a.id, a.date and a.date.isoformat(), a.title, a.url, a.section)).encode())
+        total.update(hashlib.sha256(a.text.encode("utf-8", "surrogatepass")).digest())
+    return total.hexdigest()

@@ -1,0 +1,111 @@
+"""articles.csv and outlet.toml: what is known about the texts beside the texts."""
+
+import csv
+import io
+from dataclasses import dataclass
+import datetime as dt
+from pathlib import Path
+
+from comparator.config import build, read_toml
+from comparator.errors import ConfigError, suggest
+from comparator.model import Outlet
+
+COLUMNS = ("file", "date", "title", "url", "section")
+
+
+@dataclass(frozen=True, slots=True)
+class OutletSettings:
+    """The keys of ``outlet.toml``; all are optional."""
+
+    name: str = ""
+    kind: str = ""
+    language: str = "de"
+    country: str = ""
+    note: str = ""
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of ``articles.csv``."""
+
+    file: str
+    date: dt.date | None = None
+    title: str | None = None
+    url: str | None = None
+    section: str | None = None
+
+
+def read_outlet(folder: Path) -> Outlet:
+    """Read ``outlet.toml``; a folder without one is an outlet with the folder's name.
+
+    Raises:
+        ConfigError: the file is broken or has an unknown key.
+    """
+    path = folder / "outlet.toml"
+    settings = build(OutletSettings, read_toml(path), path) if path.exists() else OutletSettings()
+    return Outlet(
+        folder.name, settings.name or folder.name, settings.kind, settings.language,
+        settings.country, settings.note, settings.names,
+    )  # fmt: skip
+
+
+def read_rows(folder: Path) -> dict[str, Row]:
+    """Read ``articles.csv`` by file name; without such a file nothing is known, and that is fine.
+
+    Raises:
+        ConfigError: an unknown column, a missing ``file`` column, a bad date, a file named twice.
+    """
+    path = folder / "articles.csv"
+    if not path.exists():
+        return {}
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigError(path, f"byte {error.start} is no UTF-8", "Save the table as CSV in UTF-8.") from error
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        lines = [(reader.line_num, cells) for cells in reader if any(cells)]
+    except csv.Error as error:
+        raise ConfigError(f"{path}, line {reader.line_num}", f"this is no CSV: {error}", "Quote cells that hold a comma or a quotation mark.") from error
+    if not lines:
+        raise ConfigError(path, "the table is empty", f"Its first line names the columns: {', '.join(COLUMNS)}.")
+    header = [cell.strip() for cell in lines[0][1]]
+    for name in header:
+        if name not in COLUMNS:
+            raise ConfigError(path, f'unknown column "{name}"', suggest(name, COLUMNS))
+    if "file" not in header:
+        raise ConfigError(path, 'the column "file" is missing', f"The first line names the columns: {', '.join(COLUMNS)}.")
+    rows: dict[str, Row] = {}
+    for number, cells in lines[1:]:
+        row = _row(f"{path}, line {number}", header, cells)
+        if row.file in rows:
+            raise ConfigError(f"{path}, line {number}", f'"{row.file}" stands here a second time', "Keep one line a file.")
+        rows[row.file] = row
+    return rows
+
+
+def _row(where: str, header: list[str], cells: list[str]) -> Row:
+    """Check one line of the table."""
+    if len(cells) != len(header):
+        raise ConfigError(where, f"{len(cells)} cells under {len(header)} columns", "Quote cells that hold a comma.")
+    values = {name: cell.strip() for name, cell in zip(header, cells, strict=True) if cell.strip()}
+    if "file" not in values:
+        raise ConfigError(where, "no file is named", "Write the article's file name into the column file.")
+    return Row(
+        values["file"], parse_date(values.get("date"), where), values.get("title"), values.get("url"), values.get("section")
+    )
+
+
+def parse_date(value: str | None, where: object) -> dt.date | None:
+    """Read an ISO date, with or without a time behind it.
+
+    Raises:
+        ConfigError: another form of date.
+    """
+    if not value:
+        return None
+    try:
+        return dt.date.fromisoformat(value[:10])
+    except ValueError as error:
+        raise ConfigError(where, f'"{value}" is no date', "Write dates as YYYY-MM-DD.") from error

@@ -1,0 +1,205 @@
+"""The nouns of the design; read this file first.
+
+Everything found in an article is a span: a half-open range of characters of its untouched text
+(stand-off annotation). Everything counted is a tally. All values are frozen: stages hand them on
+and never change them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+import datetime as dt
+
+TEXT_ROLES = ("headline", "lead", "body", "subheading", "key-points")
+ROLES = (
+    *TEXT_ROLES, "caption", "credit", "byline", "dateline", "subscription", "related",
+    "comments", "author-bio", "editorial", "navigation",
+)  # fmt: skip
+VOICES = ("narrator", "indirect", "direct", "partial", "scare")
+QUOTE_KINDS = ("direct", "partial", "scare", "indirect", "free-indirect", "reported")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of characters: ``text[start:end]``."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the characters that the span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: "Span") -> bool:
+        """Say whether the other span lies inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Say whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A folder of the corpus: who printed these articles. ``id`` is the folder's name."""
+
+    id: str
+    name: str
+    kind: str = ""
+    language: str = "de"
+    country: str = ""
+    note: str = ""
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text as it was read; ``id`` is ``outlet/file-without-ending`` and unique in a corpus."""
+
+    id: str
+    outlet: str
+    text: str
+    date: dt.date | None = None
+    title: str | None = None
+    url: str | None = None
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """Something a reader must know before believing a number: a code, where, and what fills its text."""
+
+    code: str
+    where: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What was read: outlets in the one order used everywhere (by id), articles by id."""
+
+    name: str
+    outlets: tuple[Outlet, ...]
+    articles: tuple[Article, ...]
+    digest: str
+    caveats: tuple[Caveat, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage(Span):
+    """A stretch of text with one role; ``rule`` names the rule that said so."""
+
+    role: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token(Span):
+    """A word of the text; a hyphened compound is one word. ``form`` is its normalised spelling."""
+
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person(Span):
+    """One naming of a person by name; ``name`` is the full name where the text or the pack gives it."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker(Span):
+    """The words that say who speaks; ``person`` is the one they mean, None where it stays open."""
+
+    text: str
+    person: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue(Span):
+    """The reporting verb (or noun, or preposition) of a quote, its lemma and its class."""
+
+    lemma: str
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Span):
+    """Words given as somebody's, with or without quotation marks (see ``QUOTE_KINDS``)."""
+
+    kind: str
+    speaker: Speaker | None
+    cue: Cue | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Span):
+    """A wording variant of a term card, in the voice and the role it stands in."""
+
+    referent: str
+    variant: str
+    voice: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label(Span):
+    """A title or epithet and the person (or persons) it means; ``kind``: office, role or evaluative."""
+
+    label: str
+    persons: tuple[str, ...]
+    voice: str
+    role: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(Span):
+    """Words that speak for a finding, with the rule or signal that they meet."""
+
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Who wrote the words. ``agency`` None means "not found", never "original".
+
+    ``share`` is text, text+desk or mixed where an agency is found. ``translation`` holds signals, not a verdict.
+    """
+
+    agency: str | None = None
+    share: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    translation: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article and all that was found in it."""
+
+    article: Article
+    passages: tuple[Passage, ...]
+    sentences: tuple[Span, ...]
+    tokens: tuple[Token, ...]
+    people: tuple[Person, ...]
+    quotes: tuple[Quote, ...]
+    mentions: tuple[Mention, ...]
+    labels: tuple[Label, ...]
+    distance: tuple[Evidence, ...]
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Out of ``base`` opportunities, each option was taken ``counts[option]`` times, in one article.
+
+    All numbers are integers, so that sums come out the same in any order. ``evidence`` holds the words
+    behind each count, where there are words to show.
+    """
+
+    measure: str
+    article: str
+    subject: str
+    voice: str
+    base: int
+    counts: Mapping[str, int]
+    evidence: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
