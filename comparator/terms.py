@@ -85,11 +85,16 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A form of the index: the set and the variant it belongs to, and how it may be compounded."""
+    """A form of the index: the set and the variant it belongs to, and how it may be compounded.
+
+    ``bare``: without an ending, as the first part of a compound has it. „Russischen-Belarussischen-Union“
+    is a name; „belarussisch-russisch“ is not.
+    """
 
     referent: str
     variant: str
     compounds: tuple[str, ...]
+    bare: bool
     exact: str | None
     exclude: frozenset[str]
     unless_next: frozenset[str]
@@ -115,7 +120,7 @@ class TermIndex:
 
     def _match(self, part: str, form: str, place: str | None) -> Entry | None:
         for entry in self.forms.get(part.casefold(), ()):
-            fits = place is None or place in entry.compounds
+            fits = place is None or (place in entry.compounds and (entry.bare or place != "first"))
             if fits and entry.exact in (None, part) and form.casefold() not in entry.exclude:
                 return entry
         return None
@@ -171,7 +176,7 @@ def index_cards(cards: Iterable[Card], paradigms: Mapping[str, tuple[str, ...]])
     for card in cards:
         for form, entry in _entries(card, paradigms):
             known = forms.setdefault(form.casefold(), [])
-            rivals = [e for e in known if e.exact in (None, entry.exact) and e != entry]
+            rivals = [e for e in known if e.exact in (None, entry.exact) and e.variant != entry.variant]
             if rivals:
                 what = f'"{form}" is a form of "{rivals[0].variant}" and of "{entry.variant}"'
                 raise ConfigError(f"terms/{card.id}.toml", what, "Let one variant have the form, or list it under `exclude`.")
@@ -193,4 +198,4 @@ def _entries(card: Card, paradigms: Mapping[str, tuple[str, ...]]) -> Iterator[t
             for stem in variant.stems:
                 for ending in paradigms[variant.paradigm]:
                     exact = stem + ending if variant.exact_case else None
-                    yield stem + ending, Entry(group.name, variant.name, variant.compounds, exact, exclude, following)
+                    yield stem + ending, Entry(group.name, variant.name, variant.compounds, not ending, exact, exclude, following)

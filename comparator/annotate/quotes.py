@@ -51,6 +51,9 @@ class QuoteReader:
                 self.speakers.memory.speaker, self.last_cue, self.open = speaker, verbs[-1].cue, True
         elif spoken:
             self.speakers.memory.speaker, self.last_cue = spoken[-1].speaker, spoken[-1].cue
+        elif verbs:
+            # „Sie äußerte sich zum Vertrag. Er diene dem Frieden.“: who spoke counts, whatever was said.
+            self.speakers.memory.speaker = self.speakers.of_cue(frame, verbs[-1], False) or self.speakers.memory.speaker
 
     def _alone(self, frame: Frame, before: Frame | None) -> Iterator[Quote]:
         """A quotation without a word around it goes on with the speaker before it."""

@@ -22,6 +22,7 @@ class ReportedReader:
         self.text, self.speakers = text, speakers
         self.reporting = language.reporting
         self.subjunctive = language.grammar.words("subjunctive")
+        self.subordinators = language.grammar.words("subordinators")
         self.auxiliaries = language.grammar.words("auxiliaries")
         self.starts: dict[str, list[tuple[str, ...]]] = {}
         for phrase in self.reporting.before:
@@ -48,6 +49,9 @@ class ReportedReader:
 
     def _behind_clause(self, frame: Frame, verbs: list[CueHit]) -> Quote | None:
         """„Alles sei ruhig, sagte der Sprecher.“: what stands in front of the last comma."""
+        if self.text[frame.start : frame.end].rstrip().endswith(":") or frame.tokens[0].form.lower() in self.subordinators:
+            # „Bei einem Treffen, zu dem er kam, sagte er: …“: what he said comes later.
+            return None
         for hit in reversed(verbs):
             at = frame.tokens[hit.at]
             before = self.text[frame.start : at.start].rstrip()
@@ -90,7 +94,7 @@ class ReportedReader:
         return None
 
     def _relative(self, token: Token) -> bool:
-        return token.form in ("der", "die", "das", "dem", "den", "deren", "dessen", "welche", "welcher", "als", "wenn", "weil", "um", "nachdem", "während")
+        return token.form in ("der", "die", "das", "dem", "den", "deren", "dessen", "welche", "welcher", "als", "wenn", "weil", "um", "ohne", "statt", "anstatt", "außer", "nachdem", "während")
 
     def _attributed(self, frame: Frame) -> Quote | None:
         """„Laut Polizei …“, „Analysten zufolge …“, „nach Angaben des Amts“."""

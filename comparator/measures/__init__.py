@@ -1,0 +1,33 @@
+"""Measure: one question, one file; registered here and nowhere else."""
+
+from collections.abc import Iterator
+
+from comparator.language import Language
+from comparator.measures import (
+    distancing, joint, keyness, labels, lexical_diversity, naming, quoting, readability, reporting_verbs,
+)  # fmt: skip
+from comparator.measures.measure import Measure
+from comparator.model import Document, Tally
+
+MEASURES = (
+    naming.MEASURE,
+    labels.MEASURE,
+    joint.MEASURE,
+    quoting.MEASURE,
+    quoting.NAMED,
+    quoting.DIRECT_SPEECH,
+    reporting_verbs.MEASURE,
+    distancing.MEASURE,
+    readability.MEASURE,
+    readability.SENTENCE_LENGTH,
+    lexical_diversity.MEASURE,
+    keyness.MEASURE,
+)
+
+__all__ = ["MEASURES", "Measure", "measure"]
+
+
+def measure(document: Document, language: Language) -> Iterator[Tally]:
+    """Yield all tallies of one article."""
+    for entry in MEASURES:
+        yield from entry.tally(document, language)

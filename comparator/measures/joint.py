@@ -1,0 +1,27 @@
+"""Joint choices: which name of a country goes with which title of its head?"""
+
+from collections.abc import Iterator
+
+from comparator.language import Language
+from comparator.measures.measure import Measure, count_options, voice_group
+from comparator.model import Document, Span, Tally
+
+
+def tally_joint(document: Document, language: Language) -> Iterator[Tally]:
+    """Count pairs of a wording variant and the label right behind it: „belarussische Machthaber“.
+
+    Yields one tally a person and voice, base = such pairs. One word never gives a side: all four cells of
+    {Belarus, Weißrussland} × {Machthaber, Präsident} are attested in print.
+    """
+    text = document.article.text
+    before = {mention.end: mention for mention in document.mentions}
+    findings = []
+    for label in document.labels:
+        mention = before.get(label.start - 1)
+        if mention and text[label.start - 1] in " \u00a0":
+            pair, span = f"{mention.variant} + {label.label}", Span(mention.start, label.end)
+            findings += [(person, voice_group(label.voice, label.role), pair, span) for person in label.persons]
+    yield from count_options(document, "joint", findings)
+
+
+MEASURE = Measure("joint", "share", tally_joint)

@@ -1,0 +1,71 @@
+"""What a measure is, and the parts of a document that measures count."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from comparator.language import Language
+from comparator.model import TEXT_ROLES, Document, Passage, Span, Tally, Token
+
+# Whose words a finding is, for counting: a scare quote is the narrator's own mark, a partial quote is a quote.
+VOICE_GROUPS = {"narrator": "narrator", "scare": "narrator", "indirect": "indirect", "direct": "quoted", "partial": "quoted"}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure: one question about an article, answered in tallies.
+
+    ``effect`` says how it is compared: ``share`` (0–1 of a closed set), ``rate`` (per 1,000 words) or
+    ``value`` (a mean; counts are fixed point, ``scale`` to the unit). ``source`` names who defined it.
+    """
+
+    id: str
+    effect: str
+    tally: Callable[[Document, Language], Iterable[Tally]]
+    source: str = ""
+    scale: int = 1
+
+
+def voice_group(voice: str, role: str) -> str:
+    """Say as whose words a finding counts: narrator, indirect, quoted, caption or furniture."""
+    if role in TEXT_ROLES:
+        return VOICE_GROUPS[voice]
+    return "caption" if role in ("caption", "credit") else "furniture"
+
+
+def text_passages(document: Document) -> list[Passage]:
+    """Return the passages that are the article's text."""
+    return [p for p in document.passages if p.role in TEXT_ROLES]
+
+
+def text_tokens(document: Document, roles: tuple[str, ...] = TEXT_ROLES) -> list[Token]:
+    """Return the words of the passages with some roles, in order."""
+    tokens = iter(document.tokens)
+    found: list[Token] = []
+    token = next(tokens, None)
+    for passage in document.passages:
+        while token and token.start < passage.end:
+            if token.start >= passage.start and passage.role in roles:
+                found.append(token)
+            token = next(tokens, None)
+    return found
+
+
+def count_options(
+    document: Document, measure: str, findings: Iterable[tuple[str, str, str, Span]]
+) -> Iterator[Tally]:
+    """Count findings given as (subject, voice, option, span): one tally a subject and voice, base their sum."""
+    ordered = sorted(findings, key=lambda f: (f[0], f[1], f[2], f[3].start))
+    for (subject, voice), group in groupby(ordered, key=lambda f: f[:2]):
+        evidence: dict[str, tuple[Span, ...]] = {}
+        for _, _, option, span in group:
+            evidence[option] = (*evidence.get(option, ()), Span(span.start, span.end))
+        yield make_tally(document, measure, subject, voice, evidence)
+
+
+def make_tally(
+    document: Document, measure: str, subject: str, voice: str, evidence: Mapping[str, tuple[Span, ...]], base: int | None = None
+) -> Tally:
+    """Make a tally whose counts are the numbers of spans behind them."""
+    counts = {option: len(spans) for option, spans in evidence.items()}
+    return Tally(measure, document.article.id, subject, voice, sum(counts.values()) if base is None else base, counts, dict(evidence))

@@ -1,0 +1,137 @@
+"""What the commands print and write: tables for the terminal, files that are whole or not there."""
+
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from comparator.annotate.passages import find_passages
+from comparator.annotate.view import normalise
+from comparator.errors import ConfigError, CorpusError, suggest
+from comparator.language import Language
+from comparator.model import TEXT_ROLES, Corpus
+from comparator.results import Findings
+from comparator.terms import STRENGTHS, Card
+
+_WIDTH = 72
+
+
+class Clock:
+    """Notes how long the stages took."""
+
+    def __init__(self) -> None:
+        self.last = time.perf_counter()
+        self.stages: list[tuple[str, float]] = []
+
+    def stop(self, stage: str) -> None:
+        """End a stage."""
+        now = time.perf_counter()
+        self.stages.append((stage, now - self.last))
+        self.last = now
+
+    def told(self) -> str:
+        """Write the stages with their seconds."""
+        return "\n".join(f"{seconds:6.2f} s  {stage}" for stage, seconds in self.stages)
+
+
+def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:
+    """Write files so that an interrupted run leaves the old ones whole: to a folder beside, then renamed.
+
+    Figures of an older run that this one does not have are removed from ``csv/``.
+
+    Raises:
+        CorpusError: the folder cannot be made or written to.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        staged = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
+    except OSError as error:
+        raise CorpusError(folder, f"cannot write here ({error.strerror})", "Give another folder with -o.") from error
+    try:
+        names = []
+        for name, content in files:
+            path = staged / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(content.encode("utf-8", "replace"))
+            names.append(name)
+        (folder / "csv").mkdir(exist_ok=True)
+        for name in names:
+            os.replace(staged / name, folder / name)
+        for old in (folder / "csv").glob("*.csv"):
+            if f"csv/{old.name}" not in names:
+                old.unlink()
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Align a small table in columns; the first is text, the others are numbers."""
+    lines = [list(head), *map(list, rows)]
+    widths = [max(len(line[i]) for line in lines) for i in range(len(head))]
+    aligned = [
+        "  ".join(cell.ljust(widths[i]) if i == 0 else cell.rjust(widths[i]) for i, cell in enumerate(line)).rstrip() for line in lines
+    ]
+    return "\n".join([aligned[0], "  ".join("-" * width for width in widths), *aligned[1:]])
+
+
+def summary(findings: Findings) -> str:
+    """Write a run's short table: one outlet a row."""
+    rows = []
+    outlet_of = {a.id: a.outlet for a in findings.corpus.articles}
+    for outlet in findings.corpus.outlets:
+        documents = [d for d in findings.documents if d.article.outlet == outlet.id]
+        own = [t for t in findings.tallies if outlet_of[t.article] == outlet.id]
+        words = sum(t.base for t in own if t.measure == "direct-speech")
+        quotes = sum(t.base for t in own if t.measure == "quoting" and t.voice == "quoted")
+        aside = sum(p.role not in TEXT_ROLES for d in documents for p in d.passages)
+        credited = ", ".join(sorted({d.provenance.agency for d in documents if d.provenance.agency})) or "–"
+        rows.append((outlet.name, str(len(documents)), str(words), str(quotes), str(aside), credited))
+    return table(("outlet", "articles", "words", "quotes", "lines aside", "agency credit"), rows)
+
+
+def check_lines(corpus: Corpus, language: Language) -> Iterator[str]:
+    """Write what was read and what is set aside, line by line with the rule that says so."""
+    names = {outlet.id: outlet.name for outlet in corpus.outlets}
+    for article in corpus.articles:
+        view = normalise(article.text)
+        passages = find_passages(article, view.text, language)
+        aside = [p for p in passages if p.role not in TEXT_ROLES]
+        share = sum(p.end - p.start for p in aside) / max(1, sum(p.end - p.start for p in passages))
+        missing = ", ".join(name for name in ("date", "title", "url") if getattr(article, name) is None)
+        yield f"{article.id}  ({names[article.outlet]})"
+        yield f"  {len(passages) - len(aside)} passages of text, {len(aside)} set aside ({share:.0%} of the characters)"
+        if missing:
+            yield f"  not known: {missing}"
+        for passage in aside:
+            text = " ".join(view.back(passage).of(article.text).split())
+            yield f"    {passage.role:<13}{text if len(text) <= _WIDTH else text[: _WIDTH - 1] + '…'}  [{passage.rule}]"
+
+
+def card_list(cards: Sequence[Card]) -> Iterator[str]:
+    """Write one line a card: its name and its words."""
+    for card in cards:
+        words = "; ".join(" / ".join(v.name for v in group.variant) for group in card.set)
+        yield f"{card.id:<16}{words}"
+
+
+def card_lines(cards: Sequence[Card], name: str) -> Iterator[str]:
+    """Write a card with everything said on it and by whom.
+
+    Raises:
+        ConfigError: there is no card of that name.
+    """
+    card = next((c for c in cards if name.casefold() in (c.id.casefold(), c.referent.casefold())), None)
+    if card is None:
+        raise ConfigError(f'term "{name}"', "there is no such card", suggest(name, [c.id for c in cards]))
+    yield f"{card.referent}: {card.about}"
+    for group in card.set:
+        yield f"\n{group.name}"
+        for variant in group.variant:
+            yield f"  {variant.name:<18}e.g. {variant.example}"
+    for reading in card.reading:
+        yield f"\n{reading.says}\n  {reading.who} – {STRENGTHS[reading.strength]}; {reading.source}"
+    for norm in card.norm:
+        dates = f"{norm.since or ''}–{norm.until or ''}"
+        yield f"\n{norm.variant} {dates} {norm.country}\n  {norm.who} – {STRENGTHS[norm.strength]}; {norm.source}"

@@ -1,0 +1,90 @@
+"""The stages in order, and nothing else."""
+
+import platform
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from comparator import engines
+from comparator.align import duplicate_weights, find_shared_copy, find_stories
+from comparator.errors import CorpusError
+from comparator.language import Language, load_language
+from comparator.measures import MEASURES
+from comparator.model import Corpus, Document, Tally
+from comparator.results import Findings, SharedCopy, Story
+from comparator.stats.claims import find_claims
+from comparator.stats.confounds import find_caveats
+from comparator.stats.contrasts import contrast_shares
+from comparator.stats.estimates import estimate_shares, summarise_values
+from comparator.stats.keyness import count_terms
+
+# Measures whose options are compared as shares, in the narrator's voice or in none.
+_SHARES = ("naming", "labels", "quoting", "direct-speech", "reporting-verbs")
+_VALUES = ("readability", "sentence-length", "lexical-diversity")
+
+
+def analyse(corpus: Corpus, path: Path, seed: int = 0, command: str = "", step: Callable[[], None] = lambda: None) -> Findings:
+    """Run annotate, measure, align and contrast over a corpus that was read.
+
+    Args:
+        path: the corpus folder; its ``terms/`` may hold term cards of its own.
+        seed: of the permutation tests; the same seed gives the same report.
+        command: the command line to name in the report.
+        step: called once for each article done.
+
+    Raises:
+        ConfigError: a term card of the corpus is broken.
+    """
+    language = language_of(corpus, path)
+    documents: list[Document] = []
+    tallies: list[Tally] = []
+    for document, counted in engines.run(corpus.articles, language):
+        documents.append(document)
+        tallies.extend(counted)
+        step()
+    stories, shared = find_stories(documents), find_shared_copy(documents)
+    return _contrast(corpus, documents, tallies, stories, shared, seed, command)
+
+
+def language_of(corpus: Corpus, path: Path) -> Language:
+    """Load the corpus's language pack, with the term cards of the corpus's own.
+
+    Raises:
+        CorpusError: outlets in several languages.
+        ConfigError: no such language pack, or a card that is broken.
+    """
+    codes = sorted({outlet.language for outlet in corpus.outlets})
+    if len(codes) > 1:
+        raise CorpusError(path, f"the outlets are in several languages: {', '.join(codes)}", "Compare one language at a time.")
+    own = path / "terms"
+    return load_language(codes[0], (own.resolve(),) if own.is_dir() else ())
+
+
+def _contrast(
+    corpus: Corpus, documents: Sequence[Document], tallies: Sequence[Tally], stories: Sequence[Story],
+    shared: Sequence[SharedCopy], seed: int, command: str,
+) -> Findings:  # fmt: skip
+    """Compare the outlets and collect all that the report shows."""
+    outlet_of = {a.id: a.outlet for a in corpus.articles}
+    weight_of = duplicate_weights(documents, shared)
+    story_of = {article: number for number, story in enumerate(stories) for article in story.articles}
+    scales = {measure.id: measure.scale for measure in MEASURES}
+    shared_options = [t for t in tallies if t.measure in _SHARES]
+    shares = estimate_shares(shared_options, outlet_of, weight_of)
+    values = summarise_values([t for t in tallies if t.measure in _VALUES], outlet_of, scales)
+    compared = [t for t in shared_options if t.voice in ("narrator", "")]
+    return Findings(
+        corpus, tuple(documents), tuple(tallies), tuple(shares), tuple(values),
+        tuple(contrast_shares(compared, outlet_of, weight_of, f"{corpus.digest}|{seed}")),
+        tuple(count_terms([t for t in tallies if t.measure == "keyness"], outlet_of, story_of)),
+        tuple(stories), tuple(shared), tuple(find_claims(shares, values)),
+        tuple(find_caveats(corpus, documents, stories, shared)), _manifest(corpus, seed, command),
+    )  # fmt: skip
+
+
+def _manifest(corpus: Corpus, seed: int, command: str) -> dict[str, str]:
+    """Say with what the findings were made, so that they can be made again."""
+    return {
+        "comparator": version("comparator"), "Python": platform.python_version(), "simplemma": version("simplemma"),
+        "textstat": version("textstat"), "corpus": corpus.digest, "seed": str(seed), "command": command,
+    }  # fmt: skip

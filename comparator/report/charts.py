@@ -1,0 +1,112 @@
+"""Strips: small fluid SVG charts in percent coordinates, made to sit in a table row.
+
+They repeat what the row's numbers say and are hidden from screen readers, which read the numbers.
+"""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+# Marks keep this distance to the edges, in per cent, so that a dot at 0 is whole.
+_EDGE = 4
+SQUARE, GAP, MOST_SQUARES = 13, 3, 14
+# Colours of neighbouring categories; what comes after is "other".
+COLOURS = 4
+
+
+def x(share: float) -> str:
+    """Place a share (0–1) on a strip."""
+    return f"{_EDGE + (100 - 2 * _EDGE) * min(1.0, max(0.0, share)):.2f}%"
+
+
+def _svg(body: Markup, height: int, css: str = "strip") -> Markup:
+    return Markup('<svg class="{}" width="100%" height="{}" aria-hidden="true" focusable="false">{}</svg>').format(css, height, body)
+
+
+def track(low: float = 0, high: float = 1) -> Markup:
+    """Draw the scale that dots sit on."""
+    return Markup('<line class="track" x1="{}" x2="{}" y1="12" y2="12"/><line class="mid" x1="50%" x2="50%" y1="6" y2="18"/>').format(x(low), x(high))
+
+
+def dot_strip(share: float, low: float | None, high: float | None) -> Markup:
+    """Draw one share as a dot with its interval; hollow where there is none to show."""
+    body = track()
+    if low is not None and high is not None:
+        body += Markup('<line class="ci" x1="{}" x2="{}" y1="12" y2="12"/>').format(x(low), x(high))
+    css = "dot" if low is not None else "dot hollow"
+    return _svg(body + Markup('<circle class="{}" cx="{}" cy="12" r="5"/>').format(css, x(share)), 24)
+
+
+def empty_strip() -> Markup:
+    """Draw the scale alone: there was no choice to place on it."""
+    return _svg(track(), 24)
+
+
+def squares(counts: Sequence[int]) -> Markup:
+    """Draw one square a mention, in the order of the columns; above 14 a stacked bar."""
+    total = sum(counts)
+    if total > MOST_SQUARES:
+        return _bar(counts, total)
+    body, at = Markup(""), 2
+    for number, count in enumerate(counts):
+        for _ in range(count):
+            body += Markup('<rect class="{}" x="{}" y="5" width="{}" height="{}" rx="2"/>').format(colour(number), at, SQUARE, SQUARE)
+            at += SQUARE + GAP
+    return _svg(body, 24)
+
+
+def _bar(counts: Sequence[int], total: int) -> Markup:
+    body, at = Markup(""), 0.0
+    for number, count in enumerate(counts):
+        width = 100 * count / total
+        if count:
+            body += Markup('<rect class="{}" x="{:.2f}%" y="5" width="{:.2f}%" height="13"/>').format(colour(number), at, width)
+        at += width
+    return _svg(body, 24)
+
+
+def key(number: int) -> Markup:
+    """Draw the small square that ties a column to its marks."""
+    return Markup('<svg class="key" width="11" height="11" aria-hidden="true" focusable="false"><rect class="{}" width="11" height="11" rx="2"/></svg>').format(colour(number))
+
+
+def colour(number: int) -> str:
+    """Name the colour class of the n-th category."""
+    return f"s{number}" if number < COLOURS else "other"
+
+
+def scale_strip(points: Sequence[tuple[str, float]], left: str, right: str, solid: bool) -> Markup:
+    """Draw all outlets as dots on one scale, the extremes named.
+
+    Args:
+        points: (outlet's name, position 0–1), in rising order.
+        left, right: what the ends of the scale mean.
+        solid: full dots; hollow ones say "only these texts".
+    """
+    css = "dot" if solid else "dot hollow"
+    body = track() + Markup('<text class="end" x="{}" y="44">{}</text><text class="end right" x="{}" y="44">{}</text>').format(x(0), left, x(1), right)
+    places: dict[str, list[str]] = {}
+    for name, position in points:
+        places.setdefault(x(position), []).append(name)
+    for place in places:
+        body += Markup('<circle class="{}" cx="{}" cy="12" r="5"/>').format(css, place)
+    for place, anchor in ((next(iter(places)), ""), (next(reversed(places)), " right")):
+        names = places[place]
+        label = names[0] + (f" +{len(names) - 1}" if len(names) > 1 else "")
+        body += Markup('<text class="lab{}" x="{}" y="31">{}</text>').format(_anchor(place, anchor), place, label)
+    return _svg(body, 50, "strip scale")
+
+
+def _anchor(place: str, anchor: str) -> str:
+    """Turn a label towards the middle, so that it is not cut off."""
+    share = float(place.rstrip("%"))
+    return " right" if share > 60 else "" if share < 40 else (anchor or " left")
+
+
+def axis(labels: Sequence[str]) -> Markup:
+    """Draw the labels above the strips: left, middle, right."""
+    parts = Markup("").join(
+        Markup('<text class="tick {}" x="{}" y="11">{}</text>').format(css, x(i / 2), label)
+        for i, (css, label) in enumerate(zip(("first", "middle", "last"), labels, strict=True))
+    )
+    return _svg(parts, 14, "axis")

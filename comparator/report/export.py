@@ -1,0 +1,84 @@
+"""Findings and figures as data: findings.json says what the HTML says, and each figure is a CSV."""
+
+import csv
+import dataclasses
+import datetime as dt
+import io
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from comparator.model import Document, Span
+from comparator.records import to_record
+from comparator.report.view import Figure, Report
+from comparator.results import Findings
+
+# A cell that begins with one of these is a formula to a spreadsheet.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Digits of the floats in findings.json: enough for any reader, and the same on every machine.
+_DIGITS = 6
+
+
+def to_json(findings: Findings, mode: str = "full") -> str:
+    """Write the findings as JSON, keys in a fixed order.
+
+    With ``mode`` other than ``full`` the articles' texts are left out; spans still say where things stand.
+    """
+    corpus = findings.corpus
+    table = {
+        "manifest": findings.manifest,
+        "corpus": {"name": corpus.name, "digest": corpus.digest},
+        "outlets": corpus.outlets,
+        "articles": [_article(document, mode) for document in findings.documents],
+        "shares": findings.shares,
+        "values": findings.values,
+        "contrasts": findings.contrasts,
+        "keyness": findings.keyness,
+        "tallies": [t for t in findings.tallies if t.measure != "keyness"],
+        "claims": findings.claims,
+        "stories": findings.stories,
+        "shared": findings.shared,
+        "caveats": findings.caveats,
+    }
+    return json.dumps(_plain(table), ensure_ascii=False, indent=1) + "\n"
+
+
+def _article(document: Document, mode: str) -> dict[str, Any]:
+    record = to_record(document)
+    record.update(title=document.article.title, url=document.article.url, section=document.article.section)
+    if mode != "full":
+        del record["text"]
+        for quote in record["quotes"]:
+            if quote["speaker"]:
+                del quote["speaker"]["text"]
+    return record
+
+
+def _plain(value: Any) -> Any:
+    """Turn dataclasses, spans, dates and floats into plain JSON values."""
+    if type(value) is Span:
+        return [value.start, value.end]
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, float):
+        return round(value, _DIGITS)
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def to_csv(figure: Figure, report: Report) -> str:
+    """Write a figure as CSV: its table, and behind it the scope line that a figure needs to travel alone."""
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerow([_safe(text) for text in (figure.head, *(c.text for c in figure.columns), "source")])
+    for row in figure.rows:
+        writer.writerow([_safe(text) for text in (row.head, *(c.text for c in row.cells), f"{report.title}: {report.scope}")])
+    return "\ufeff" + lines.getvalue()
+
+
+def _safe(text: str) -> str:
+    """Keep a spreadsheet from running a cell as a formula."""
+    return "'" + text if text.startswith(_FORMULA) else text

@@ -1,0 +1,124 @@
+"""What every section is built from: the findings, the words, the evidence, and look-ups between them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from comparator.language import Language
+from comparator.model import Document, Outlet, Span, Tally
+from comparator.report.charts import COLOURS, key, squares
+from comparator.report.evidence import Evidence
+from comparator.report.texts import Texts
+from comparator.report.view import Cell, Column, Figure, Row
+from comparator.results import Findings, Share
+
+# Below this many mentions no percentage is written.
+PERCENT_FROM = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The desk a section is written at."""
+
+    findings: Findings
+    language: Language
+    texts: Texts
+    evidence: Evidence
+
+    @property
+    def outlets(self) -> tuple[Outlet, ...]:
+        """The outlets, in the one order used everywhere."""
+        return self.findings.corpus.outlets
+
+    def name(self, outlet: str) -> str:
+        """Return an outlet's name."""
+        return next(o.name for o in self.outlets if o.id == outlet)
+
+    def documents(self, outlet: str) -> list[Document]:
+        """Return an outlet's documents."""
+        return [d for d in self.findings.documents if d.article.outlet == outlet]
+
+    def tallies(self, measure: str, subject: str | None = None, voice: str | None = None, outlet: str | None = None) -> list[Tally]:
+        """Return tallies, filtered by what is given."""
+        outlet_of = {a.id: a.outlet for a in self.findings.corpus.articles}
+        return [
+            t
+            for t in self.findings.tallies
+            if t.measure == measure
+            and (subject is None or t.subject == subject)
+            and (voice is None or t.voice == voice)
+            and (outlet is None or outlet_of[t.article] == outlet)
+        ]
+
+    def share(self, measure: str, subject: str, voice: str, option: str, outlet: str) -> Share | None:
+        """Return one estimated share; None where the outlet had no such choice."""
+        wanted = (measure, subject, voice, option, outlet)
+        return next((s for s in self.findings.shares if (s.measure, s.subject, s.voice, s.option, s.outlet) == wanted), None)
+
+    def message(self, share: Share) -> str:
+        """Write what may be said of a share with so few articles, in short."""
+        t = self.texts
+        if share.message == "single":
+            return t("message.short_single")
+        if share.low is None or share.high is None:
+            return t("message.short_few", n=share.n_articles)
+        if share.base < PERCENT_FROM:
+            return t.of(share.count, share.base)
+        return f"{t.percent(share.share)} ({t.percent(share.low)}–{t.percent(share.high)})"
+
+
+def spans(tallies: Iterable[Tally], option: str) -> list[tuple[str, Span]]:
+    """Return the passages behind an option, as (article, span)."""
+    return [(t.article, span) for t in tallies for span in t.evidence.get(option, ())]
+
+
+def ranked_options(tallies: Sequence[Tally]) -> list[str]:
+    """List the options of some tallies, the most frequent first."""
+    totals: dict[str, int] = {}
+    for tally in tallies:
+        for option, count in tally.counts.items():
+            totals[option] = totals.get(option, 0) + count
+    return sorted(totals, key=lambda option: (-totals[option], option))
+
+
+def mention_figure(
+    desk: Desk, name: str, title: str, note: str, caption: str, tallies: Sequence[Tally], most: int = 12
+) -> Figure:
+    """Draw options as columns and outlets as rows, one square a mention."""
+    outlet_of = {a.id: a.outlet for a in desk.findings.corpus.articles}
+    options = ranked_options(tallies)
+    shown, rest = (options, []) if len(options) <= most else (options[: most - 1], options[most - 1 :])
+    rows = []
+    for outlet in desk.outlets:
+        own = [t for t in tallies if outlet_of[t.article] == outlet.id]
+        found = [spans(own, option) for option in shown]
+        cells = [desk.evidence.cell(f"{title} – {option}, {outlet.name}", f) for option, f in zip(shown, found, strict=True)]
+        others = [span for option in rest for span in spans(own, option)]
+        if rest:
+            cells.append(desk.evidence.cell(f"{title} – {desk.texts('head.others')}, {outlet.name}", others))
+        rows.append(Row(outlet.name, tuple(cells), squares(_four([len(f) for f in found] + [len(others)]))))
+    columns = [Column(option, True, key(min(i, COLOURS))) for i, option in enumerate(shown)]
+    columns += [Column(desk.texts("head.others"), True, key(COLOURS))] if rest else []
+    return Figure(name, title, note, caption, desk.texts("head.outlet"), tuple(columns), tuple(rows))
+
+
+def _four(counts: Sequence[int]) -> list[int]:
+    """Keep four categories apart and sum up the others."""
+    return [*counts[:COLOURS], sum(counts[COLOURS:])]
+
+
+def voice_figure(desk: Desk, measure: str, subject: str, name: str, title: str, caption: str) -> Figure | None:
+    """List the mentions that are not the narrator's: by outlet and voice; None if there are none."""
+    t = desk.texts
+    voices = ("indirect", "quoted", "caption", "furniture")
+    every = [tally for tally in desk.tallies(measure, subject) if tally.voice in voices]
+    options = ranked_options(every)
+    rows = []
+    for outlet in desk.outlets:
+        for voice in voices:
+            own = desk.tallies(measure, subject, voice, outlet.id)
+            if own:
+                label = t(f"voice.{voice}")
+                cells = (desk.evidence.cell(f"{option}, {outlet.name}, {label}", spans(own, option)) for option in options)
+                rows.append(Row(outlet.name, (Cell(label), *cells)))
+    columns = (Column(t("section.wording.voice")), *(Column(option, True) for option in options))
+    return Figure(name, title, "", caption, t("head.outlet"), columns, tuple(rows)) if rows else None

@@ -1,0 +1,148 @@
+"""What matters most, and what is in the collection."""
+
+from comparator.model import TEXT_ROLES, Document, Span
+from comparator.report.charts import scale_strip
+from comparator.report.sections.base import Desk, spans
+from comparator.report.view import Cell, ClaimView, Column, Figure, Part, Row, Section
+from comparator.results import Claim
+
+# Caveats that belong above every finding; the others stand in the method.
+_FIRST = ("few-articles", "agency-text", "different-years", "left-out")
+
+
+def key_section(desk: Desk) -> Section:
+    """Write the notice of limits and at most six finding sentences."""
+    t = desk.texts
+    caveats = desk.findings.caveats
+    first = [c for c in caveats if c.code in _FIRST]
+    claims = tuple(_claim(desk, claim) for claim in desk.findings.claims)
+    compared = len({(c.measure, c.subject, c.option) for c in desk.findings.contrasts if c.voice in ("narrator", "")})
+    return Section(
+        "key", t("section.key.title"), t("section.key.question"), "" if claims else t("claim.none"), claims=claims,
+        notices=tuple(t(f"caveat.{c.code}", where=c.where, **c.values) for c in first),
+        notes=(t("section.key.ranking", n=t.number(compared)),) if claims else (),
+    )  # fmt: skip
+
+
+def _claim(desk: Desk, claim: Claim) -> ClaimView:
+    """Write one claim as sentence, strip and confidence word."""
+    t = desk.texts
+    labels = {
+        "reporting-verbs": (t("claim.neutral"), t("claim.colouring"), "claim.base_verbs"),
+        "readability": (t("claim.easy"), t("claim.hard"), "claim.base_articles"),
+    }
+    word = t.quoted(claim.option)
+    left, right, base = labels.get(claim.kind, (t("claim.never", x=word), t("claim.always", x=word), "claim.base_mentions"))
+    solid = claim.confidence != "only-these-texts"
+    points = sorted(((desk.name(o), p) for o, p in claim.scale), key=lambda point: point[1])
+    strip = scale_strip(points, left, right, solid)
+    single = max(len(desk.documents(outlet)) for outlet, *_ in claim.ends) == 1
+    word = "only-this-text" if not solid and single else claim.confidence
+    return ClaimView(tuple(_sentence(desk, claim)), strip, t(f"confidence.{word}"), t(base, n=t.number(claim.base)))
+
+
+def _sentence(desk: Desk, claim: Claim) -> list[Part]:
+    """Fill a claim's sentence; its numbers lead to their passages."""
+    (a, x, k, n), (b, y, l, m) = claim.ends
+    fixed = {"a": desk.name(a), "b": desk.name(b), "x": desk.texts.quoted(x), "y": desk.texts.quoted(y), "person": claim.subject}
+    if claim.kind == "readability":
+        numbers = {"k": Part(desk.texts.number(k, 1)), "l": Part(desk.texts.number(l, 1))}
+    else:
+        numbers = {
+            "k": _number(desk, claim, a, x, k), "l": _number(desk, claim, b, y, l),
+            "n": Part(desk.texts.number(n)), "m": Part(desk.texts.number(m)),
+        }  # fmt: skip
+    gaps = {**{name: Part(text) for name, text in fixed.items()}, **numbers}
+    return _fill(str(desk.texts.get(f"claim.{claim.kind}")), gaps)
+
+
+def _fill(template: str, gaps: dict[str, Part]) -> list[Part]:
+    """Split a sentence at its gaps."""
+    parts: list[Part] = []
+    for piece in template.split("{"):
+        name, closed, rest = piece.partition("}")
+        if closed:
+            parts += [gaps[name], Part(rest)]
+        else:
+            parts.append(Part(piece))
+    return parts
+
+
+def _number(desk: Desk, claim: Claim, outlet: str, option: str, count: float) -> Part:
+    """Make a number of a claim: the passages of an option, or of all options but neutral ones."""
+    if claim.kind == "reporting-verbs":
+        tallies = desk.tallies("reporting-verbs", "class", outlet=outlet)
+        found = [s for t in tallies for name in t.counts if name != option for s in spans([t], name)]
+        title = f"{desk.texts('section.verbs.share')}, {desk.name(outlet)}"
+    else:
+        found = spans(desk.tallies(claim.kind, claim.subject, "narrator", outlet), option)
+        title = f"{option}, {desk.name(outlet)}"
+    part = desk.evidence.part(title, found)
+    return part if len(found) == count else Part(desk.texts.number(count))
+
+
+def overview_section(desk: Desk) -> Section:
+    """Draw the matrix of the collection: one outlet a row."""
+    t = desk.texts
+    rows = []
+    total = 0
+    for outlet in desk.outlets:
+        documents = desk.documents(outlet.id)
+        aside = set_aside(documents)
+        total += len(aside)
+        words = sum(x.base for x in desk.tallies("direct-speech", outlet=outlet.id))
+        cells = (
+            Cell(t.number(len(documents)), number=True), Cell(t.number(words), number=True), Cell(_period(desk, documents)),
+            Cell(_origin(desk, documents)), desk.evidence.cell(f"{t('section.overview.furniture')}, {outlet.name}", aside),
+            Cell(_lix(desk, outlet.id), number=True), _label(desk, outlet.id),
+        )  # fmt: skip
+        rows.append(Row(outlet.name, cells))
+    names = ("articles", "words", "period", "origin", "furniture", "lix", "label")
+    numbers = ("articles", "words", "furniture", "lix")
+    columns = tuple(Column(t(f"section.overview.{n}"), n in numbers) for n in names)
+    figure = Figure("overview", "", "", t("section.overview.caption"), t("head.outlet"), columns, tuple(rows))
+    takeaway = t("section.overview.takeaway", articles=t.number(len(desk.findings.documents)), outlets=len(desk.outlets), furniture=t.number(total))
+    return Section("overview", t("section.overview.title"), t("section.overview.question"), takeaway, (figure,))
+
+
+def set_aside(documents: list[Document], role: str | None = None) -> list[tuple[str, Span]]:
+    """Return the passages that are not the article, as (article, span)."""
+    return [
+        (d.article.id, Span(p.start, p.end))
+        for d in documents
+        for p in d.passages
+        if p.role not in TEXT_ROLES and role in (None, p.role)
+    ]
+
+
+def _period(desk: Desk, documents: list[Document]) -> str:
+    days = sorted(d.article.date for d in documents if d.article.date)
+    if not days:
+        return desk.texts("head.undated")
+    ends = dict.fromkeys((days[0], days[-1]))
+    return "–".join(desk.texts.day(day) for day in ends)
+
+
+def _origin(desk: Desk, documents: list[Document]) -> str:
+    kinds: dict[str, int] = {}
+    for document in documents:
+        share = document.provenance.share or "none"
+        kinds[share] = kinds.get(share, 0) + 1
+    return "; ".join(f"{desk.texts('provenance.' + kind)} {n}" for kind, n in sorted(kinds.items()))
+
+
+def _lix(desk: Desk, outlet: str) -> str:
+    values = [v for v in desk.findings.values if (v.measure, v.option, v.outlet) == ("readability", "lix", outlet)]
+    return desk.texts.number(values[0].median, 1) if values else desk.texts("section.style.too_short")
+
+
+def _label(desk: Desk, outlet: str) -> Cell:
+    """Name the label an outlet gives most often, and to whom."""
+    totals: dict[tuple[str, str], int] = {}
+    for tally in desk.tallies("labels", voice="narrator", outlet=outlet):
+        for label, count in tally.counts.items():
+            totals[tally.subject, label] = totals.get((tally.subject, label), 0) + count
+    if not totals:
+        return Cell("–", muted=True)
+    (person, label), count = min(totals.items(), key=lambda item: (-item[1], item[0]))
+    return Cell(f"{label}: {person} ({count})")

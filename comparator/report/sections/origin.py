@@ -1,0 +1,99 @@
+"""Whose text is it, and what was set aside?"""
+
+from comparator.measures.measure import voice_group
+from comparator.model import ROLES, TEXT_ROLES, Document, Span
+from comparator.report.sections.base import Desk
+from comparator.report.sections.opening import set_aside
+from comparator.report.view import Cell, Column, Figure, Row, Section
+
+VOICE_COLUMNS = ("own", "indirect", "quoted", "aside", "total")
+
+
+def provenance_section(desk: Desk) -> Section:
+    """Show for each article the agency, its evidence, and signs of translation; for each outlet who owns the words."""
+    t = desk.texts
+    rows = []
+    for document in desk.findings.documents:
+        rows.append(_provenance_row(desk, document))
+    columns = (
+        Column(t("section.provenance.agency")), Column(t("section.provenance.share")),
+        Column(t("section.provenance.evidence"), True), Column(t("section.provenance.signs"), True), Column(t("section.provenance.kinds")),
+    )  # fmt: skip
+    figure = Figure("provenance", "", t("section.provenance.note"), t("section.provenance.caption"), t("head.article"), columns, tuple(rows))
+    credited = sum(d.provenance.agency is not None for d in desk.findings.documents)
+    takeaway = t("section.provenance.takeaway", n=t.number(credited), of=t.number(len(desk.findings.documents)))
+    section = t("section.provenance.title"), t("section.provenance.question"), takeaway
+    return Section("provenance", *section, (figure, _ownership(desk)))
+
+
+def _provenance_row(desk: Desk, document: Document) -> Row:
+    t, found = desk.texts, document.provenance
+    name = f"{desk.name(document.article.outlet)}, {t.day(document.article.date)}"
+    article = document.article.id
+    signs = sorted({e.rule for e in found.translation})
+    return Row(
+        name,
+        (
+            Cell(found.agency or "–", muted=not found.agency), Cell(t(f"provenance.{found.share or 'none'}")),
+            desk.evidence.cell(f"{t('section.provenance.evidence')}, {name}", unique(article, found.evidence)),
+            desk.evidence.cell(f"{t('section.provenance.signs')}, {name}", unique(article, found.translation)),
+            Cell(", ".join(signs) or "–", muted=not signs),
+        ),
+        href=f"#a{desk.evidence.numbers[article]}",
+    )  # fmt: skip
+
+
+def unique(article: str, found: "tuple[Span, ...]") -> list[tuple[str, Span]]:
+    """Return findings as passages, each place once."""
+    return [(article, Span(start, end)) for start, end in dict.fromkeys((s.start, s.end) for s in found)]
+
+
+def _ownership(desk: Desk) -> Figure:
+    """Count the words of each outlet by their owner; each word of the raw text stands in one column."""
+    t = desk.texts
+    rows = []
+    for outlet in desk.outlets:
+        totals = dict.fromkeys(VOICE_COLUMNS, 0)
+        for document in desk.documents(outlet.id):
+            for owner, count in count_owners(document).items():
+                totals[owner] += count
+        rows.append(Row(outlet.name, tuple(Cell(t.number(totals[name]), number=True, muted=not totals[name]) for name in VOICE_COLUMNS)))
+    columns = tuple(Column(t(f"section.provenance.{name}"), True) for name in VOICE_COLUMNS)
+    section = "section.provenance."
+    return Figure("owners", t(section + "words_title"), t(section + "words_note"), t(section + "words_caption"), t("head.outlet"), columns, tuple(rows))
+
+
+def count_owners(document: Document) -> dict[str, int]:
+    """Count an article's words by owner: narrator, indirect, quoted, set aside, and all of them."""
+    names = {"narrator": "own", "indirect": "indirect", "quoted": "quoted"}
+    totals = dict.fromkeys(VOICE_COLUMNS, 0)
+    quotes = sorted(document.quotes, key=lambda q: (q.end - q.start, q.start))
+    for token in document.tokens:
+        role = next(p.role for p in document.passages if p.start <= token.start < p.end)
+        kind = next((q.kind for q in quotes if q.covers(token)), "narrator")
+        voice = "indirect" if kind in ("indirect", "free-indirect", "reported") else kind
+        owner = names[voice_group(voice, role)] if role in TEXT_ROLES else "aside"
+        totals[owner] += 1
+        totals["total"] += 1
+    return totals
+
+
+def furniture_section(desk: Desk) -> Section:
+    """Count what was set aside, by outlet and role."""
+    t = desk.texts
+    roles = [r for r in ROLES if r not in TEXT_ROLES and any(p.role == r for d in desk.findings.documents for p in d.passages)]
+    rows = []
+    for outlet in desk.outlets:
+        documents = desk.documents(outlet.id)
+        cells = [desk.evidence.cell(f"{t(f'role.{role}')}, {outlet.name}", set_aside(documents, role)) for role in roles]
+        rows.append(Row(outlet.name, (*cells, Cell(t.percent(_aside_share(documents)), number=True))))
+    columns = (*(Column(t(f"role.{role}"), True) for role in roles), Column(t("section.furniture.share"), True))
+    figure = Figure("furniture", "", t("section.furniture.note"), t("section.furniture.caption"), t("head.outlet"), columns, tuple(rows))
+    documents = list(desk.findings.documents)
+    takeaway = t("section.furniture.takeaway", n=t.number(len(set_aside(documents))), share=t.percent(_aside_share(documents)))
+    return Section("furniture", t("section.furniture.title"), t("section.furniture.question"), takeaway, (figure,))
+
+
+def _aside_share(documents: list[Document]) -> float:
+    aside = sum(p.end - p.start for d in documents for p in d.passages if p.role not in TEXT_ROLES)
+    return aside / max(1, sum(p.end - p.start for d in documents for p in d.passages))

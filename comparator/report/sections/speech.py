@@ -1,0 +1,126 @@
+"""Who is heard, with which verbs, and where does the narrator keep a distance?"""
+
+from comparator.measures.distancing import SCARE
+from comparator.model import Span
+from comparator.report.charts import axis, dot_strip, empty_strip
+from comparator.report.sections.base import Desk, mention_figure, ranked_options, spans
+from comparator.report.view import Cell, Column, Figure, Row, Section
+
+
+def speech_section(desk: Desk) -> Section:
+    """Show quotes by speaker, in marks and without, the share of quoted words, and who is only named."""
+    t = desk.texts
+    direct, indirect = desk.tallies("quoting", voice="quoted"), desk.tallies("quoting", voice="indirect")
+    figures = []
+    for name, tallies in (("quoted", direct), ("indirect", indirect)):
+        if tallies:
+            title = t(f"section.speech.{name}")
+            figures.append(mention_figure(desk, f"speech-{name}", title, t("section.speech.note"), t("section.speech.caption"), tallies, 6))
+    if direct:
+        figures.append(_share(desk))
+    named = _named(desk)
+    figures += [named] if named else []
+    n, m = (t.number(sum(x.base for x in tallies)) for tallies in (direct, indirect))
+    takeaway = t("section.speech.takeaway", n=n, m=m) if direct or indirect else t("section.speech.none")
+    return Section("speech", t("section.speech.title"), t("section.speech.question"), takeaway, tuple(figures))
+
+
+def _share(desk: Desk) -> Figure:
+    """Draw the share of an outlet's words that stand in quotes."""
+    t = desk.texts
+    rows = []
+    for outlet in desk.outlets:
+        share = desk.share("direct-speech", "words", "", "direct", outlet.id)
+        if share:
+            cells = (Cell(t.of(share.count, share.base), number=True), Cell(desk.message(share), muted=share.low is None))
+            rows.append(Row(outlet.name, cells, dot_strip(share.share, share.low, share.high)))
+    title = t("section.speech.share")
+    columns = (Column(t("section.overview.words"), True), Column(title))
+    scale = axis([t.percent(0), t.percent(0.5), t.percent(1)])
+    return Figure("speech-words", title, "", title, t("head.outlet"), columns, tuple(rows), scale)
+
+
+def _named(desk: Desk) -> Figure | None:
+    """List people who are named somewhere without being heard in the same outlet."""
+    t = desk.texts
+    named: dict[str, dict[str, list[tuple[str, Span]]]] = {}
+    heard: set[tuple[str, str]] = set()
+    outlet_of = {a.id: a.outlet for a in desk.findings.corpus.articles}
+    for tally in desk.tallies("named"):
+        for person in tally.counts:
+            named.setdefault(person, {}).setdefault(outlet_of[tally.article], []).extend(spans([tally], person))
+    for tally in desk.tallies("quoting"):
+        heard.update((outlet_of[tally.article], person) for person in tally.counts)
+    rows = []
+    for person in sorted(named, key=lambda p: (-sum(map(len, named[p].values())), p)):
+        silent = [o for o in named[person] if (o, person) not in heard]
+        if not silent:
+            continue
+        cells = []
+        for outlet in desk.outlets:
+            if (outlet.id, person) in heard:
+                cells.append(Cell(t("section.speech.quoted_too"), muted=True))
+            else:
+                cells.append(desk.evidence.cell(f"{person}, {outlet.name}", named[person].get(outlet.id, ())))
+        rows.append(Row(person, tuple(cells)))
+    columns = tuple(Column(outlet.name, True) for outlet in desk.outlets)
+    section = "section.speech."
+    return (
+        Figure("speech-named", t(section + "named"), t(section + "named_note"), t(section + "named_caption"), t(section + "person"), columns, tuple(rows[:30]))
+        if rows
+        else None
+    )
+
+
+def verbs_section(desk: Desk) -> Section:
+    """Show the classes of reporting words, every word with its counts, and distancing."""
+    t = desk.texts
+    tallies = desk.tallies("reporting-verbs", "class")
+    figures = [_classes(desk), _verbs(desk)] if tallies else []
+    distance = desk.tallies("distancing")
+    if any(x.counts for x in distance):
+        figures.append(_distance(desk))
+    neutral = sum(x.counts.get("neutral", 0) for x in tallies)
+    takeaway = t("section.verbs.takeaway", k=t.number(neutral), n=t.number(sum(x.base for x in tallies))) if tallies else t("section.verbs.none")
+    return Section("verbs", t("section.verbs.title"), t("section.verbs.question"), takeaway, tuple(figures))
+
+
+def _classes(desk: Desk) -> Figure:
+    t = desk.texts
+    options = ranked_options(desk.tallies("reporting-verbs", "class"))
+    rows = []
+    for outlet in desk.outlets:
+        own = desk.tallies("reporting-verbs", "class", outlet=outlet.id)
+        cells = [desk.evidence.cell(f"{t(f'stance.{option}')}, {outlet.name}", spans(own, option)) for option in options]
+        share = desk.share("reporting-verbs", "class", "", "neutral", outlet.id)
+        cells.append(Cell(desk.message(share) if share else t("head.no_mention"), muted=not share or share.low is None))
+        bounds = (1 - share.high, 1 - share.low) if share and share.low is not None and share.high is not None else (None, None)
+        rows.append(Row(outlet.name, tuple(cells), dot_strip(1 - share.share, *bounds) if share else empty_strip()))
+    columns = (*(Column(t(f"stance.{option}"), True) for option in options), Column(t("section.verbs.share")))
+    scale = axis([t.percent(0), t.percent(0.5), t.percent(1)])
+    section = "section.verbs."
+    return Figure("verbs-classes", t(section + "classes"), t(section + "note"), t(section + "caption"), t("head.outlet"), columns, tuple(rows), scale)
+
+
+def _verbs(desk: Desk) -> Figure:
+    """List every reporting word, its class, and its counts by outlet."""
+    t = desk.texts
+    tallies = desk.tallies("reporting-verbs", "verb")
+    stances = {v.lemma: v.stance for verbs in desk.language.reporting.finite.values() for v in verbs}
+    rows = []
+    for verb in ranked_options(tallies):
+        own = (desk.tallies("reporting-verbs", "verb", outlet=outlet.id) for outlet in desk.outlets)
+        cells = [desk.evidence.cell(f"{verb}, {o.name}", spans(x, verb)) for o, x in zip(desk.outlets, own, strict=True)]
+        rows.append(Row(verb, (Cell(t(f"stance.{stances.get(verb, 'neutral')}")), *cells)))
+    columns = (Column(t("section.verbs.class")), *(Column(outlet.name, True) for outlet in desk.outlets))
+    section = "section.verbs."
+    return Figure("verbs-list", t(section + "list"), "", t(section + "list_caption"), t(section + "verb"), columns, tuple(rows))
+
+
+def _distance(desk: Desk) -> Figure:
+    t = desk.texts
+    figure = mention_figure(
+        desk, "distance", t("section.verbs.distance"), t("section.verbs.distance_note"), t("section.verbs.distance_caption"), desk.tallies("distancing")
+    )
+    columns = tuple(Column(t("section.verbs.scare") if c.text == SCARE else c.text, c.number, c.key) for c in figure.columns)
+    return Figure(figure.id, figure.title, figure.note, figure.caption, figure.head, columns, figure.rows)

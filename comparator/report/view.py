@@ -1,0 +1,162 @@
+"""The report as three dataclasses: every leaf is a finished string or bool, so that templates hold no logic."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell. With ``href`` the text is a number that leads to that many passages."""
+
+    text: str
+    href: str = ""
+    number: bool = False
+    muted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row: its head holds the name and one strip, the cells hold linked numbers."""
+
+    head: str
+    cells: tuple[Cell, ...]
+    strip: Markup = Markup("")
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's head; ``key`` is a small square in the colour of its marks."""
+
+    text: str
+    number: bool = False
+    key: Markup = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart that is a table. ``axis`` stands above the strips; ``id`` names its CSV too."""
+
+    id: str
+    title: str
+    note: str
+    caption: str
+    head: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    axis: Markup = Markup("")
+    card: "CardView | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A term card: its subject and what is said about its words, each with who says so."""
+
+    title: str
+    about: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a sentence; with ``href`` it is a number that leads to its passages."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A finding: its sentence, its strip and how far it carries."""
+
+    sentence: tuple[Part, ...]
+    strip: Markup
+    confidence: str
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The passages behind one number."""
+
+    id: str
+    title: str
+    count: str
+    lines: tuple["Line", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One passage in its context: left, node, right, and where it stands."""
+
+    left: str
+    node: str
+    right: str
+    href: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an article's text with the classes that mark it."""
+
+    text: str
+    css: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the reader, with its anchor."""
+
+    id: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A passage of the reader; ``aside`` paragraphs were not counted."""
+
+    role: str
+    aside: bool
+    rule: str
+    heading: bool
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article to read."""
+
+    id: str
+    title: str
+    meta: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section: a title, the reader's question, one takeaway, and figures or other content."""
+
+    id: str
+    title: str
+    question: str
+    takeaway: str
+    figures: tuple[Figure, ...] = ()
+    claims: tuple[ClaimView, ...] = ()
+    notices: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    groups: tuple[Group, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    definitions: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole report in one language."""
+
+    lang: str
+    title: str
+    scope: str
+    other_href: str
+    sections: tuple[Section, ...]

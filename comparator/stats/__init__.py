@@ -1,0 +1,1 @@
+"""Contrast: shares, intervals and tests between outlets. Floats appear here and nowhere before."""

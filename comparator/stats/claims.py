@@ -1,0 +1,105 @@
+"""Claims: what differs most between the outlets, ranked by the weaker end of the evidence.
+
+Only choices are claimed, in the narrator's voice, where at least two outlets had the choice. The rank is
+the gap between the nearer ends of two Jeffreys intervals, not the largest difference; no claim is made
+where every outlet chose alike.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from comparator.results import Claim, Share, Value
+from comparator.stats.estimates import CONFIDENCE, jeffreys
+
+MOST = 6
+# Stances of reporting verbs that only say that something was said.
+_NEUTRAL = "neutral"
+
+
+def find_claims(shares: Sequence[Share], values: Sequence[Value]) -> list[Claim]:
+    """Rank what differs; at most six claims, at most two of a kind."""
+    claims = sorted([*_choices(shares), *_verbs(shares), *_readability(values)], key=_rank)
+    chosen: list[Claim] = []
+    for claim in claims:
+        if sum(c.kind == claim.kind for c in chosen) < 2 and len(chosen) < MOST:
+            chosen.append(claim)
+    return chosen
+
+
+def _rank(claim: Claim) -> tuple[float, int, str, str]:
+    return -round(claim.separation, 9), -claim.base, claim.kind, claim.subject
+
+
+def _choices(shares: Sequence[Share]) -> Iterator[Claim]:
+    """Claims on wording and labels: the option on which two outlets lie furthest apart."""
+    groups: dict[tuple[str, str], list[Share]] = {}
+    for share in shares:
+        if share.measure in ("naming", "labels") and share.voice == "narrator":
+            groups.setdefault((share.measure, share.subject), []).append(share)
+    for (measure, subject), members in groups.items():
+        best = None
+        for option in dict.fromkeys(s.option for s in members):
+            claim = _extremes(measure, subject, option, members)
+            if claim and (best is None or _rank(claim) < _rank(best)):
+                best = claim
+        if best:
+            yield best
+
+
+def _extremes(measure: str, subject: str, option: str, members: Sequence[Share]) -> Claim | None:
+    """Set the two outlets at the ends of one option's scale against each other."""
+    rows = sorted((s for s in members if s.option == option), key=lambda s: (s.share, s.outlet))
+    if len(rows) < 2 or rows[0].share == rows[-1].share:
+        return None
+    low, high = rows[0], rows[-1]
+    rivals = sorted((s for s in members if s.outlet == low.outlet), key=lambda s: (-s.share, s.option))
+    ends = (
+        (high.outlet, option, float(high.count), float(high.base)),
+        (low.outlet, rivals[0].option, float(rivals[0].count), float(rivals[0].base)),
+    )
+    return Claim(
+        measure, subject, option, ends, tuple((s.outlet, s.share) for s in rows), (0.0, 1.0),
+        sum(s.base for s in rows), _separation(low, high), _weaker(low.confidence, high.confidence),
+    )  # fmt: skip
+
+
+def _separation(low: Share, high: Share) -> float:
+    """Gap between the upper bound of the smaller share and the lower bound of the larger."""
+    return jeffreys(high.share, high.n_eff)[0] - jeffreys(low.share, low.n_eff)[1]
+
+
+def _weaker(*words: str) -> str:
+    return min(words, key=CONFIDENCE.index)
+
+
+def _verbs(shares: Sequence[Share]) -> Iterator[Claim]:
+    """The claim on reporting verbs: who colours most and least."""
+    rows = [s for s in shares if s.measure == "reporting-verbs" and s.subject == "class"]
+    neutral = [s for s in rows if s.option == _NEUTRAL]
+    ends = sorted(neutral, key=lambda s: (s.share, s.outlet))
+    if len(ends) < 2 or ends[0].share == ends[-1].share:
+        return
+    least, most = ends[0], ends[-1]
+    yield Claim(
+        "reporting-verbs", "class", _NEUTRAL,
+        ((least.outlet, _NEUTRAL, float(least.base - least.count), float(least.base)),
+         (most.outlet, _NEUTRAL, float(most.base - most.count), float(most.base))),
+        tuple((s.outlet, 1 - s.share) for s in ends), (0.0, 1.0), sum(s.base for s in ends),
+        _separation(least, most), _weaker(least.confidence, most.confidence),
+    )  # fmt: skip
+
+
+def _readability(values: Sequence[Value]) -> Iterator[Claim]:
+    """The claim on readability: the highest and the lowest LIX."""
+    rows = sorted((v for v in values if v.measure == "readability" and v.option == "lix"), key=lambda v: (v.median, v.outlet))
+    if len(rows) < 2 or rows[0].median == rows[-1].median:
+        return
+    low, high = rows[0], rows[-1]
+    bounds = (0.0, 100.0)
+    # Ranges of articles' values stand in for intervals; one article a side leaves nothing between them.
+    separation = (high.lowest - low.highest) / 100 if min(low.n_articles, high.n_articles) > 1 else -1.0
+    yield Claim(
+        "readability", "lix", "lix",
+        ((high.outlet, "lix", high.median, 1.0), (low.outlet, "lix", low.median, 1.0)),
+        tuple((v.outlet, v.median / 100) for v in rows), bounds, sum(v.n_articles for v in rows),
+        separation, _weaker(low.confidence, high.confidence),
+    )  # fmt: skip

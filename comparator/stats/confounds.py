@@ -1,0 +1,52 @@
+"""Confounds: what else than the outlet could explain a difference, as caveats with codes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from comparator.model import Caveat, Corpus, Document
+from comparator.results import SharedCopy, Story
+from comparator.stats.estimates import INTERVAL_FROM
+
+
+def find_caveats(
+    corpus: Corpus, documents: Sequence[Document], stories: Sequence[Story], shared: Sequence[SharedCopy]
+) -> Iterator[Caveat]:
+    """Yield what a reader must know before comparing, the weightiest first."""
+    numbers = {outlet.id: sum(a.outlet == outlet.id for a in corpus.articles) for outlet in corpus.outlets}
+    few = [outlet.name for outlet in corpus.outlets if numbers[outlet.id] < INTERVAL_FROM]
+    if few:
+        values = {"outlets": ", ".join(few), "n": str(len(few)), "of": str(len(numbers)), "most": str(max(numbers.values()))}
+        yield Caveat("few-articles", "", values)
+    yield from _agencies(corpus, documents)
+    yield from _times(corpus)
+    if len(corpus.outlets) > 1 and not _common_stories(stories, {a.id: a.outlet for a in corpus.articles}):
+        yield Caveat("no-common-story")
+    undated = [a.id for a in corpus.articles if a.date is None]
+    if undated:
+        yield Caveat("no-date", ", ".join(undated[:5]), {"n": str(len(undated))})
+    yield from corpus.caveats
+
+
+def _agencies(corpus: Corpus, documents: Sequence[Document]) -> Iterator[Caveat]:
+    credited = [d for d in documents if d.provenance.agency]
+    signs = [d for d in documents if d.provenance.translation and not d.provenance.agency]
+    if credited:
+        agencies = ", ".join(sorted({d.provenance.agency or "" for d in credited}))
+        yield Caveat("agency-text", "", {"n": str(len(credited)), "of": str(len(documents)), "agencies": agencies})
+    if signs:
+        yield Caveat("translation-signs", "", {"n": str(len(signs)), "of": str(len(documents))})
+
+
+def _times(corpus: Corpus) -> Iterator[Caveat]:
+    """Outlets whose articles come from different years compare the years as well."""
+    years: dict[str, set[int]] = {}
+    for article in corpus.articles:
+        if article.date:
+            years.setdefault(article.outlet, set()).add(article.date.year)
+    common = set.intersection(*years.values()) if years else set()
+    if len(years) > 1 and not common:
+        span = sorted(year for held in years.values() for year in held)
+        yield Caveat("different-years", "", {"first": str(span[0]), "last": str(span[-1])})
+
+
+def _common_stories(stories: Sequence[Story], outlet_of: Mapping[str, str]) -> int:
+    return sum(len({outlet_of[a] for a in story.articles}) > 1 for story in stories)
