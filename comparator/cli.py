@@ -48,7 +48,9 @@ def _version(context: click.Context, parameter: click.Parameter, wanted: bool) -
 
 
 @click.group(cls=DefaultGroup, default="run", context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Show the version and exit.")
+@click.option(
+    "--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Show the version and exit."
+)
 def main() -> None:
     """Compare how news outlets word, label, quote and share.
 
@@ -61,9 +63,21 @@ def main() -> None:
 @main.command()
 @click.argument("corpus", type=PATH)
 @click.option("-o", "--output", type=PATH, default=Path("reports"), show_default=True, help="Folder to write to.")
-@click.option("--lang", type=click.Choice(["de", "en"]), default="de", show_default=True, help="Language of report.html; its twin has the other one.")
+@click.option(
+    "--lang",
+    type=click.Choice(["de", "en"]),
+    default="de",
+    show_default=True,
+    help="Language of report.html; its twin has the other one.",
+)
 @click.option("--open", "show", is_flag=True, help="Open the report in the browser.")
-@click.option("--text", type=click.Choice(["full", "snippet", "none"]), default="full", show_default=True, help="How much of the articles the report holds.")
+@click.option(
+    "--text",
+    type=click.Choice(["full", "snippet", "none"]),
+    default="full",
+    show_default=True,
+    help="How much of the articles the report holds.",
+)
 @click.option("--seed", type=int, default=0, show_default=True, help="Seed of the permutation tests.")
 @click.option("-q", "--quiet", is_flag=True, help="Print the report's path only.")
 @click.option("-v", "--verbose", is_flag=True, help="Say where the time goes.")
@@ -85,7 +99,9 @@ def run(corpus: Path, output: Path, lang: str, show: bool, text: str, seed: int,
     language = language_of(read, corpus)
     clock.stop("read")
     command = f"compare run {read.name} --lang {lang} --text {text} --seed {seed}"
-    with click.progressbar(length=len(read.articles), label="Reading", file=sys.stderr, hidden=quiet or not sys.stderr.isatty()) as bar:
+    with click.progressbar(
+        length=len(read.articles), label="Reading", file=sys.stderr, hidden=quiet or not sys.stderr.isatty()
+    ) as bar:
         findings = analyse(read, corpus, seed, command, lambda: bar.update(1))
     clock.stop("annotate, align, measure, contrast")
     write_files(output, render_files(findings, language, lang, text))

@@ -45,7 +45,7 @@ def build(kind: type[T], table: object, where: object) -> T:
     for name, entry in fields.items():
         required = entry.default is dataclasses.MISSING and entry.default_factory is dataclasses.MISSING
         if required and name not in table:
-            raise ConfigError(where, f'the key "{name}" is missing', f'Add a line `{name} = …`.')
+            raise ConfigError(where, f'the key "{name}" is missing', f"Add a line `{name} = …`.")
     return kind(**{key: _convert(hints[key], value, where, key) for key, value in table.items()})
 
 

@@ -5,9 +5,9 @@ Everything found in an article is a span: a half-open range of characters of its
 and never change them.
 """
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-import datetime as dt
 
 TEXT_ROLES = ("headline", "lead", "body", "subheading", "key-points")
 ROLES = (

@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -10,13 +11,14 @@ from comparator.align import duplicate_weights, find_shared_copy, find_stories
 from comparator.errors import CorpusError
 from comparator.language import Language, load_language
 from comparator.measures import MEASURES
+from comparator.measures.keyness import lemma
 from comparator.model import Corpus, Document, Tally
-from comparator.results import Findings, SharedCopy, Story
+from comparator.results import Findings
 from comparator.stats.claims import find_claims
 from comparator.stats.confounds import find_caveats
 from comparator.stats.contrasts import contrast_shares
 from comparator.stats.estimates import estimate_shares, summarise_values
-from comparator.stats.keyness import count_terms
+from comparator.stats.keyness import can_tell, count_terms
 
 # Measures whose options are compared as shares, in the narrator's voice or in none.
 _SHARES = ("naming", "labels", "quoting", "direct-speech", "reporting-verbs")
@@ -38,12 +40,10 @@ def analyse(corpus: Corpus, path: Path, seed: int = 0, command: str = "", step: 
     language = language_of(corpus, path)
     documents: list[Document] = []
     tallies: list[Tally] = []
-    for document, counted in engines.run(corpus.articles, language):
+    for document, counted in engines.run(corpus.articles, language, step):
         documents.append(document)
         tallies.extend(counted)
-        step()
-    stories, shared = find_stories(documents), find_shared_copy(documents)
-    return _contrast(corpus, documents, tallies, stories, shared, seed, command)
+    return _contrast(corpus, language, documents, tallies, seed, command)
 
 
 def language_of(corpus: Corpus, path: Path) -> Language:
@@ -61,10 +61,10 @@ def language_of(corpus: Corpus, path: Path) -> Language:
 
 
 def _contrast(
-    corpus: Corpus, documents: Sequence[Document], tallies: Sequence[Tally], stories: Sequence[Story],
-    shared: Sequence[SharedCopy], seed: int, command: str,
-) -> Findings:  # fmt: skip
-    """Compare the outlets and collect all that the report shows."""
+    corpus: Corpus, language: Language, documents: Sequence[Document], tallies: Sequence[Tally], seed: int, command: str
+) -> Findings:
+    """Align the articles, compare the outlets, and collect all that the report shows."""
+    stories, shared = find_stories(documents), find_shared_copy(documents)
     outlet_of = {a.id: a.outlet for a in corpus.articles}
     weight_of = duplicate_weights(documents, shared)
     story_of = {article: number for number, story in enumerate(stories) for article in story.articles}
@@ -72,11 +72,13 @@ def _contrast(
     shared_options = [t for t in tallies if t.measure in _SHARES]
     shares = estimate_shares(shared_options, outlet_of, weight_of)
     values = summarise_values([t for t in tallies if t.measure in _VALUES], outlet_of, scales)
+    words = [t for t in tallies if t.measure == "keyness"]
+    term_of = partial(lemma, code=language.code) if can_tell(words, outlet_of) else str.casefold
     compared = [t for t in shared_options if t.voice in ("narrator", "")]
     return Findings(
         corpus, tuple(documents), tuple(tallies), tuple(shares), tuple(values),
         tuple(contrast_shares(compared, outlet_of, weight_of, f"{corpus.digest}|{seed}")),
-        tuple(count_terms([t for t in tallies if t.measure == "keyness"], outlet_of, story_of)),
+        tuple(count_terms(words, outlet_of, story_of, term_of)),
         tuple(stories), tuple(shared), tuple(find_claims(shares, values)),
         tuple(find_caveats(corpus, documents, stories, shared)), _manifest(corpus, seed, command),
     )  # fmt: skip

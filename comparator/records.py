@@ -16,7 +16,10 @@ def to_record(document: Document) -> dict[str, Any]:
         "passages": [{**_span(p), "role": p.role, "rule": p.rule} for p in document.passages],
         "sentences": [[s.start, s.end] for s in document.sentences],
         "quotes": [_quote(quote) for quote in document.quotes],
-        "mentions": [{**_span(m), "referent": m.referent, "variant": m.variant, "voice": m.voice, "role": m.role} for m in document.mentions],
+        "mentions": [
+            {**_span(m), "referent": m.referent, "variant": m.variant, "voice": m.voice, "role": m.role}
+            for m in document.mentions
+        ],
         "labels": [
             {**_span(b), "label": b.label, "persons": list(b.persons), "kind": b.kind, "voice": b.voice, "role": b.role}
             for b in document.labels

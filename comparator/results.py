@@ -61,7 +61,7 @@ class Contrast:
 
 @dataclass(frozen=True, slots=True)
 class KeyTerm:
-    """A lemma in one outlet against the rest: articles that have it; ``q`` None: not tested."""
+    """A word in one outlet against the rest: articles that have it; ``q`` None: not tested."""
 
     outlet: str
     term: str

@@ -152,9 +152,9 @@ def _card(path: Path) -> Card:
     """Read and check one card."""
     card = build(Card, {**read_toml(path), "id": path.stem}, path)
     names = {variant.name for group in card.set for variant in group.variant}
-    for entry in (*card.reading, *card.norm):
-        if entry.strength not in STRENGTHS:
-            raise ConfigError(path, f'"{entry.strength}" is no strength', suggest(entry.strength, STRENGTHS))
+    for strength in [entry.strength for entry in card.reading] + [norm.strength for norm in card.norm]:
+        if strength not in STRENGTHS:
+            raise ConfigError(path, f'"{strength}" is no strength', suggest(strength, STRENGTHS))
     for norm in card.norm:
         if norm.variant not in names:
             raise ConfigError(path, f'a norm names the unknown variant "{norm.variant}"', suggest(norm.variant, names))
@@ -198,4 +198,7 @@ def _entries(card: Card, paradigms: Mapping[str, tuple[str, ...]]) -> Iterator[t
             for stem in variant.stems:
                 for ending in paradigms[variant.paradigm]:
                     exact = stem + ending if variant.exact_case else None
-                    yield stem + ending, Entry(group.name, variant.name, variant.compounds, not ending, exact, exclude, following)
+                    yield (
+                        stem + ending,
+                        Entry(group.name, variant.name, variant.compounds, not ending, exact, exclude, following),
+                    )

@@ -40,8 +40,8 @@ def find_shared_copy(documents: Sequence[Document]) -> list[SharedCopy]:
     tokens = [own_tokens(d) for d in documents]
     sets = [shingles([t.form.casefold() for t in words]) for words in tokens]
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, found in enumerate(sets):
-        for shingle in found:
+    for number, own in enumerate(sets):
+        for shingle in own:
             index[shingle].append(number)
     common: dict[tuple[int, int], int] = defaultdict(int)
     for holders in index.values():
@@ -52,9 +52,9 @@ def find_shared_copy(documents: Sequence[Document]) -> list[SharedCopy]:
     for (a, b), count in sorted(common.items()):
         containment = count / max(1, min(len(sets[a]), len(sets[b])))
         if containment >= PASSAGES:
-            pair = _shared(documents[a], documents[b], tokens[a], tokens[b], containment)
-            if pair:
-                pairs.append(pair)
+            found = _shared(documents[a], documents[b], tokens[a], tokens[b], containment)
+            if found:
+                pairs.append(found)
     return pairs
 
 

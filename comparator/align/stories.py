@@ -46,7 +46,9 @@ def _similar(documents: Sequence[Document], near: Sequence[tuple[int, int]]) -> 
 
     words = [[t.form.casefold() for t in own_tokens(d)] for d in documents]
     vectors = TfidfVectorizer(analyzer=list, sublinear_tf=True).fit_transform(words)
-    names = [{p.name for p in d.people} | {t.form for t in d.tokens if t.form[0].isupper() and len(t.form) > 6} for d in documents]
+    names = [
+        {p.name for p in d.people} | {t.form for t in d.tokens if t.form[0].isupper() and len(t.form) > 6} for d in documents
+    ]
     for i, k in near:
         if names[i] & names[k] and float((vectors[i] @ vectors[k].T).toarray()[0, 0]) >= SIMILAR:
             yield documents[i].article.id, documents[k].article.id

@@ -58,7 +58,16 @@ def annotate(article: Article, language: Language) -> Document:
     mentions = tuple(find_mentions(tokens, passages, quotes, language))
     provenance = find_provenance(text, passages, mentions, language)
     document = Document(
-        article, passages, sentences, tokens, people, quotes, mentions, tuple(labels), tuple(find_distance(own, language)), provenance
+        article,
+        passages,
+        sentences,
+        tokens,
+        people,
+        quotes,
+        mentions,
+        tuple(labels),
+        tuple(find_distance(own, language)),
+        provenance,
     )
     return _back(document, view)
 
@@ -68,9 +77,7 @@ def _back(document: Document, view: View) -> Document:
     if not view.starts:
         return document
     back = view.back
-    quotes = tuple(
-        replace(back(q), speaker=q.speaker and back(q.speaker), cue=q.cue and back(q.cue)) for q in document.quotes
-    )
+    quotes = tuple(replace(back(q), speaker=q.speaker and back(q.speaker), cue=q.cue and back(q.cue)) for q in document.quotes)
     provenance = replace(
         document.provenance,
         evidence=tuple(map(back, document.provenance.evidence)),

@@ -60,7 +60,7 @@ class CreditFinder:
         inside = _NUMBERED.sub("dpa", inside.strip(" .©"))
         if any(trap in inside for trap in self.traps):
             return None
-        inside, with_source = _SOURCE.subn("", inside, count=1)
+        inside = _SOURCE.sub("", inside, count=1)
         found = list(dict.fromkeys(self.names[m.group()] for m in self.agency.finditer(inside)))
         if not found:
             return None

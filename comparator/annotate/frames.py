@@ -87,7 +87,11 @@ def find_cues(text: str, tokens: Sequence[Token], frame: Span, reporting: Report
                 # „hatte er … gesagt“: the subject stands at the auxiliary.
                 auxiliary = next((k for k in range(i - 1, -1, -1) if tokens[k].form.lower() in auxiliaries), None)
                 past = form.startswith("ge") and auxiliary is not None
-                yield CueHit(Cue(token.start, token.end, verb.lemma, verb.stance), auxiliary if past and auxiliary is not None else i, False)
+                yield CueHit(
+                    Cue(token.start, token.end, verb.lemma, verb.stance),
+                    auxiliary if past and auxiliary is not None else i,
+                    False,
+                )
                 continue
         if form in reporting.participles:
             verb = reporting.participles[form]

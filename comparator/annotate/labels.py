@@ -83,7 +83,9 @@ class LabelFinder:
         self.people, self.marked = people, marked
         self.by_start = {person.start: person for person in people}
         self.by_end = {person.end: person for person in people}
-        self.inside = {t for t, token in enumerate(tokens) for p in people if p.start <= token.start < p.end} if people else set()
+        self.inside = (
+            {t for t, token in enumerate(tokens) for p in people if p.start <= token.start < p.end} if people else set()
+        )
         self.found: list[BoundTitle] = []
 
     def find(self) -> tuple[BoundTitle, ...]:
@@ -107,7 +109,11 @@ class LabelFinder:
         if hit.title.bound:
             return ()
         country = self._country(i, hit)
-        person = self._colleague(i, country) if hit.title.colleague else self._by_country(i, hit, country) or self._by_context(i, hit, country)
+        person = (
+            self._colleague(i, country)
+            if hit.title.colleague
+            else self._by_country(i, hit, country) or self._by_context(i, hit, country)
+        )
         return (person,) if person else ()
 
     def _gap(self, i: int) -> str:
@@ -158,7 +164,10 @@ class LabelFinder:
         return False
 
     def _is_both(self, i: int) -> bool:
-        return any(self.tokens[k].form.lower() in _BOTH for k in range(max(0, i - 3), i)) and "\n" not in self.text[self.tokens[max(0, i - 3)].end : self.tokens[i].start]
+        return (
+            any(self.tokens[k].form.lower() in _BOTH for k in range(max(0, i - 3), i))
+            and "\n" not in self.text[self.tokens[max(0, i - 3)].end : self.tokens[i].start]
+        )
 
     def _pair(self, i: int, hit: TitleHit) -> tuple[str, ...]:
         """„Die beiden Präsidenten“: the two people named last whom the title fits."""
@@ -216,7 +225,9 @@ class LabelFinder:
 
     def _by_context(self, i: int, hit: TitleHit, country: Country | None) -> str | None:
         """A bare title means the one person in the text who was called so, or who holds the office."""
-        definite = i > 0 and self.tokens[i - 1].form.lower() in ("der", "die", "den", "dem", "des") and not self._gap(i - 1).strip()
+        definite = (
+            i > 0 and self.tokens[i - 1].form.lower() in ("der", "die", "den", "dem", "des") and not self._gap(i - 1).strip()
+        )
         if country or not definite or self._is_former(i):
             return None
         before = self._named_before(i)
@@ -231,7 +242,9 @@ class LabelFinder:
             return None
         start = self.tokens[i].start
         partners = [p.name for p in reversed(self.people) if p.start < start][:2]
-        offices = [office for name in partners for office, home in self.world.offices_of(name, self.day) if home != country.name]
+        offices = [
+            office for name in partners for office, home in self.world.offices_of(name, self.day) if home != country.name
+        ]
         titled = [office for bound in reversed(self.found) if bound.end <= start for office in bound.hit.title.offices]
         for office in (*offices, *titled[:1]):
             holder = self.world.holder((office,), country.name, self.day)

@@ -7,7 +7,9 @@ from comparator.language import Language
 from comparator.model import Mention, Passage, Quote, Span, Token
 
 
-def find_mentions(tokens: Sequence[Token], passages: Sequence[Passage], quotes: Sequence[Quote], language: Language) -> Iterator[Mention]:
+def find_mentions(
+    tokens: Sequence[Token], passages: Sequence[Passage], quotes: Sequence[Quote], language: Language
+) -> Iterator[Mention]:
     """Find every variant of every card, furniture included: its role keeps it out of the counts.
 
     One look-up a token in one dict, however many cards there are.

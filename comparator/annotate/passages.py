@@ -169,7 +169,7 @@ class _Reader:
 
     def _sentence(self, line: Line, i: int, last: int) -> tuple[str, str]:
         """Tell sentences of the article from an author's note made of scraps."""
-        scraps = _FRAGMENT.findall(line.text.strip("„“”«»\" "))
+        scraps = _FRAGMENT.findall(line.text.strip('„“”«»" '))
         if i >= last and len(scraps) >= 3 and all(len(s.split()) <= 5 for s in scraps) and line.stopwords == 0:
             return "author-bio", "scraps about a person below the text"
         return "body", "reads like a sentence"
@@ -237,4 +237,3 @@ def _is_byline(line: Line) -> bool:
     dated = re.search(r"\d{1,2}\. ?(?:[A-ZJ][a-zä]+|\d{1,2}\.) ?\d{4}", line.text)
     short = len(line.words) <= 10 and not line.text.rstrip().endswith((".", "!", "?"))
     return short and bool(_BYLINE.fullmatch(line.text.strip()) or dated)
-

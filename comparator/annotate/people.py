@@ -127,9 +127,17 @@ class _Finder:
         if token.form not in self.table.first or token.form in self.table.no_names or not self._adjacent(i):
             return None
         k = i + 1
-        while k < len(self.tokens) and (self.tokens[k].form in self.table.first or self.tokens[k].form in self.table.particles) and self._adjacent(k):
+        while (
+            k < len(self.tokens)
+            and (self.tokens[k].form in self.table.first or self.tokens[k].form in self.table.particles)
+            and self._adjacent(k)
+        ):
             k += 1
-        initial = k < len(self.tokens) and len(self.tokens[k].form) == 1 and self.text[self.tokens[k].end : self.tokens[k].end + 2] == ". "
+        initial = (
+            k < len(self.tokens)
+            and len(self.tokens[k].form) == 1
+            and self.text[self.tokens[k].end : self.tokens[k].end + 2] == ". "
+        )
         k += 1 if initial else 0
         if k >= len(self.tokens) or not self._is_surname(k):
             return None

@@ -4,6 +4,7 @@ None found means "not found", never "original": one in eleven uncredited article
 another outlet (measured on 41,000 articles). Signs of translation are listed, not judged.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -11,24 +12,32 @@ from comparator.annotate.credits import Credit, credit_finder
 from comparator.language import Language
 from comparator.model import TEXT_ROLES, Evidence, Mention, Passage, Provenance, Span
 
-_CALQUED = re.compile(r"Berichterstattung (?:von|durch) ([^.]+)\.?\s*(?:Herausgegeben|Bearbeitet|Bearbeitung)?|Unsere (?:Kriterien|Standards|Maßstäbe): [^.\n]*")
+_CALQUED = re.compile(
+    r"Berichterstattung (?:von|durch) ([^.]+)\.?\s*(?:Herausgegeben|Bearbeitet|Bearbeitung)?|Unsere (?:Kriterien|Standards|Maßstäbe): [^.\n]*"
+)
 _DECLARED = re.compile(
     r"(?:aus dem (?:Englischen|Russischen|Französischen) übersetzt|[Üü]bersetz(?:t|ung) (?:von|aus|:)|automatisch übersetzt|maschinell übersetzt)[^.\n]{0,60}"
 )
-_ENGLISH = re.compile(r"\b(?:More Stories|Read more|Related Articles|Reporting by|Editing by|Our Standards|Sign up|Register now)\b[^.\n]{0,40}")
-_IMPERIAL = re.compile(r"\d[\d.,]* (?:Kilometern?|km|Metern?|Hektar|Kilogramm|kg|Grad Celsius)\s\((?:etwa |rund )?\d[\d.,]* (?:Meilen|Fuß|Yards|Acres|Pfund|Grad Fahrenheit)\)")
+_ENGLISH = re.compile(
+    r"\b(?:More Stories|Read more|Related Articles|Reporting by|Editing by|Our Standards|Sign up|Register now)\b[^.\n]{0,40}"
+)
+_IMPERIAL = re.compile(
+    r"\d[\d.,]* (?:Kilometern?|km|Metern?|Hektar|Kilogramm|kg|Grad Celsius)\s\((?:etwa |rund )?\d[\d.,]* (?:Meilen|Fuß|Yards|Acres|Pfund|Grad Fahrenheit)\)"
+)
 _DANGLING = re.compile(r"[a-zäöüß][.!?] ([A-ZÄÖÜ][\w-]+)\.(?=\s*$)")
-_DOUBLED = re.compile(r"\b(sagte|erklärte|teilte|berichtete)\b[^.!?„“\"«»\n]{20,200}, (?:so |wie )?(sagte|erklärte|teilte|berichtete)\b[^.!?\n]{0,60}")
+_DOUBLED = re.compile(
+    r"\b(sagte|erklärte|teilte|berichtete)\b[^.!?„“\"«»\n]{20,200}, (?:so |wie )?(sagte|erklärte|teilte|berichtete)\b[^.!?\n]{0,60}"
+)
 _CAPITALISED = re.compile(r"[A-ZÄÖÜ][\w-]{3,}")
 
 
 def find_provenance(text: str, passages: Sequence[Passage], mentions: Sequence[Mention], language: Language) -> Provenance:
     """Find who wrote the text, and signs of translation."""
-    credits = list(_credits(text, passages, language))
+    found = list(_credits(text, passages, language))
     # A credit at the end beats a dateline, a dateline a line of its own: it is nearest to the final text.
     order = {"credit": 0, "dateline": 1, "editorial": 2, "byline": 3}
-    best = min(credits, key=lambda found: order[found[1]], default=None)
-    evidence = tuple(Evidence(c.start, c.end, _RULES[role]) for c, role in credits)
+    best = min(found, key=lambda entry: order[entry[1]], default=None)
+    evidence = tuple(Evidence(c.start, c.end, _RULES[role]) for c, role in found)
     return Provenance(
         best[0].agency if best else None, best[0].share if best else None, evidence,
         tuple(sorted(_translation(text, passages, mentions, language), key=lambda e: (e.start, e.rule))),
@@ -86,9 +95,10 @@ def _translation(text: str, passages: Sequence[Passage], mentions: Sequence[Ment
 
 def _said_twice(text: str, body: Sequence[Passage]) -> Iterator[Evidence]:
     """Two neighbouring paragraphs that say the same in other words: a teaser and its twin, translated apart."""
-    for before, after in zip(body, body[1:], strict=False):
+    for before, after in itertools.pairwise(body):
         first, second = (set(_CAPITALISED.findall(p.of(text))) for p in (before, after))
-        if min(len(first), len(second)) >= 5 and len(first & second) >= 0.6 * len(first | second) and before.role != "headline":
+        alike = min(len(first), len(second)) >= 5 and len(first & second) >= 0.5 * min(len(first), len(second))
+        if alike and before.role != "headline" and before.of(text).split()[:4] == after.of(text).split()[:4]:
             yield Evidence(before.start, before.end, "one paragraph in two wordings")
 
 

@@ -33,7 +33,9 @@ class QuoteReader:
             fresh = list(self._alone(frame, before) if not frame.tokens and frame.marked else self._framed(frame))
             quotes.extend(fresh)
             if frame.tokens:
-                indirect = list(self.reported.find(frame, bool(quotes) and before is not None and before.passage == frame.passage))
+                indirect = list(
+                    self.reported.find(frame, bool(quotes) and before is not None and before.passage == frame.passage)
+                )
                 quotes.extend(indirect)
                 self._note(frame, [*fresh, *indirect])
             before = frame
@@ -116,7 +118,9 @@ class QuoteReader:
         if first is None:
             return None
         gap = self.text[marked.end : frame.tokens[first].start]
-        if not _BEHIND.fullmatch(gap) or not ("," in gap or "–" in gap or marked.inside.of(self.text).rstrip().endswith((",", "!", "?", "…"))):
+        if not _BEHIND.fullmatch(gap) or not (
+            "," in gap or "–" in gap or marked.inside.of(self.text).rstrip().endswith((",", "!", "?", "…"))
+        ):
             return None
         verbs = [hit for hit in frame.cues if not hit.is_noun]
         direct = next((hit for hit in verbs if hit.cue.start == frame.tokens[first].start), None)
@@ -132,7 +136,11 @@ class QuoteReader:
     def _so(self, frame: Frame, marked: Marked) -> tuple[Speaker | None, Cue] | None:
         """„“, so der Minister“."""
         for i, token in enumerate(frame.tokens):
-            if token.form in self.reporting.so and token.start >= marked.end and self.text[marked.end : token.start].strip(" ,") == "":
+            if (
+                token.form in self.reporting.so
+                and token.start >= marked.end
+                and self.text[marked.end : token.start].strip(" ,") == ""
+            ):
                 return self.speakers.by_phrase(frame, i + 1), Cue(token.start, token.end, "so", "neutral")
         return None
 

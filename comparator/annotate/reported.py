@@ -12,6 +12,11 @@ from comparator.language import Language
 from comparator.model import Cue, Quote, Speaker, Token
 
 _THAT = ("dass", "daß", "ob")
+# A clause that begins with one of these does not say what was said.
+_NO_CONTENT = (
+    *("der", "die", "das", "dem", "den", "deren", "dessen", "welche", "welcher"),
+    *("als", "wenn", "weil", "um", "ohne", "statt", "anstatt", "außer", "nachdem", "während"),
+)
 _INFINITIVE = re.compile(r"\bzu \w+(?:en|ern|eln|tun|sein)\b|\b\w+zu\w+en\b")
 
 
@@ -72,9 +77,9 @@ class ReportedReader:
                 continue
             clause = [token for token in frame.tokens if token.start >= start]
             that = clause[0].form in _THAT
-            if hit.is_noun and not (that and clause[0].start - hit.cue.end <= 12):
-                if not (clause and self._has_subjunctive(clause) and not that):
-                    continue
+            near = that and clause[0].start - hit.cue.end <= 12
+            if hit.is_noun and not near and (that or not self._has_subjunctive(clause)):
+                continue
             words = self.text[start : frame.end]
             infinitive = hit.cue.stance in ("interpretive", "assertive", "threatening") and _INFINITIVE.search(words)
             if that or self._has_subjunctive(clause) or infinitive:
@@ -88,13 +93,9 @@ class ReportedReader:
         behind = [i for i, token in enumerate(frame.tokens) if token.start >= hit.cue.end]
         for i in behind:
             gap = self.text[frame.tokens[i - 1].end : frame.tokens[i].start] if i else ""
-            if "," in gap or gap.strip() == ":":
-                if frame.tokens[i].form in _THAT or not self._relative(frame.tokens[i]):
-                    return frame.tokens[i].start
+            if ("," in gap or gap.strip() == ":") and frame.tokens[i].form not in _NO_CONTENT:
+                return frame.tokens[i].start
         return None
-
-    def _relative(self, token: Token) -> bool:
-        return token.form in ("der", "die", "das", "dem", "den", "deren", "dessen", "welche", "welcher", "als", "wenn", "weil", "um", "ohne", "statt", "anstatt", "außer", "nachdem", "während")
 
     def _attributed(self, frame: Frame) -> Quote | None:
         """„Laut Polizei …“, „Analysten zufolge …“, „nach Angaben des Amts“."""

@@ -63,10 +63,7 @@ class SpeakerFinder:
 
     def speaker(self, phrase: Phrase) -> Speaker:
         """Turn a phrase into a speaker; an institution speaks under its noun, an open pronoun as None."""
-        if phrase.pronoun:
-            person = self._meant(phrase)
-        else:
-            person = phrase.person or phrase.head
+        person = self._meant(phrase) if phrase.pronoun else phrase.person or phrase.head
         return Speaker(phrase.start, phrase.end, self.text[phrase.start : phrase.end], person)
 
     def by_phrase(self, frame: Frame, first: int) -> Speaker | None:
@@ -84,7 +81,7 @@ class SpeakerFinder:
         return None
 
     def _fits(self, name: str, gender: str) -> bool:
-        known = self.genders.get(name) or self.genders.get(name.split()[0])
+        known = self.genders.get(name) or self.genders.get(name.split(maxsplit=1)[0])
         person = any(p.name == name for p in self.people)
         return person and (known == gender or (known is None and gender == "m"))
 

@@ -55,7 +55,6 @@ class Words:
     subjunctive: frozenset[str]
     stopwords: frozenset[str]
     openers: frozenset[str]
-    months: frozenset[str]
     places: frozenset[str]
 
 
@@ -64,15 +63,25 @@ def word_classes(language: Language) -> Words:
     """Return the word classes of a language pack as sets."""
     grammar = language.grammar
     places = {word for country in language.countries for word in (*country.names, *country.seats)}
-    names = ("determiners", "oblique", "prepositions", "conjunctions", "subordinators", "pronouns_masculine", "pronouns_feminine")
-    rest = ("auxiliaries", "subjunctive", "stopwords", "openers", "months")
-    return Words(*(grammar.words(name) for name in (*names, *rest)), frozenset(places))
+    names = (
+        "determiners",
+        "oblique",
+        "prepositions",
+        "conjunctions",
+        "subordinators",
+        "pronouns_masculine",
+        "pronouns_feminine",
+    )
+    rest = ("auxiliaries", "subjunctive", "stopwords", "openers")
+    return Words(*[*(grammar.words(name) for name in (*names, *rest)), frozenset(places)])
 
 
 class PhraseFinder:
     """Finds the noun phrases in a run of tokens."""
 
-    def __init__(self, text: str, language: Language, titles: TitleIndex, people: Sequence[Person], bound: dict[int, str]) -> None:
+    def __init__(
+        self, text: str, language: Language, titles: TitleIndex, people: Sequence[Person], bound: dict[int, str]
+    ) -> None:
         """Prepare for one text; ``bound`` maps the start of a title to the one person it means."""
         self.text, self.language, self.titles, self.bound = text, language, titles, bound
         self.words = word_classes(language)
@@ -114,7 +123,12 @@ class PhraseFinder:
         genitive = determiner == "der" and i > 0 and tokens[i - 1].form[0].isupper() and self._joined(tokens, i - 1, i)
         subject = before not in self.words.prepositions and determiner not in self.words.oblique and not genitive
         head, person = self._head(tokens, nouns, k)
-        animate = person is not None or self.titles.find(head) is not None or head in self.words.places or bool(_INSTITUTION.match(head))
+        animate = (
+            person is not None
+            or self.titles.find(head) is not None
+            or head in self.words.places
+            or bool(_INSTITUTION.match(head))
+        )
         return Phrase(tokens[i].start, tokens[k - 1].end, i, k - 1, head, subject, animate, person, "")
 
     def _joined(self, tokens: Sequence[Token], first: int, k: int) -> bool:
@@ -123,11 +137,18 @@ class PhraseFinder:
 
     def _is_adjective(self, token: Token) -> bool:
         form = token.form
-        return form[0].islower() and bool(_ADJECTIVE.match(form)) and form not in self.words.stopwords and form not in self.language.reporting.finite
+        return (
+            form[0].islower()
+            and bool(_ADJECTIVE.match(form))
+            and form not in self.words.stopwords
+            and form not in self.language.reporting.finite
+        )
 
     def _is_noun(self, tokens: Sequence[Token], k: int) -> bool:
         form = tokens[k].form
-        if tokens[k].start in self.people or (form.lower() in ("von", "der", "van", "de", "al") and self._inside_name(tokens[k])):
+        if tokens[k].start in self.people or (
+            form.lower() in ("von", "der", "van", "de", "al") and self._inside_name(tokens[k])
+        ):
             return True
         return form[0].isupper() and form not in self.words.openers
 

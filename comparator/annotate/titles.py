@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from comparator.language import Language, Title
 
 # In front of these a title no longer (or not quite) means the office itself.
-DETACHED = ("ex", "vize", "alt", "parlaments", "noch-nicht", "stellvertreter", "möchtegern", "schatten", "gegen", "interims", "übergangs")
+DETACHED = (
+    "ex",
+    "vize",
+    "alt",
+    "parlaments",
+    "noch-nicht",
+    "stellvertreter",
+    "möchtegern",
+    "schatten",
+    "gegen",
+    "interims",
+    "übergangs",
+)
 
 
 @dataclass(frozen=True, slots=True)

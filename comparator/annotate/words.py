@@ -91,7 +91,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int, gramm
     last, after = word.group().rpartition("-")[2], following.group(1)
     if last in abbreviations or (len(last) == 1 and last.isalpha()):
         return False
-    if last.isdigit() and len(last) <= 2 or _ROMAN.fullmatch(last):
+    if (last.isdigit() and len(last) <= 2) or _ROMAN.fullmatch(last):
         # „am 25. Jahrestag“ goes on, „auf Platz 3. Danach“ does not.
         return after in openers and after not in months
     return True

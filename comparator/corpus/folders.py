@@ -4,10 +4,10 @@ A slip in one article or one outlet leaves the others standing: it comes back as
 carries the message, so that both the terminal and the report say what is missing.
 """
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterator
-import datetime as dt
 from pathlib import Path
 
 from comparator.corpus.decoding import decode
@@ -72,8 +72,10 @@ def _articles(folder: Path, rows: dict[str, Row], caveats: list[Caveat]) -> Iter
             caveats.append(Caveat("other-encoding", article.id, values))
         yield article
     for name in sorted(rows):
-        error = ArticleError(folder / "articles.csv", f'"{name}" is listed, but there is no such file', "Add the file or delete the line.")
-        caveats.append(_left_out(error))
+        missing = ArticleError(
+            folder / "articles.csv", f'"{name}" is listed, but there is no such file', "Add the file or delete the line."
+        )
+        caveats.append(_left_out(missing))
 
 
 def _article(outlet: str, path: Path, row: Row) -> tuple[Article, str]:
@@ -99,7 +101,9 @@ def _calendar_day(text: str) -> dt.date | None:
 def _strays(path: Path) -> Iterator[Caveat]:
     """Texts that lie beside the outlets' folders belong to nobody."""
     for stray in sorted(p for p in path.iterdir() if p.is_file() and p.suffix.lower() == ".txt"):
-        yield _left_out(ArticleError(stray, "this article lies in no outlet's folder", "Move it into a folder named after its outlet."))
+        yield _left_out(
+            ArticleError(stray, "this article lies in no outlet's folder", "Move it into a folder named after its outlet.")
+        )
 
 
 def _left_out(error: UserError) -> Caveat:

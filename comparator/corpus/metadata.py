@@ -1,9 +1,9 @@
 """articles.csv and outlet.toml: what is known about the texts beside the texts."""
 
 import csv
+import datetime as dt
 import io
 from dataclasses import dataclass
-import datetime as dt
 from pathlib import Path
 
 from comparator.config import build, read_toml
@@ -67,7 +67,9 @@ def read_rows(folder: Path) -> dict[str, Row]:
     try:
         lines = [(reader.line_num, cells) for cells in reader if any(cells)]
     except csv.Error as error:
-        raise ConfigError(f"{path}, line {reader.line_num}", f"this is no CSV: {error}", "Quote cells that hold a comma or a quotation mark.") from error
+        raise ConfigError(
+            f"{path}, line {reader.line_num}", f"this is no CSV: {error}", "Quote cells that hold a comma or a quotation mark."
+        ) from error
     if not lines:
         raise ConfigError(path, "the table is empty", f"Its first line names the columns: {', '.join(COLUMNS)}.")
     header = [cell.strip() for cell in lines[0][1]]

@@ -54,7 +54,9 @@ def _json_lines(path: Path) -> Iterator[tuple[Article, Outlet]]:
             if not isinstance(record, dict) or not isinstance(record.get(key), str):
                 raise ConfigError(where, f'the text "{key}" is missing', 'Write {"id": …, "outlet": …, "text": …}.')
         if record["id"] in seen:
-            raise ConfigError(where, f'the id "{record["id"]}" stands here a second time', "Give each article an id of its own.")
+            raise ConfigError(
+                where, f'the id "{record["id"]}" stands here a second time', "Give each article an id of its own."
+            )
         seen.add(record["id"])
         yield (
             Article(

@@ -1,15 +1,18 @@
 """The plain engine: one article after the other, in this process."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from comparator.annotate import annotate
 from comparator.language import Language
 from comparator.measures import measure
 from comparator.model import Article, Document, Tally
 
+Annotated = tuple[Document, tuple[Tally, ...]]
 
-def run(articles: Sequence[Article], language: Language) -> Iterator[tuple[Document, tuple[Tally, ...]]]:
-    """Yield each article's document and tallies, in the order of the articles."""
+
+def run(articles: Sequence[Article], language: Language, step: Callable[[], None]) -> Iterator[Annotated]:
+    """Yield each article's document and tallies, in the order of the articles; call ``step`` for each one done."""
     for article in articles:
         document = annotate(article, language)
         yield document, tuple(measure(document, language))
+        step()

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from comparator.language import Language
 from comparator.measures import (
-    distancing, joint, keyness, labels, lexical_diversity, naming, quoting, readability, reporting_verbs,
+    distancing,
+    joint,
+    keyness,
+    labels,
+    lexical_diversity,
+    naming,
+    quoting,
+    readability,
+    reporting_verbs,
 )  # fmt: skip
 from comparator.measures.measure import Measure
 from comparator.model import Document, Tally

@@ -6,6 +6,7 @@ stand-in words („da“, „dada“, „dadada“ …) that has exactly the cou
 """
 
 import importlib
+import itertools
 import sys
 import types
 from dataclasses import dataclass
@@ -71,7 +72,7 @@ def specimen(counts: Counts) -> str:
             raise ValueError(f"no text has these counts: {counts}")
         words.append(word)
     bounds = [round(i * counts.words / counts.sentences) for i in range(counts.sentences + 1)]
-    return " ".join(" ".join(words[a:b]).capitalize() + "." for a, b in zip(bounds, bounds[1:], strict=False))
+    return " ".join(" ".join(words[a:b]).capitalize() + "." for a, b in itertools.pairwise(bounds))
 
 
 def amstad(counts: Counts) -> float:

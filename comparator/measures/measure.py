@@ -7,8 +7,8 @@ from itertools import groupby
 from comparator.language import Language
 from comparator.model import TEXT_ROLES, Document, Passage, Span, Tally, Token
 
-# Whose words a finding is, for counting: a scare quote is the narrator's own mark, a partial quote is a quote.
-VOICE_GROUPS = {"narrator": "narrator", "scare": "narrator", "indirect": "indirect", "direct": "quoted", "partial": "quoted"}
+# As whose words a finding counts: what stands in marks is never the narrator's own, even where nobody is quoted.
+VOICE_GROUPS = {"narrator": "narrator", "scare": "quoted", "indirect": "indirect", "direct": "quoted", "partial": "quoted"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,7 @@ def text_tokens(document: Document, roles: tuple[str, ...] = TEXT_ROLES) -> list
     return found
 
 
-def count_options(
-    document: Document, measure: str, findings: Iterable[tuple[str, str, str, Span]]
-) -> Iterator[Tally]:
+def count_options(document: Document, measure: str, findings: Iterable[tuple[str, str, str, Span]]) -> Iterator[Tally]:
     """Count findings given as (subject, voice, option, span): one tally a subject and voice, base their sum."""
     ordered = sorted(findings, key=lambda f: (f[0], f[1], f[2], f[3].start))
     for (subject, voice), group in groupby(ordered, key=lambda f: f[:2]):
@@ -64,8 +62,15 @@ def count_options(
 
 
 def make_tally(
-    document: Document, measure: str, subject: str, voice: str, evidence: Mapping[str, tuple[Span, ...]], base: int | None = None
+    document: Document,
+    measure: str,
+    subject: str,
+    voice: str,
+    evidence: Mapping[str, tuple[Span, ...]],
+    base: int | None = None,
 ) -> Tally:
     """Make a tally whose counts are the numbers of spans behind them."""
     counts = {option: len(spans) for option, spans in evidence.items()}
-    return Tally(measure, document.article.id, subject, voice, sum(counts.values()) if base is None else base, counts, dict(evidence))
+    return Tally(
+        measure, document.article.id, subject, voice, sum(counts.values()) if base is None else base, counts, dict(evidence)
+    )

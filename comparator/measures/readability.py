@@ -20,7 +20,9 @@ def running_text(document: Document) -> tuple[list[Token], list[Span]]:
     words = [t for t in text_tokens(document, RUNNING) if any(c.isalpha() for c in t.form)]
     passages = [p for p in document.passages if p.role in RUNNING]
     starts = [word.start for word in words]
-    sentences = [s for s in document.sentences if any(p.covers(s) for p in passages) and any(s.start <= at < s.end for at in starts)]
+    sentences = [
+        s for s in document.sentences if any(p.covers(s) for p in passages) and any(s.start <= at < s.end for at in starts)
+    ]
     return words, sentences
 
 
@@ -44,7 +46,9 @@ def tally_readability(document: Document, language: Language) -> Iterator[Tally]
     counts = count_text(words, sentences)
     scores = {"lix": lix(counts), "amstad": amstad(counts)}
     scores |= {f"wstf{variant}": wiener_sachtextformel(counts, variant) for variant in (1, 2, 3, 4)}
-    yield Tally("readability", document.article.id, "text", "", 1, {name: round(SCALE * value) for name, value in scores.items()})
+    yield Tally(
+        "readability", document.article.id, "text", "", 1, {name: round(SCALE * value) for name, value in scores.items()}
+    )
 
 
 def tally_sentence_length(document: Document, language: Language) -> Iterator[Tally]:

@@ -14,7 +14,9 @@ def tally_reporting_verbs(document: Document, language: Language) -> Iterator[Ta
     words. The classes are the language pack's.
     """
     cues = {cue.start: cue for quote in document.quotes if quote.kind != "scare" and (cue := quote.cue)}
-    findings = [("verb", "", cue.lemma, cue) for cue in cues.values()] + [("class", "", cue.stance, cue) for cue in cues.values()]
+    findings = [("verb", "", cue.lemma, cue) for cue in cues.values()] + [
+        ("class", "", cue.stance, cue) for cue in cues.values()
+    ]
     yield from count_options(document, "reporting-verbs", findings)
 
 

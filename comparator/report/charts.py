@@ -20,12 +20,16 @@ def x(share: float) -> str:
 
 
 def _svg(body: Markup, height: int, css: str = "strip") -> Markup:
-    return Markup('<svg class="{}" width="100%" height="{}" aria-hidden="true" focusable="false">{}</svg>').format(css, height, body)
+    return Markup('<svg class="{}" width="100%" height="{}" aria-hidden="true" focusable="false">{}</svg>').format(
+        css, height, body
+    )
 
 
 def track(low: float = 0, high: float = 1) -> Markup:
     """Draw the scale that dots sit on."""
-    return Markup('<line class="track" x1="{}" x2="{}" y1="12" y2="12"/><line class="mid" x1="50%" x2="50%" y1="6" y2="18"/>').format(x(low), x(high))
+    return Markup(
+        '<line class="track" x1="{}" x2="{}" y1="12" y2="12"/><line class="mid" x1="50%" x2="50%" y1="6" y2="18"/>'
+    ).format(x(low), x(high))
 
 
 def dot_strip(share: float, low: float | None, high: float | None) -> Markup:
@@ -50,7 +54,9 @@ def squares(counts: Sequence[int]) -> Markup:
     body, at = Markup(""), 2
     for number, count in enumerate(counts):
         for _ in range(count):
-            body += Markup('<rect class="{}" x="{}" y="5" width="{}" height="{}" rx="2"/>').format(colour(number), at, SQUARE, SQUARE)
+            body += Markup('<rect class="{}" x="{}" y="5" width="{}" height="{}" rx="2"/>').format(
+                colour(number), at, SQUARE, SQUARE
+            )
             at += SQUARE + GAP
     return _svg(body, 24)
 
@@ -67,7 +73,9 @@ def _bar(counts: Sequence[int], total: int) -> Markup:
 
 def key(number: int) -> Markup:
     """Draw the small square that ties a column to its marks."""
-    return Markup('<svg class="key" width="11" height="11" aria-hidden="true" focusable="false"><rect class="{}" width="11" height="11" rx="2"/></svg>').format(colour(number))
+    return Markup(
+        '<svg class="key" width="11" height="11" aria-hidden="true" focusable="false"><rect class="{}" width="11" height="11" rx="2"/></svg>'
+    ).format(colour(number))
 
 
 def colour(number: int) -> str:
@@ -84,23 +92,25 @@ def scale_strip(points: Sequence[tuple[str, float]], left: str, right: str, soli
         solid: full dots; hollow ones say "only these texts".
     """
     css = "dot" if solid else "dot hollow"
-    body = track() + Markup('<text class="end" x="{}" y="44">{}</text><text class="end right" x="{}" y="44">{}</text>').format(x(0), left, x(1), right)
+    body = track() + Markup('<text class="end" x="{}" y="44">{}</text><text class="end right" x="{}" y="44">{}</text>').format(
+        x(0), left, x(1), right
+    )
     places: dict[str, list[str]] = {}
     for name, position in points:
         places.setdefault(x(position), []).append(name)
     for place in places:
         body += Markup('<circle class="{}" cx="{}" cy="12" r="5"/>').format(css, place)
-    for place, anchor in ((next(iter(places)), ""), (next(reversed(places)), " right")):
+    for place, first in ((next(iter(places)), True), (next(reversed(places)), False)):
         names = places[place]
         label = names[0] + (f" +{len(names) - 1}" if len(names) > 1 else "")
-        body += Markup('<text class="lab{}" x="{}" y="31">{}</text>').format(_anchor(place, anchor), place, label)
+        body += Markup('<text class="lab{}" x="{}" y="31">{}</text>').format(_side(place, first), place, label)
     return _svg(body, 50, "strip scale")
 
 
-def _anchor(place: str, anchor: str) -> str:
-    """Turn a label towards the middle, so that it is not cut off."""
+def _side(place: str, first: bool) -> str:
+    """Let the names of the two ends run apart, unless an edge is near."""
     share = float(place.rstrip("%"))
-    return " right" if share > 60 else "" if share < 40 else (anchor or " left")
+    return " right" if (first and share > 35) or (not first and share > 65) else ""
 
 
 def axis(labels: Sequence[str]) -> Markup:

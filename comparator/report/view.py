@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+NOTHING = Markup("")
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -21,7 +23,7 @@ class Row:
 
     head: str
     cells: tuple[Cell, ...]
-    strip: Markup = Markup("")
+    strip: Markup = NOTHING
     href: str = ""
 
 
@@ -31,7 +33,7 @@ class Column:
 
     text: str
     number: bool = False
-    key: Markup = Markup("")
+    key: Markup = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,13 @@ class Figure:
     head: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    axis: Markup = Markup("")
+    axis: Markup = NOTHING
     card: "CardView | None" = None
+
+    @property
+    def linked(self) -> bool:
+        """Whether any number of the table leads to passages."""
+        return any(cell.href for row in self.rows for cell in row.cells)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from comparator.stats.estimates import CONFIDENCE, jeffreys
 MOST = 6
 # Stances of reporting verbs that only say that something was said.
 _NEUTRAL = "neutral"
+# LIX of newspaper texts lies between these.
+LIX_SCALE = (20.0, 80.0)
 
 
 def find_claims(shares: Sequence[Share], values: Sequence[Value]) -> list[Claim]:
@@ -94,12 +96,11 @@ def _readability(values: Sequence[Value]) -> Iterator[Claim]:
     if len(rows) < 2 or rows[0].median == rows[-1].median:
         return
     low, high = rows[0], rows[-1]
-    bounds = (0.0, 100.0)
     # Ranges of articles' values stand in for intervals; one article a side leaves nothing between them.
     separation = (high.lowest - low.highest) / 100 if min(low.n_articles, high.n_articles) > 1 else -1.0
     yield Claim(
         "readability", "lix", "lix",
         ((high.outlet, "lix", high.median, 1.0), (low.outlet, "lix", low.median, 1.0)),
-        tuple((v.outlet, v.median / 100) for v in rows), bounds, sum(v.n_articles for v in rows),
+        tuple((v.outlet, (v.median - LIX_SCALE[0]) / (LIX_SCALE[1] - LIX_SCALE[0])) for v in rows), LIX_SCALE, sum(v.n_articles for v in rows),
         separation, _weaker(low.confidence, high.confidence),
     )  # fmt: skip

@@ -60,8 +60,8 @@ def contrast_shares(
         if tally.base:
             groups.setdefault((tally.measure, tally.subject, tally.voice), []).append(tally)
     rows: list[Contrast] = []
-    for (measure, subject, voice), members in sorted(groups.items()):
-        members = sorted(members, key=lambda t: t.article)
+    for (measure, subject, voice), unsorted in sorted(groups.items()):
+        members = sorted(unsorted, key=lambda t: t.article)
         outlets = np.array([outlet_of[t.article] for t in members])
         weights = np.array([weight_of[t.article] for t in members])
         for option in sorted({o for t in members for o in t.counts}):
@@ -94,6 +94,4 @@ def _adjusted(rows: Sequence[Contrast]) -> list[Contrast]:
     """Fill in q over all tests made."""
     tested = [row for row in rows if row.p is not None]
     q_of = dict(zip(map(id, tested), benjamini_hochberg([row.p for row in tested if row.p is not None]), strict=True))
-    return [
-        Contrast(r.measure, r.subject, r.voice, r.option, r.outlet, r.difference, r.p, q_of.get(id(r))) for r in rows
-    ]
+    return [Contrast(r.measure, r.subject, r.voice, r.option, r.outlet, r.difference, r.p, q_of.get(id(r))) for r in rows]

@@ -88,9 +88,7 @@ def ratios(weights: NDArray[np.float64], counts: NDArray[np.float64], bases: NDA
         return np.asarray((weights @ counts) / totals[:, None])
 
 
-def estimate_shares(
-    tallies: Sequence[Tally], outlet_of: Mapping[str, str], weight_of: Mapping[str, float]
-) -> list[Share]:
+def estimate_shares(tallies: Sequence[Tally], outlet_of: Mapping[str, str], weight_of: Mapping[str, float]) -> list[Share]:
     """Estimate every option's share by measure, subject, voice and outlet.
 
     Tallies with base 0 hold no choice and are passed over. Options that other outlets took get a row
@@ -121,9 +119,7 @@ def estimate_shares(
     return shares
 
 
-def summarise_values(
-    tallies: Sequence[Tally], outlet_of: Mapping[str, str], scales: Mapping[str, int]
-) -> list[Value]:
+def summarise_values(tallies: Sequence[Tally], outlet_of: Mapping[str, str], scales: Mapping[str, int]) -> list[Value]:
     """Summarise one value an article (Σ count / Σ base / scale): median, lowest, highest."""
     groups: dict[tuple[str, str, str], list[float]] = {}
     for tally in tallies:

@@ -37,7 +37,9 @@ class Desk:
         """Return an outlet's documents."""
         return [d for d in self.findings.documents if d.article.outlet == outlet]
 
-    def tallies(self, measure: str, subject: str | None = None, voice: str | None = None, outlet: str | None = None) -> list[Tally]:
+    def tallies(
+        self, measure: str, subject: str | None = None, voice: str | None = None, outlet: str | None = None
+    ) -> list[Tally]:
         """Return tallies, filtered by what is given."""
         outlet_of = {a.id: a.outlet for a in self.findings.corpus.articles}
         return [

@@ -1,5 +1,7 @@
 """The evidence, the texts, and the method."""
 
+import itertools
+
 from comparator.model import TEXT_ROLES, Document, Passage, Span
 from comparator.report.sections.base import Desk
 from comparator.report.sections.sharing import headline
@@ -52,7 +54,7 @@ def _paragraph(desk: Desk, document: Document, passage: Passage, kept: set[str] 
 
 def _pieces(text: str, sentence: Span, document: Document) -> list[Piece]:
     """Cut a sentence at the bounds of all that is marked in it; each piece carries its marks as classes."""
-    marks = [(q, _CSS[q.kind]) for q in document.quotes]
+    marks: list[tuple[Span, str]] = [(q, _CSS[q.kind]) for q in document.quotes]
     marks += [(m, "m") for m in document.mentions] + [(b, "l") for b in document.labels]
     inside = [(span, css) for span, css in marks if span.overlaps(sentence)]
     bounds = {sentence.start, sentence.end}
@@ -60,7 +62,7 @@ def _pieces(text: str, sentence: Span, document: Document) -> list[Piece]:
         bounds |= {max(span.start, sentence.start), min(span.end, sentence.end)}
     cuts = sorted(bounds)
     pieces = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         css = dict.fromkeys(css for span, css in inside if span.start <= start and end <= span.end)
         pieces.append(Piece(text[start:end], " ".join(css)))
     return pieces
@@ -75,6 +77,10 @@ def method_section(desk: Desk) -> Section:
     definitions = (*paragraphs, (t("section.method.stances"), stances), (t("section.method.versions"), versions))
     notes = tuple(t(f"caveat.{c.code}", where=c.where, **c.values) for c in desk.findings.caveats)
     return Section(
-        "method", t("section.method.title"), t("section.method.question"), t("section.method.takeaway"), notes=notes, definitions=definitions
+        "method",
+        t("section.method.title"),
+        t("section.method.question"),
+        t("section.method.takeaway"),
+        notes=notes,
+        definitions=definitions,
     )
-

@@ -43,13 +43,19 @@ def _claim(desk: Desk, claim: Claim) -> ClaimView:
 
 def _sentence(desk: Desk, claim: Claim) -> list[Part]:
     """Fill a claim's sentence; its numbers lead to their passages."""
-    (a, x, k, n), (b, y, l, m) = claim.ends
-    fixed = {"a": desk.name(a), "b": desk.name(b), "x": desk.texts.quoted(x), "y": desk.texts.quoted(y), "person": claim.subject}
+    (a, x, k, n), (b, y, j, m) = claim.ends
+    fixed = {
+        "a": desk.name(a),
+        "b": desk.name(b),
+        "x": desk.texts.quoted(x),
+        "y": desk.texts.quoted(y),
+        "person": claim.subject,
+    }
     if claim.kind == "readability":
-        numbers = {"k": Part(desk.texts.number(k, 1)), "l": Part(desk.texts.number(l, 1))}
+        numbers = {"k": Part(desk.texts.number(k, 1)), "l": Part(desk.texts.number(j, 1))}
     else:
         numbers = {
-            "k": _number(desk, claim, a, x, k), "l": _number(desk, claim, b, y, l),
+            "k": _number(desk, claim, a, x, k), "l": _number(desk, claim, b, y, j),
             "n": Part(desk.texts.number(n)), "m": Part(desk.texts.number(m)),
         }  # fmt: skip
     gaps = {**{name: Part(text) for name, text in fixed.items()}, **numbers}
@@ -101,7 +107,12 @@ def overview_section(desk: Desk) -> Section:
     numbers = ("articles", "words", "furniture", "lix")
     columns = tuple(Column(t(f"section.overview.{n}"), n in numbers) for n in names)
     figure = Figure("overview", "", "", t("section.overview.caption"), t("head.outlet"), columns, tuple(rows))
-    takeaway = t("section.overview.takeaway", articles=t.number(len(desk.findings.documents)), outlets=len(desk.outlets), furniture=t.number(total))
+    takeaway = t(
+        "section.overview.takeaway",
+        articles=t.number(len(desk.findings.documents)),
+        outlets=len(desk.outlets),
+        furniture=t.number(total),
+    )
     return Section("overview", t("section.overview.title"), t("section.overview.question"), takeaway, (figure,))
 
 

@@ -19,7 +19,9 @@ def provenance_section(desk: Desk) -> Section:
         Column(t("section.provenance.agency")), Column(t("section.provenance.share")),
         Column(t("section.provenance.evidence"), True), Column(t("section.provenance.signs"), True), Column(t("section.provenance.kinds")),
     )  # fmt: skip
-    figure = Figure("provenance", "", t("section.provenance.note"), t("section.provenance.caption"), t("head.article"), columns, tuple(rows))
+    figure = Figure(
+        "provenance", "", t("section.provenance.note"), t("section.provenance.caption"), t("head.article"), columns, tuple(rows)
+    )
     credited = sum(d.provenance.agency is not None for d in desk.findings.documents)
     takeaway = t("section.provenance.takeaway", n=t.number(credited), of=t.number(len(desk.findings.documents)))
     section = t("section.provenance.title"), t("section.provenance.question"), takeaway
@@ -57,10 +59,20 @@ def _ownership(desk: Desk) -> Figure:
         for document in desk.documents(outlet.id):
             for owner, count in count_owners(document).items():
                 totals[owner] += count
-        rows.append(Row(outlet.name, tuple(Cell(t.number(totals[name]), number=True, muted=not totals[name]) for name in VOICE_COLUMNS)))
+        rows.append(
+            Row(outlet.name, tuple(Cell(t.number(totals[name]), number=True, muted=not totals[name]) for name in VOICE_COLUMNS))
+        )
     columns = tuple(Column(t(f"section.provenance.{name}"), True) for name in VOICE_COLUMNS)
     section = "section.provenance."
-    return Figure("owners", t(section + "words_title"), t(section + "words_note"), t(section + "words_caption"), t("head.outlet"), columns, tuple(rows))
+    return Figure(
+        "owners",
+        t(section + "words_title"),
+        t(section + "words_note"),
+        t(section + "words_caption"),
+        t("head.outlet"),
+        columns,
+        tuple(rows),
+    )
 
 
 def count_owners(document: Document) -> dict[str, int]:
@@ -88,7 +100,9 @@ def furniture_section(desk: Desk) -> Section:
         cells = [desk.evidence.cell(f"{t(f'role.{role}')}, {outlet.name}", set_aside(documents, role)) for role in roles]
         rows.append(Row(outlet.name, (*cells, Cell(t.percent(_aside_share(documents)), number=True))))
     columns = (*(Column(t(f"role.{role}"), True) for role in roles), Column(t("section.furniture.share"), True))
-    figure = Figure("furniture", "", t("section.furniture.note"), t("section.furniture.caption"), t("head.outlet"), columns, tuple(rows))
+    figure = Figure(
+        "furniture", "", t("section.furniture.note"), t("section.furniture.caption"), t("head.outlet"), columns, tuple(rows)
+    )
     documents = list(desk.findings.documents)
     takeaway = t("section.furniture.takeaway", n=t.number(len(set_aside(documents))), share=t.percent(_aside_share(documents)))
     return Section("furniture", t("section.furniture.title"), t("section.furniture.question"), takeaway, (figure,))

@@ -15,7 +15,9 @@ def speech_section(desk: Desk) -> Section:
     for name, tallies in (("quoted", direct), ("indirect", indirect)):
         if tallies:
             title = t(f"section.speech.{name}")
-            figures.append(mention_figure(desk, f"speech-{name}", title, t("section.speech.note"), t("section.speech.caption"), tallies, 6))
+            figures.append(
+                mention_figure(desk, f"speech-{name}", title, t("section.speech.note"), t("section.speech.caption"), tallies, 6)
+            )
     if direct:
         figures.append(_share(desk))
     named = _named(desk)
@@ -66,7 +68,15 @@ def _named(desk: Desk) -> Figure | None:
     columns = tuple(Column(outlet.name, True) for outlet in desk.outlets)
     section = "section.speech."
     return (
-        Figure("speech-named", t(section + "named"), t(section + "named_note"), t(section + "named_caption"), t(section + "person"), columns, tuple(rows[:30]))
+        Figure(
+            "speech-named",
+            t(section + "named"),
+            t(section + "named_note"),
+            t(section + "named_caption"),
+            t(section + "person"),
+            columns,
+            tuple(rows[:30]),
+        )
         if rows
         else None
     )
@@ -81,7 +91,11 @@ def verbs_section(desk: Desk) -> Section:
     if any(x.counts for x in distance):
         figures.append(_distance(desk))
     neutral = sum(x.counts.get("neutral", 0) for x in tallies)
-    takeaway = t("section.verbs.takeaway", k=t.number(neutral), n=t.number(sum(x.base for x in tallies))) if tallies else t("section.verbs.none")
+    takeaway = (
+        t("section.verbs.takeaway", k=t.number(neutral), n=t.number(sum(x.base for x in tallies)))
+        if tallies
+        else t("section.verbs.none")
+    )
     return Section("verbs", t("section.verbs.title"), t("section.verbs.question"), takeaway, tuple(figures))
 
 
@@ -99,7 +113,16 @@ def _classes(desk: Desk) -> Figure:
     columns = (*(Column(t(f"stance.{option}"), True) for option in options), Column(t("section.verbs.share")))
     scale = axis([t.percent(0), t.percent(0.5), t.percent(1)])
     section = "section.verbs."
-    return Figure("verbs-classes", t(section + "classes"), t(section + "note"), t(section + "caption"), t("head.outlet"), columns, tuple(rows), scale)
+    return Figure(
+        "verbs-classes",
+        t(section + "classes"),
+        t(section + "note"),
+        t(section + "caption"),
+        t("head.outlet"),
+        columns,
+        tuple(rows),
+        scale,
+    )
 
 
 def _verbs(desk: Desk) -> Figure:
@@ -120,7 +143,12 @@ def _verbs(desk: Desk) -> Figure:
 def _distance(desk: Desk) -> Figure:
     t = desk.texts
     figure = mention_figure(
-        desk, "distance", t("section.verbs.distance"), t("section.verbs.distance_note"), t("section.verbs.distance_caption"), desk.tallies("distancing")
+        desk,
+        "distance",
+        t("section.verbs.distance"),
+        t("section.verbs.distance_note"),
+        t("section.verbs.distance_caption"),
+        desk.tallies("distancing"),
     )
     columns = tuple(Column(t("section.verbs.scare") if c.text == SCARE else c.text, c.number, c.key) for c in figure.columns)
     return Figure(figure.id, figure.title, figure.note, figure.caption, figure.head, columns, figure.rows)

@@ -3,6 +3,7 @@
 from comparator.report.charts import axis, dot_strip, empty_strip
 from comparator.report.sections.base import Desk
 from comparator.report.view import Cell, Column, Figure, Row, Section
+from comparator.stats.claims import LIX_SCALE
 
 # Measure, option and digits of the columns; sentence length and LIX agree best with human judgement.
 COLUMNS = (
@@ -19,13 +20,30 @@ def style_section(desk: Desk) -> Section:
     rows = []
     for outlet in desk.outlets:
         found = [(values.get((measure, option, outlet.id)), digits) for measure, option, digits, _ in COLUMNS]
-        cells = tuple(Cell(t.number(v.median, digits), number=True) if v else Cell("–", number=True, muted=True) for v, digits in found)
+        cells = tuple(
+            Cell(t.number(v.median, digits), number=True) if v else Cell("–", number=True, muted=True) for v, digits in found
+        )
         lix = values.get(("readability", "lix", outlet.id))
-        rows.append(Row(outlet.name, cells, dot_strip((lix.median - 20) / 60, None, None) if lix else empty_strip()))
+        rows.append(
+            Row(
+                outlet.name,
+                cells,
+                dot_strip((lix.median - LIX_SCALE[0]) / (LIX_SCALE[1] - LIX_SCALE[0]), None, None) if lix else empty_strip(),
+            )
+        )
     columns = tuple(Column(t(f"section.style.{name}"), True) for *_, name in COLUMNS)
     ranked = sorted((v.median, v.outlet) for v in desk.findings.values if v.option == "lix")
     note = t("section.style.note")
-    figure = Figure("style", "LIX", note, t("section.style.caption"), t("head.outlet"), columns, tuple(rows), axis(["20", "50", "80"]))
+    figure = Figure(
+        "style",
+        "LIX",
+        note,
+        t("section.style.caption"),
+        t("head.outlet"),
+        columns,
+        tuple(rows),
+        axis([t.number(at) for at in (LIX_SCALE[0], sum(LIX_SCALE) / 2, LIX_SCALE[1])]),
+    )
     title, question = t("section.style.title"), t("section.style.question")
     if not ranked:
         return Section("style", title, question, t("section.style.none"))
@@ -39,4 +57,6 @@ def keyness_section(desk: Desk) -> Section:
     t = desk.texts
     most = max(len(desk.documents(outlet.id)) for outlet in desk.outlets)
     takeaway = t("section.keyness.takeaway", n=t.number(most))
-    return Section("keyness", t("section.keyness.title"), t("section.keyness.question"), takeaway, notes=(t("section.keyness.note"),))
+    return Section(
+        "keyness", t("section.keyness.title"), t("section.keyness.question"), takeaway, notes=(t("section.keyness.note"),)
+    )

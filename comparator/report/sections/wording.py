@@ -26,7 +26,12 @@ def wording_section(desk: Desk) -> Section:
             if narrator:
                 figures.append(_figure(desk, group.name, ranked_options(narrator), name, view))
             others = voice_figure(
-                desk, "naming", group.name, name + "-voices", t("section.wording.other_voices", referent=group.name), t("section.wording.other_caption")
+                desk,
+                "naming",
+                group.name,
+                name + "-voices",
+                t("section.wording.other_voices", referent=group.name),
+                t("section.wording.other_caption"),
             )
             figures += [others] if others else []
     takeaway = t("section.wording.takeaway", n=used, d=differ) if used else t("section.wording.none")
@@ -72,7 +77,9 @@ def _card(desk: Desk, card: Card) -> CardView:
     for norm in card.norm:
         since = t("section.wording.since", date=t.day(norm.since)) if norm.since else ""
         where = ", ".join(filter(None, (since, norm.country)))
-        lines.append(f"{t.quoted(norm.variant)}{' ' + where if where else ''}: {norm.who} ({t(f'strength.{norm.strength}')}; {_source(desk, norm.source)})")
+        lines.append(
+            f"{t.quoted(norm.variant)}{' ' + where if where else ''}: {norm.who} ({t(f'strength.{norm.strength}')}; {_source(desk, norm.source)})"
+        )
     return CardView(t("section.wording.card"), card.about, tuple(lines))
 
 
@@ -93,13 +100,21 @@ def labels_section(desk: Desk) -> Section:
         if totals[person] < 2:
             continue
         if narrator:
-            figures.append(mention_figure(desk, f"labels-{number}", person, t("section.labels.note"), t("section.labels.caption"), narrator))
+            figures.append(
+                mention_figure(
+                    desk, f"labels-{number}", person, t("section.labels.note"), t("section.labels.caption"), narrator
+                )
+            )
         title = t("section.labels.other_voices", referent=person)
         others = voice_figure(desk, "labels", person, f"labels-{number}-voices", title, t("section.wording.other_caption"))
         figures += [others] if others else []
         joint = desk.tallies("joint", person)
         if joint:
             title = t("section.labels.joint", person=person)
-            figures.append(mention_figure(desk, f"joint-{number}", title, t("section.labels.joint_note"), t("section.labels.joint_caption"), joint))
+            figures.append(
+                mention_figure(
+                    desk, f"joint-{number}", title, t("section.labels.joint_note"), t("section.labels.joint_caption"), joint
+                )
+            )
     takeaway = t("section.labels.takeaway", n=len(people)) if people else t("section.labels.none")
     return Section("labels", t("section.labels.title"), t("section.labels.question"), takeaway, tuple(figures))
