@@ -37,6 +37,15 @@ class Grammar:
     subjunctive: str
     stopwords: str
     openers: str
+    both: str
+    copulas: str
+    former: str
+    detached: str
+    that: str
+    no_content: str
+    genitives: str
+    definite: str
+    institutions: str
     paradigms: dict[str, tuple[str, ...]]
     distance: dict[str, str]
 
@@ -61,6 +70,9 @@ class Agencies:
     agency: tuple[Agency, ...]
     photo_marks: tuple[str, ...]
     photo_houses: tuple[str, ...]
+    positions: tuple[str, ...]
+    openers: tuple[str, ...]
+    fillers: frozenset[str]
     mixed: frozenset[str]
     quoted: frozenset[str]
 
@@ -79,6 +91,17 @@ class LineRule:
     section: bool = False
     opens: str = ""
     ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A sign of translation; ``where``: text looks at the article's own text, page at everything."""
+
+    name: str
+    where: str
+    pattern: str
+    example: str
+    counterexample: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +124,8 @@ class Reporting:
     before: tuple[str, ...]
     after: frozenset[str]
     so: frozenset[str]
+    how: frozenset[str]
+    passing: frozenset[str]
     naming: frozenset[str]
 
 
@@ -182,6 +207,7 @@ class Language:
     grammar: Grammar
     agencies: Agencies
     rules: tuple[LineRule, ...]
+    signals: tuple[Signal, ...]
     reporting: Reporting
     titles: tuple[Title, ...]
     countries: tuple[Country, ...]
@@ -216,6 +242,7 @@ def _load(code: str, term_folders: tuple[Path, ...]) -> Language:
         grammar,
         _agencies(folder / "agencies.toml"),
         _list(folder / "boilerplate.toml", "rule", LineRule),
+        _list(folder / "translation.toml", "signal", Signal),
         _reporting(folder / "reporting.toml"),
         _list(folder / "titles.toml", "title", Title),
         _list(folder / "countries.toml", "country", Country),
@@ -235,9 +262,15 @@ def _agencies(path: Path) -> Agencies:
     agencies = tuple(build(Agency, entry, path) for entry in table["agency"])
     photo = table["photo"]
     return Agencies(
-        agencies, tuple(photo["marks"]), tuple(photo["houses"]),
-        frozenset(table["mixed"]["words"]), frozenset(table["quoted"]["before"]),
-    )  # fmt: skip
+        agencies,
+        tuple(photo["marks"]),
+        tuple(photo["houses"]),
+        tuple(photo["positions"]),
+        tuple(table["credit"]["openers"]),
+        frozenset(table["credit"]["fillers"]),
+        frozenset(table["mixed"]["words"]),
+        frozenset(table["quoted"]["before"]),
+    )
 
 
 def _reporting(path: Path) -> Reporting:
@@ -258,6 +291,8 @@ def _reporting(path: Path) -> Reporting:
         finite, participles, {group["name"]: group["reason"] for group in table["class"]},
         frozenset(table["nouns"]["words"].split()), tuple(table["attribution"]["before"]),
         frozenset(table["attribution"]["after"]), frozenset(table["attribution"]["so"]),
+        frozenset(table["attribution"]["how"]),
+        frozenset(table["passing"]["verbs"]),
         frozenset(table["naming"]["words"].split()),
     )  # fmt: skip
 

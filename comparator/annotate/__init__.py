@@ -13,7 +13,7 @@ from comparator.annotate.people import find_people, name_table
 from comparator.annotate.provenance import find_provenance
 from comparator.annotate.quotes import QuoteReader
 from comparator.annotate.speakers import SpeakerFinder
-from comparator.annotate.syntax import PhraseFinder, word_classes
+from comparator.annotate.syntax import PhraseFinder
 from comparator.annotate.titles import TitleIndex
 from comparator.annotate.view import View, normalise
 from comparator.annotate.words import find_sentences, find_tokens
@@ -51,7 +51,7 @@ def annotate(article: Article, language: Language) -> Document:
     phrases = PhraseFinder(text, language, titles, people, dict(iterate_bound(bound)))
     frames = list(find_frames(text, read, sentences, own, marked, phrases, language))
     table = name_table(language)
-    speakers = SpeakerFinder(text, people, {**table.first, **table.genders}, word_classes(language))
+    speakers = SpeakerFinder(text, people, {**table.first, **table.genders}, language)
     quotes = QuoteReader(text, speakers, language).read(frames)
     voices = Voices(quotes)
     labels = [Label(b.start, b.end, b.hit.label, b.persons, voices.at(b), roles.at(b), b.hit.title.kind) for b in bound]

@@ -14,9 +14,9 @@ from comparator.model import TEXT_ROLES, Passage, Span
 
 _TRAILING = re.compile(r"\(([^()]{2,70})\)[\s.]*$")
 _BARE_END = re.compile(r"(?<=[.!?“”\"»«)])\s*(?:[–—-]\s*)?([\w-]{2,20}(?:\s?[/,]\s?[\w-]{2,20}){0,4})\s*$")
-_SOURCE = re.compile(r"(?:Quellen?|Text|Mit Material von|Von)\s*:?\s+", re.IGNORECASE)
 _INITIALS = re.compile(r"[a-zäöüß]{2,4}\d?")
-_FILLER = re.compile(r"[\d.,:;/–-]+|und|von|Uhr|der|dem|den|die|[A-ZÄÖÜ][\w.'-]*|\w+\.(?:de|ch|at|com|net)")
+_NAME = re.compile(r"[\d.,:;/–-]+|[A-ZÄÖÜ][\w.'-]*")
+_SITE = re.compile(r"\w+\.(?:de|ch|at|com|net)")
 _NUMBERED = re.compile(r"dpa:[\d-]+(?:/\d+)?|dpa-infocom")
 
 
@@ -35,7 +35,9 @@ class CreditFinder:
         self.names = {spelling: agency.name for agency in agencies.agency for spelling in agency.spellings}
         self.traps = [trap for agency in agencies.agency for trap in agency.traps]
         self.mixed = agencies.mixed
-        self.quoted = agencies.quoted
+        self.fillers = agencies.fillers
+        openers = "|".join(map(re.escape, agencies.openers))
+        self.opener = re.compile(rf"(?:{openers})\s*:?\s+", re.IGNORECASE)
         words = "|".join(re.escape(s) for s in sorted(self.names, key=lambda s: (-len(s), s)))
         self.agency = re.compile(rf"(?<![\w-])(?:{words})(?!\w|-[A-Za-zÄÖÜäöü])")
         marks = "|".join(re.escape(mark) for mark in agencies.photo_marks if mark != "©")
@@ -45,6 +47,8 @@ class CreditFinder:
             rf"|(?<=[.!?)“”]) ?(?=[A-ZÄÖÜ][^.!?]{{0,60}}(?:{houses})(?:\W|$))|\b(?=(?:{houses})(?:\s*[/|]|\s*$))"
             rf"|[(\[](?=(?:{marks})\b|(?:{words})\s*/\s*[A-ZÄÖÜ])"
         )
+        positions = "|".join(map(re.escape, agencies.positions))
+        self.position = re.compile(rf"\((?:{positions})\.?\)")
         self.dateline = re.compile(
             r"[A-ZÄÖÜ][\w./-]*(?:[ /][A-ZÄÖÜa-zäöü][\w./-]*){0,3}(?:, ?\d{1,2}\. ?\w+\.?(?: \d{4})?)?\s*"
             r"\(([^()]{2,40})\)\s*(?:[-–—:.]+|$)\s*"
@@ -60,7 +64,7 @@ class CreditFinder:
         inside = _NUMBERED.sub("dpa", inside.strip(" .©"))
         if any(trap in inside for trap in self.traps):
             return None
-        inside = _SOURCE.sub("", inside, count=1)
+        inside = self.opener.sub("", inside, count=1)
         found = list(dict.fromkeys(self.names[m.group()] for m in self.agency.finditer(inside)))
         if not found:
             return None
@@ -70,11 +74,11 @@ class CreditFinder:
                 continue
             if word in self.mixed:
                 share = "mixed"
-            elif _INITIALS.fullmatch(word) and word not in ("und", "von", "der", "die"):
+            elif _INITIALS.fullmatch(word) and word not in self.fillers:
                 share = share if share == "mixed" else "text+desk"
-            elif re.fullmatch(r"\w+\.(?:de|ch|at|com|net)", word):
+            elif _SITE.fullmatch(word):
                 share = "mixed"
-            elif not _FILLER.fullmatch(word):
+            elif word not in self.fillers and not _NAME.fullmatch(word):
                 return None
         if re.match(r"(?i)mit material|mit ", inside):
             share = "mixed"

@@ -12,13 +12,10 @@ from datetime import date
 from functools import lru_cache
 
 from comparator.annotate.marks import Marked
+from comparator.annotate.syntax import word_classes
 from comparator.annotate.titles import TitleHit, TitleIndex
 from comparator.language import Country, Language
 from comparator.model import Person, Span, Token
-
-_BOTH = ("beide", "beiden", "beider")
-_COPULAS = ("ist", "war", "wurde", "wird", "bleibt", "blieb", "als")
-_FORMER = re.compile(r"(?:früher|ehemalig|damalig|einstig|vormalig|designiert|künftig|abgesetzt|gestürzt)\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ class LabelFinder:
         titles: TitleIndex, day: date | None, language: Language,
     ) -> None:  # fmt: skip
         self.text, self.tokens, self.titles, self.day = text, tokens, titles, day
-        self.world = gazetteer(language)
+        self.world, self.words = gazetteer(language), word_classes(language)
         self.people, self.marked = people, marked
         self.by_start = {person.start: person for person in people}
         self.by_end = {person.end: person for person in people}
@@ -133,7 +130,7 @@ class LabelFinder:
                 # „Präsident Russlands Wladimir Putin“ needs no comma, „der Chef der Partei Müller“ is not told apart.
                 return person.name
             form = self.tokens[k].form
-            genitive = form in ("von", "der", "des", "und", "in", "für") or (form[0].isupper() and not self.titles.find(form))
+            genitive = form in self.words.genitives or (form[0].isupper() and not self.titles.find(form))
             if comma or not (genitive or self.world.country_of(form) or form in ("Dr", "Prof")):
                 return None
         return None
@@ -148,7 +145,7 @@ class LabelFinder:
             person = self.by_end.get(self.tokens[k].end)
             if person and any(mark in gap for mark in (",", "–", "—", "(")) and self._closes(i):
                 return person.name
-            if person and k + 1 < len(self.tokens) and self.tokens[k + 1].form in _COPULAS and not gap:
+            if person and k + 1 < len(self.tokens) and self.tokens[k + 1].form in self.words.copulas and not gap:
                 return person.name
             if person or "\n" in self._gap(k) or gap in (".", ",", ":", ";", "!", "?"):
                 return None
@@ -165,7 +162,7 @@ class LabelFinder:
 
     def _is_both(self, i: int) -> bool:
         return (
-            any(self.tokens[k].form.lower() in _BOTH for k in range(max(0, i - 3), i))
+            any(self.tokens[k].form.lower() in self.words.both for k in range(max(0, i - 3), i))
             and "\n" not in self.text[self.tokens[max(0, i - 3)].end : self.tokens[i].start]
         )
 
@@ -203,7 +200,7 @@ class LabelFinder:
             if self._gap(k - 1).strip():
                 break
             form = self.tokens[k].form
-            if form not in ("von", "der", "des") and not (form[0].isupper() and self.world.country_of(form)):
+            if form not in self.words.genitives and not (form[0].isupper() and self.world.country_of(form)):
                 break
             if form[0].isupper():
                 return self.world.country_of(form)
@@ -221,13 +218,11 @@ class LabelFinder:
         return holder if holder and (named or self.day) else None
 
     def _is_former(self, i: int) -> bool:
-        return any(_FORMER.fullmatch(self.tokens[k].form.lower()) for k in range(max(0, i - 3), i))
+        return any(self.tokens[k].form.lower().startswith(self.words.former) for k in range(max(0, i - 3), i))
 
     def _by_context(self, i: int, hit: TitleHit, country: Country | None) -> str | None:
         """A bare title means the one person in the text who was called so, or who holds the office."""
-        definite = (
-            i > 0 and self.tokens[i - 1].form.lower() in ("der", "die", "den", "dem", "des") and not self._gap(i - 1).strip()
-        )
+        definite = i > 0 and self.tokens[i - 1].form.lower() in self.words.definite and not self._gap(i - 1).strip()
         if country or not definite or self._is_former(i):
             return None
         before = self._named_before(i)

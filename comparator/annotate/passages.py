@@ -19,8 +19,6 @@ _LINE = re.compile(r"[^\r\n]+")
 _WORDS = re.compile(r"\w[\w'’-]*")
 _FINAL = re.compile(r"[.!?…:][\"“”«»‹›’‘)\]]*\s*$|[.!?…][\"“”«»’‘)\]]*\s*\[?\d*\]?\s*$")
 _BULLET = re.compile(r"\s*[•●▪■◦*–—·►▶-]\s+")
-_BYLINE = re.compile(r"(?:[Vv]on|Von:|Text:|Autor:|Autorin:|Ein Kommentar von|Eine Analyse von|Interview:)\s+[A-ZÄÖÜ].{2,80}")
-_POSITION = re.compile(r"\((?:l|r|M|links|rechts|Mitte|vorne|hinten|Archivbild|Archiv|Symbolbild)\.?\)")
 _FRAGMENT = re.compile(r"[^.!?]+[.!?]")
 # Past this many words a line is no headline, however it ends.
 HEADLINE_WORDS = 25
@@ -177,7 +175,7 @@ class _Reader:
     def _is_caption(self, i: int, line: Line) -> bool:
         if self.finder.has_photo_credit(line.text) and len(line.words) <= 60:
             return True
-        if _POSITION.search(line.text) and len(line.words) <= 40:
+        if self.finder.position.search(line.text) and len(line.words) <= 40:
             return True
         # An alternative text made of names only, on top of the caption itself.
         following = self.lines[i + 1] if i + 1 < len(self.lines) else None
@@ -185,7 +183,7 @@ class _Reader:
         return bool(names and following and not self.listed[i + 1] and self._is_credited(following))
 
     def _is_credited(self, line: Line) -> bool:
-        return self.finder.has_photo_credit(line.text) or bool(_POSITION.search(line.text))
+        return self.finder.has_photo_credit(line.text) or bool(self.finder.position.search(line.text))
 
     def _above(self, i: int, line: Line) -> tuple[str, str]:
         """Above the first sentence: headline, place, or something of the page."""
@@ -236,4 +234,4 @@ def _is_byline(line: Line) -> bool:
     """Say whether a line names an author or a day, and nothing else."""
     dated = re.search(r"\d{1,2}\. ?(?:[A-ZJ][a-zä]+|\d{1,2}\.) ?\d{4}", line.text)
     short = len(line.words) <= 10 and not line.text.rstrip().endswith((".", "!", "?"))
-    return short and bool(_BYLINE.fullmatch(line.text.strip()) or dated)
+    return short and dated is not None

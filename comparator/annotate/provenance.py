@@ -7,28 +7,18 @@ another outlet (measured on 41,000 articles). Signs of translation are listed, n
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from comparator.annotate.credits import Credit, credit_finder
-from comparator.language import Language
+from comparator.language import Language, Signal
 from comparator.model import TEXT_ROLES, Evidence, Mention, Passage, Provenance, Span
 
-_CALQUED = re.compile(
-    r"Berichterstattung (?:von|durch) ([^.]+)\.?\s*(?:Herausgegeben|Bearbeitet|Bearbeitung)?|Unsere (?:Kriterien|Standards|Maßstäbe): [^.\n]*"
-)
-_DECLARED = re.compile(
-    r"(?:aus dem (?:Englischen|Russischen|Französischen) übersetzt|[Üü]bersetz(?:t|ung) (?:von|aus|:)|automatisch übersetzt|maschinell übersetzt)[^.\n]{0,60}"
-)
-_ENGLISH = re.compile(
-    r"\b(?:More Stories|Read more|Related Articles|Reporting by|Editing by|Our Standards|Sign up|Register now)\b[^.\n]{0,40}"
-)
-_IMPERIAL = re.compile(
-    r"\d[\d.,]* (?:Kilometern?|km|Metern?|Hektar|Kilogramm|kg|Grad Celsius)\s\((?:etwa |rund )?\d[\d.,]* (?:Meilen|Fuß|Yards|Acres|Pfund|Grad Fahrenheit)\)"
-)
-_DANGLING = re.compile(r"[a-zäöüß][.!?] ([A-ZÄÖÜ][\w-]+)\.(?=\s*$)")
-_DOUBLED = re.compile(
-    r"\b(sagte|erklärte|teilte|berichtete)\b[^.!?„“\"«»\n]{20,200}, (?:so |wie )?(sagte|erklärte|teilte|berichtete)\b[^.!?\n]{0,60}"
-)
 _CAPITALISED = re.compile(r"[A-ZÄÖÜ][\w-]{3,}")
+
+
+@lru_cache(maxsize=4)
+def _patterns(language: Language) -> tuple[tuple[Signal, re.Pattern[str]], ...]:
+    return tuple((signal, re.compile(signal.pattern)) for signal in language.signals)
 
 
 def find_provenance(text: str, passages: Sequence[Passage], mentions: Sequence[Mention], language: Language) -> Provenance:
@@ -75,20 +65,11 @@ def _credits(text: str, passages: Sequence[Passage], language: Language) -> Iter
 
 def _translation(text: str, passages: Sequence[Passage], mentions: Sequence[Mention], language: Language) -> Iterator[Evidence]:
     """Yield signs of translation; each alone proves nothing."""
-    patterns = (
-        (_CALQUED, "credit that follows an English model"), (_ENGLISH, "English left over"),
-        (_DECLARED, "translation declared"), (_IMPERIAL, "imperial unit in brackets"),
-    )  # fmt: skip
-    for pattern, rule in patterns:
-        for match in pattern.finditer(text):
-            yield Evidence(match.start(), match.end(), rule)
     body = [p for p in passages if p.role in TEXT_ROLES]
-    for passage in body:
-        for match in _DANGLING.finditer(text, passage.start, passage.end):
-            yield Evidence(match.start(1), match.end(), "dangling link text")
-        for match in _DOUBLED.finditer(text, passage.start, passage.end):
-            if match.group(1) == match.group(2):
-                yield Evidence(match.start(2), match.end(), "doubled attribution")
+    for signal, pattern in _patterns(language):
+        for place in body if signal.where == "text" else [Span(0, len(text))]:
+            for match in pattern.finditer(text, place.start, place.end):
+                yield Evidence(match.start(), match.end(), signal.name)
     yield from _said_twice(text, body)
     yield from _two_names(mentions, language)
 

@@ -129,7 +129,7 @@ class QuoteReader:
         if frame.tokens[first].form in self.auxiliaries:
             return next((hit for hit in verbs if hit.cue.start > frame.tokens[first].start and hit.at == first), None)
         # „“, so hieß es“, „“, wie er sagte“: the verb comes a few words on.
-        if frame.tokens[first].form in ("wie", "so"):
+        if frame.tokens[first].form in self.reporting.how:
             return next((hit for hit in verbs if 0 < hit.at - first <= 5), None)
         return None
 
@@ -141,7 +141,7 @@ class QuoteReader:
                 and token.start >= marked.end
                 and self.text[marked.end : token.start].strip(" ,") == ""
             ):
-                return self.speakers.by_phrase(frame, i + 1), Cue(token.start, token.end, "so", "neutral")
+                return self.speakers.by_phrase(frame, i + 1), Cue(token.start, token.end, token.form, "neutral")
         return None
 
     def _nearest(self, frame: Frame, marked: Marked) -> CueHit | None:

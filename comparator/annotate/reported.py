@@ -8,15 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from comparator.annotate.frames import CueHit, Frame
 from comparator.annotate.speakers import SpeakerFinder
+from comparator.annotate.syntax import word_classes
 from comparator.language import Language
 from comparator.model import Cue, Quote, Speaker, Token
 
-_THAT = ("dass", "daß", "ob")
-# A clause that begins with one of these does not say what was said.
-_NO_CONTENT = (
-    *("der", "die", "das", "dem", "den", "deren", "dessen", "welche", "welcher"),
-    *("als", "wenn", "weil", "um", "ohne", "statt", "anstatt", "außer", "nachdem", "während"),
-)
 _INFINITIVE = re.compile(r"\bzu \w+(?:en|ern|eln|tun|sein)\b|\b\w+zu\w+en\b")
 
 
@@ -26,9 +21,7 @@ class ReportedReader:
     def __init__(self, text: str, speakers: SpeakerFinder, language: Language) -> None:
         self.text, self.speakers = text, speakers
         self.reporting = language.reporting
-        self.subjunctive = language.grammar.words("subjunctive")
-        self.subordinators = language.grammar.words("subordinators")
-        self.auxiliaries = language.grammar.words("auxiliaries")
+        self.words = word_classes(language)
         self.starts: dict[str, list[tuple[str, ...]]] = {}
         for phrase in self.reporting.before:
             words = tuple(phrase.split())
@@ -46,7 +39,7 @@ class ReportedReader:
                 yield Quote(frame.start, self._end(frame), "free-indirect", speaker, None)
 
     def _has_subjunctive(self, tokens: Sequence[Token]) -> bool:
-        return any(token.form in self.subjunctive for token in tokens)
+        return any(token.form in self.words.subjunctive for token in tokens)
 
     def _end(self, frame: Frame) -> int:
         """End of the sentence without its full stop."""
@@ -54,7 +47,10 @@ class ReportedReader:
 
     def _behind_clause(self, frame: Frame, verbs: list[CueHit]) -> Quote | None:
         """„Alles sei ruhig, sagte der Sprecher.“: what stands in front of the last comma."""
-        if self.text[frame.start : frame.end].rstrip().endswith(":") or frame.tokens[0].form.lower() in self.subordinators:
+        if (
+            self.text[frame.start : frame.end].rstrip().endswith(":")
+            or frame.tokens[0].form.lower() in self.words.subordinators
+        ):
             # „Bei einem Treffen, zu dem er kam, sagte er: …“: what he said comes later.
             return None
         for hit in reversed(verbs):
@@ -76,7 +72,7 @@ class ReportedReader:
             if start is None:
                 continue
             clause = [token for token in frame.tokens if token.start >= start]
-            that = clause[0].form in _THAT
+            that = clause[0].form in self.words.that
             near = that and clause[0].start - hit.cue.end <= 12
             if hit.is_noun and not near and (that or not self._has_subjunctive(clause)):
                 continue
@@ -93,7 +89,7 @@ class ReportedReader:
         behind = [i for i, token in enumerate(frame.tokens) if token.start >= hit.cue.end]
         for i in behind:
             gap = self.text[frame.tokens[i - 1].end : frame.tokens[i].start] if i else ""
-            if ("," in gap or gap.strip() == ":") and frame.tokens[i].form not in _NO_CONTENT:
+            if ("," in gap or gap.strip() == ":") and frame.tokens[i].form not in self.words.no_content:
                 return frame.tokens[i].start
         return None
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from comparator.annotate.frames import CueHit, Frame
 from comparator.annotate.marks import Marked
-from comparator.annotate.syntax import Phrase, Words
+from comparator.annotate.syntax import Phrase, word_classes
+from comparator.language import Language
 from comparator.model import Person, Speaker
 
 _BOUNDARY = re.compile(r"[,;:–—()„“”«»\"]")
@@ -27,8 +28,9 @@ class Memory:
 class SpeakerFinder:
     """Finds speakers in the frames of one text, read in order."""
 
-    def __init__(self, text: str, people: Sequence[Person], genders: dict[str, str], words: Words) -> None:
-        self.text, self.people, self.genders, self.words = text, people, genders, words
+    def __init__(self, text: str, people: Sequence[Person], genders: dict[str, str], language: Language) -> None:
+        self.text, self.people, self.genders = text, people, genders
+        self.words, self.passing = word_classes(language), language.reporting.passing
         self.memory = Memory()
 
     def of_cue(self, frame: Frame, hit: CueHit, behind: bool) -> Speaker | None:
@@ -45,7 +47,7 @@ class SpeakerFinder:
         if chosen is None:
             chosen = self.main_subject(frame) or next(iter(before), None) or next(iter(after), None)
         speaker = self.speaker(chosen) if chosen else None
-        if hit.cue.lemma == "zitieren":
+        if hit.cue.lemma in self.passing:
             # The subject passes the words on; whose they are stands in the object, or was said before.
             speaker = self._quoted_person(frame, chosen) or self.memory.speaker or speaker
         return speaker

@@ -14,12 +14,6 @@ from comparator.language import Language
 from comparator.model import Person, Span, Token
 
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}(?:e|er|es|en|em)$")
-_INSTITUTION = re.compile(
-    r"(?i).*(?:ministerium|regierung|partei|polizei|behörde|agentur|agenturen|gericht|staatsanwaltschaft|verband|gewerkschaft|kommission|parlament|amt|"
-    r"institut|universität|unternehmen|konzern|firma|bank|zeitung|sender|magazin|blatt|bericht|studie|erklärung|mitteilung|organisation|opposition|armee|militär|"
-    r"fraktion|rat|team|verein|club|klub|feuerwehr|zentrale|stadt|gemeinde|kanton|senat|führung|präsidium|kreise|medien|analysten|experten|beobachter|kritiker|"
-    r"vertreter|mitglieder|forscher|wissenschaftler|leute|menschen|bürger|zeuge|zeugen|augenzeugen|anwohner|mann|frau|männer|frauen|vater|mutter|eltern|sohn|tochter|chefs)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +43,21 @@ class Words:
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
     subordinators: frozenset[str]
-    masculine: frozenset[str]
-    feminine: frozenset[str]
+    pronouns_masculine: frozenset[str]
+    pronouns_feminine: frozenset[str]
     auxiliaries: frozenset[str]
     subjunctive: frozenset[str]
     stopwords: frozenset[str]
     openers: frozenset[str]
+    both: frozenset[str]
+    copulas: frozenset[str]
+    that: frozenset[str]
+    no_content: frozenset[str]
+    genitives: frozenset[str]
+    definite: frozenset[str]
+    former: tuple[str, ...]
+    detached: tuple[str, ...]
+    institutions: tuple[str, ...]
     places: frozenset[str]
 
 
@@ -63,17 +66,9 @@ def word_classes(language: Language) -> Words:
     """Return the word classes of a language pack as sets."""
     grammar = language.grammar
     places = {word for country in language.countries for word in (*country.names, *country.seats)}
-    names = (
-        "determiners",
-        "oblique",
-        "prepositions",
-        "conjunctions",
-        "subordinators",
-        "pronouns_masculine",
-        "pronouns_feminine",
-    )
-    rest = ("auxiliaries", "subjunctive", "stopwords", "openers")
-    return Words(*[*(grammar.words(name) for name in (*names, *rest)), frozenset(places)])
+    sets = (name for name in Words.__dataclass_fields__ if name not in ("places", "former", "detached", "institutions"))
+    tuples = {name: tuple(getattr(grammar, name).split()) for name in ("former", "detached", "institutions")}
+    return Words(**{name: grammar.words(name) for name in sets}, **tuples, places=frozenset(places))  # type: ignore[arg-type]
 
 
 class PhraseFinder:
@@ -102,7 +97,7 @@ class PhraseFinder:
 
     def _pronoun(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         form = tokens[i].form.lower()
-        gender = "m" if form in self.words.masculine else "f" if form in self.words.feminine else ""
+        gender = "m" if form in self.words.pronouns_masculine else "f" if form in self.words.pronouns_feminine else ""
         if not gender:
             return None
         return Phrase(tokens[i].start, tokens[i].end, i, i, form, True, True, None, gender)
@@ -127,7 +122,7 @@ class PhraseFinder:
             person is not None
             or self.titles.find(head) is not None
             or head in self.words.places
-            or bool(_INSTITUTION.match(head))
+            or head.lower().endswith(self.words.institutions)
         )
         return Phrase(tokens[i].start, tokens[k - 1].end, i, k - 1, head, subject, animate, person, "")
 
@@ -146,9 +141,7 @@ class PhraseFinder:
 
     def _is_noun(self, tokens: Sequence[Token], k: int) -> bool:
         form = tokens[k].form
-        if tokens[k].start in self.people or (
-            form.lower() in ("von", "der", "van", "de", "al") and self._inside_name(tokens[k])
-        ):
+        if tokens[k].start in self.people or (form in self.language.people.particles and self._inside_name(tokens[k])):
             return True
         return form[0].isupper() and form not in self.words.openers
 

@@ -5,34 +5,18 @@ from dataclasses import dataclass
 
 from comparator.language import Language, Title
 
-# In front of these a title no longer (or not quite) means the office itself.
-DETACHED = (
-    "ex",
-    "vize",
-    "alt",
-    "parlaments",
-    "noch-nicht",
-    "stellvertreter",
-    "möchtegern",
-    "schatten",
-    "gegen",
-    "interims",
-    "übergangs",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class TitleHit:
-    """A title found: ``label`` is its base form, ``prefix`` what a compound puts in front („Kreml“)."""
+    """A title found: ``label`` is its base form, ``prefix`` what a compound puts in front („Kreml“).
+
+    ``holds_office``: the word means a holder of an office, not a former or a deputy one.
+    """
 
     title: Title
     label: str
     prefix: str
-
-    @property
-    def holds_office(self) -> bool:
-        """Whether the word means a holder of the office, not a former or a deputy one."""
-        return bool(self.title.offices) and not self.prefix.lower().rstrip("-").startswith(DETACHED)
+    holds_office: bool
 
 
 class TitleIndex:
@@ -44,6 +28,7 @@ class TitleIndex:
         }
         self.heads = {form.lower(): title for form, title in self.forms.items() if not title.whole}
         self.lengths = sorted({len(form) for form in self.heads}, reverse=True)
+        self.detached = tuple(language.grammar.detached.split())
         self.cache: dict[str, TitleHit | None] = {}
 
     def find(self, form: str) -> TitleHit | None:
@@ -55,12 +40,13 @@ class TitleIndex:
     def _find(self, form: str) -> TitleHit | None:
         whole = self.forms.get(form)
         if whole:
-            return TitleHit(whole, whole.name or whole.lemma, "")
+            return TitleHit(whole, whole.name or whole.lemma, "", bool(whole.offices))
         folded = form.lower()
         for length in self.lengths:
             title = self.heads.get(folded[-length:]) if length < len(folded) - 1 else None
             if title:
                 prefix = form[:-length]
                 base = title.name or title.lemma
-                return TitleHit(title, prefix + (base if prefix.endswith("-") else base.lower()), prefix)
+                label = prefix + (base if prefix.endswith("-") else base.lower())
+                return TitleHit(title, label, prefix, bool(title.offices) and not prefix.lower().startswith(self.detached))
         return None
