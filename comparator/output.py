@@ -10,8 +10,8 @@ from pathlib import Path
 from comparator.annotate.passages import find_passages
 from comparator.annotate.view import normalise
 from comparator.errors import ConfigError, CorpusError, suggest
-from comparator.language import Language
 from comparator.model import TEXT_ROLES, Corpus
+from comparator.pack import Language
 from comparator.results import Findings
 from comparator.terms import STRENGTHS, Card
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from comparator import engines
 from comparator.align import duplicate_weights, find_shared_copy, find_stories
 from comparator.errors import CorpusError
-from comparator.language import Language, load_language
+from comparator.language import load_language
 from comparator.measures import MEASURES
 from comparator.measures.keyness import lemma
 from comparator.model import Corpus, Document, Tally
+from comparator.pack import Language
 from comparator.results import Findings
 from comparator.stats.claims import find_claims
 from comparator.stats.confounds import find_caveats

@@ -17,8 +17,8 @@ from comparator.annotate.syntax import PhraseFinder
 from comparator.annotate.titles import TitleIndex
 from comparator.annotate.view import View, normalise
 from comparator.annotate.words import find_sentences, find_tokens
-from comparator.language import Language
 from comparator.model import TEXT_ROLES, Article, Document, Label
+from comparator.pack import Language
 
 __all__ = ["annotate"]
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from comparator.language import Agencies, Language
 from comparator.model import TEXT_ROLES, Passage, Span
+from comparator.pack import Agencies, Language
 
 _TRAILING = re.compile(r"\(([^()]{2,70})\)[\s.]*$")
 _BARE_END = re.compile(r"(?<=[.!?“”\"»«)])\s*(?:[–—-]\s*)?([\w-]{2,20}(?:\s?[/,]\s?[\w-]{2,20}){0,4})\s*$")

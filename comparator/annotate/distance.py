@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from comparator.language import Language
 from comparator.model import Evidence, Token
+from comparator.pack import Language
 
 
 @lru_cache(maxsize=4)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from comparator.annotate.marks import Marked
 from comparator.annotate.syntax import Phrase, PhraseFinder
-from comparator.language import Language, Reporting, Verb
 from comparator.model import Cue, Passage, Span, Token
+from comparator.pack import Language, Reporting, Verb
 
 
 @dataclass(frozen=True, slots=True)

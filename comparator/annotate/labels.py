@@ -14,8 +14,8 @@ from functools import lru_cache
 from comparator.annotate.marks import Marked
 from comparator.annotate.syntax import word_classes
 from comparator.annotate.titles import TitleHit, TitleIndex
-from comparator.language import Country, Language
 from comparator.model import Person, Span, Token
+from comparator.pack import Country, Language
 
 
 @dataclass(frozen=True, slots=True)

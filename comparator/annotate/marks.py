@@ -8,8 +8,8 @@ except a block quote that goes on over paragraphs, each opened anew and only the
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from comparator.language import Grammar
 from comparator.model import Passage, Span
+from comparator.pack import Grammar
 
 
 @dataclass(frozen=True, slots=True)

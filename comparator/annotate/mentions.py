@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from comparator.language import Language
 from comparator.model import Mention, Passage, Quote, Span, Token
+from comparator.pack import Language
 
 
 def find_mentions(

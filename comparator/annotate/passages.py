@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from comparator.annotate.credits import CreditFinder, credit_finder
-from comparator.language import Language, LineRule, compile_rule
+from comparator.language import compile_rule
 from comparator.model import Article, Passage, Span
+from comparator.pack import Language, LineRule
 
 _LINE = re.compile(r"[^\r\n]+")
 _WORDS = re.compile(r"\w[\w'’-]*")

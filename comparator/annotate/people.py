@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from comparator.annotate.titles import TitleIndex
-from comparator.language import Language
 from comparator.model import Person, Token
+from comparator.pack import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from comparator.annotate.credits import Credit, credit_finder
-from comparator.language import Language, Signal
 from comparator.model import TEXT_ROLES, Evidence, Mention, Passage, Provenance, Span
+from comparator.pack import Language, Signal
 
 _CAPITALISED = re.compile(r"[A-ZÄÖÜ][\w-]{3,}")
 

@@ -7,8 +7,8 @@ from comparator.annotate.frames import CueHit, Frame
 from comparator.annotate.marks import Marked
 from comparator.annotate.reported import ReportedReader
 from comparator.annotate.speakers import SpeakerFinder, leads_on
-from comparator.language import Language
 from comparator.model import Cue, Quote, Speaker
+from comparator.pack import Language
 
 _BEHIND = re.compile(r"[\s,–—.!?)]*")
 _SENTENCE_END = (".", "!", "?", "…")

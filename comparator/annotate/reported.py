@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from comparator.annotate.frames import CueHit, Frame
 from comparator.annotate.speakers import SpeakerFinder
 from comparator.annotate.syntax import word_classes
-from comparator.language import Language
 from comparator.model import Cue, Quote, Speaker, Token
+from comparator.pack import Language
 
 _INFINITIVE = re.compile(r"\bzu \w+(?:en|ern|eln|tun|sein)\b|\b\w+zu\w+en\b")
 

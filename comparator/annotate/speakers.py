@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from comparator.annotate.frames import CueHit, Frame
 from comparator.annotate.marks import Marked
 from comparator.annotate.syntax import Phrase, word_classes
-from comparator.language import Language
 from comparator.model import Person, Speaker
+from comparator.pack import Language
 
 _BOUNDARY = re.compile(r"[,;:–—()„“”«»\"]")
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from comparator.annotate.titles import TitleIndex
-from comparator.language import Language
 from comparator.model import Person, Span, Token
+from comparator.pack import Language
 
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}(?:e|er|es|en|em)$")
 

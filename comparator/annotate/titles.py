@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from comparator.language import Language, Title
+from comparator.pack import Language, Title
 
 
 @dataclass(frozen=True, slots=True)

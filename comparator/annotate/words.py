@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from comparator.language import Grammar
 from comparator.model import Span, Token
+from comparator.pack import Grammar
 
 _WORD = re.compile(
     r"""

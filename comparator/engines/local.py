@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from comparator.annotate import annotate
-from comparator.language import Language
 from comparator.measures import measure
 from comparator.model import Article, Document, Tally
+from comparator.pack import Language
 
 Annotated = tuple[Document, tuple[Tally, ...]]
 

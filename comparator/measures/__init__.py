@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from comparator.language import Language
 from comparator.measures import (
     distancing,
     joint,
@@ -10,12 +9,14 @@ from comparator.measures import (
     labels,
     lexical_diversity,
     naming,
+    ownership,
     quoting,
     readability,
     reporting_verbs,
 )  # fmt: skip
 from comparator.measures.measure import Measure
 from comparator.model import Document, Tally
+from comparator.pack import Language
 
 MEASURES = (
     naming.MEASURE,
@@ -24,6 +25,7 @@ MEASURES = (
     quoting.MEASURE,
     quoting.NAMED,
     quoting.DIRECT_SPEECH,
+    ownership.MEASURE,
     reporting_verbs.MEASURE,
     distancing.MEASURE,
     readability.MEASURE,

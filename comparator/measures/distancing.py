@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from comparator.language import Language
 from comparator.measures.measure import Measure, make_tally, text_passages, text_tokens
 from comparator.model import Document, Span, Tally
+from comparator.pack import Language
 
 SCARE = "scare"
 

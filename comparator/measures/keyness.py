@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from comparator.language import Language
 from comparator.measures.measure import Measure, text_tokens
 from comparator.model import Document, Tally
+from comparator.pack import Language
 
 
 @lru_cache(maxsize=200_000)

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from comparator.language import Language
 from comparator.measures.measure import Measure, text_tokens
 from comparator.model import Document, Tally
+from comparator.pack import Language
 
 WINDOW = 100
 SCALE = 1000

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from comparator.language import Language
 from comparator.model import TEXT_ROLES, Document, Passage, Span, Tally, Token
+from comparator.pack import Language
 
 # As whose words a finding counts: what stands in marks is never the narrator's own, even where nobody is quoted.
 VOICE_GROUPS = {"narrator": "narrator", "scare": "quoted", "indirect": "indirect", "direct": "quoted", "partial": "quoted"}

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from comparator.language import Language
 from comparator.measures.measure import Measure, count_options, voice_group
 from comparator.model import Document, Tally
+from comparator.pack import Language
 
 
 def tally_naming(document: Document, language: Language) -> Iterator[Tally]:

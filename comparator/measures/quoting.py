@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from comparator.language import Language
 from comparator.measures.measure import Measure, count_options, make_tally, text_tokens
 from comparator.model import TEXT_ROLES, Document, Span, Tally
+from comparator.pack import Language
 
 # The option for words in marks whose speaker the text leaves open.
 NOBODY = "?"

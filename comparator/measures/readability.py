@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from comparator.language import Language
 from comparator.measures.formulas import LONG, Counts, amstad, lix, wiener_sachtextformel
 from comparator.measures.measure import Measure, text_tokens
 from comparator.measures.syllables import count_syllables
 from comparator.model import Document, Span, Tally, Token
+from comparator.pack import Language
 
 # Headlines and subheadings are no sentences.
 RUNNING = ("lead", "body", "key-points")

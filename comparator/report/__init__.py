@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from comparator.language import Language
+from comparator.pack import Language
 from comparator.report.build import build_report
 from comparator.report.export import to_csv, to_json
 from comparator.report.html import render_html

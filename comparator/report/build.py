@@ -1,6 +1,6 @@
 """Findings into the view: the sections in the order of the reader's questions."""
 
-from comparator.language import Language
+from comparator.pack import Language
 from comparator.report.evidence import Evidence
 from comparator.report.sections.base import Desk
 from comparator.report.sections.closing import evidence_section, method_section, texts_section
@@ -16,9 +16,22 @@ from comparator.results import Findings
 
 # The evidence comes behind all sections that have numbers: they register the passages that it lists.
 SECTIONS = (
-    key_section, overview_section, provenance_section, furniture_section, wording_section, labels_section, speech_section,
-    verbs_section, style_section, keyness_section, sharing_section, stories_section, evidence_section, texts_section, method_section,
-)  # fmt: skip
+    key_section,
+    overview_section,
+    provenance_section,
+    furniture_section,
+    wording_section,
+    labels_section,
+    speech_section,
+    verbs_section,
+    style_section,
+    keyness_section,
+    sharing_section,
+    stories_section,
+    evidence_section,
+    texts_section,
+    method_section,
+)
 
 
 def build_report(findings: Findings, language: Language, lang: str, other_href: str, mode: str = "full") -> Report:

@@ -73,9 +73,8 @@ def _bar(counts: Sequence[int], total: int) -> Markup:
 
 def key(number: int) -> Markup:
     """Draw the small square that ties a column to its marks."""
-    return Markup(
-        '<svg class="key" width="11" height="11" aria-hidden="true" focusable="false"><rect class="{}" width="11" height="11" rx="2"/></svg>'
-    ).format(colour(number))
+    square = Markup('<rect class="{}" width="11" height="11" rx="2"/>').format(colour(number))
+    return Markup('<svg class="key" width="11" height="11" aria-hidden="true" focusable="false">{}</svg>').format(square)
 
 
 def colour(number: int) -> str:

@@ -74,8 +74,9 @@ class Evidence:
         if self.mode == "none":
             left = right = ""
         anchor = self.anchor(article, start)
-        day = document.article.date
-        where = f"{self.names[document.article.outlet]}{', ' + self.texts.day(day) if day else ''}, {self.texts('head.sentence', n=anchor.split('-')[1])}"
+        outlet, day = self.names[document.article.outlet], document.article.date
+        sentence = self.texts("head.sentence", n=anchor.partition("-")[2])
+        where = ", ".join(filter(None, (outlet, self.texts.day(day) if day else "", sentence)))
         return Line(left, text[start:end], right, "" if self.mode == "none" else "#" + anchor, where)
 
 

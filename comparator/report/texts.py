@@ -52,6 +52,11 @@ class Texts:
         """Put a word into the language's quotation marks."""
         return self("quote", x=word)
 
+    def name(self, name: str) -> str:
+        """Translate a name that a rule or a data file gives, part by part: "list: related heading"."""
+        known = self.get("name")
+        return ": ".join(str(known.get(part, part)) for part in name.split(": "))
+
     def day(self, day: dt.date | None) -> str:
         """Write a date, or that there is none."""
         return self("date", d=day.day, m=day.month, y=day.year) if day else self("head.undated")

@@ -97,10 +97,12 @@ def _readability(values: Sequence[Value]) -> Iterator[Claim]:
         return
     low, high = rows[0], rows[-1]
     # Ranges of articles' values stand in for intervals; one article a side leaves nothing between them.
+    first, last = LIX_SCALE
+    scale = tuple((v.outlet, (v.median - first) / (last - first)) for v in rows)
     separation = (high.lowest - low.highest) / 100 if min(low.n_articles, high.n_articles) > 1 else -1.0
     yield Claim(
         "readability", "lix", "lix",
         ((high.outlet, "lix", high.median, 1.0), (low.outlet, "lix", low.median, 1.0)),
-        tuple((v.outlet, (v.median - LIX_SCALE[0]) / (LIX_SCALE[1] - LIX_SCALE[0])) for v in rows), LIX_SCALE, sum(v.n_articles for v in rows),
+        scale, LIX_SCALE, sum(v.n_articles for v in rows),
         separation, _weaker(low.confidence, high.confidence),
     )  # fmt: skip

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from comparator.language import Language
 from comparator.model import Document, Outlet, Span, Tally
+from comparator.pack import Language
 from comparator.report.charts import COLOURS, key, squares
 from comparator.report.evidence import Evidence
 from comparator.report.texts import Texts

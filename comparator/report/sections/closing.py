@@ -49,7 +49,7 @@ def _paragraph(desk: Desk, document: Document, passage: Passage, kept: set[str] 
                 sentences.append(Sentence(anchor, tuple(_pieces(text, sentence, document))))
     aside = passage.role not in TEXT_ROLES
     heading = passage.role in ("headline", "subheading")
-    return Paragraph(desk.texts(f"role.{passage.role}"), aside, passage.rule, heading, tuple(sentences))
+    return Paragraph(desk.texts(f"role.{passage.role}"), aside, desk.texts.name(passage.rule), heading, tuple(sentences))
 
 
 def _pieces(text: str, sentence: Span, document: Document) -> list[Piece]:

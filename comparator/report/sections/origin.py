@@ -1,12 +1,10 @@
 """Whose text is it, and what was set aside?"""
 
-from comparator.measures.measure import voice_group
+from comparator.measures.ownership import OWNERS
 from comparator.model import ROLES, TEXT_ROLES, Document, Span
 from comparator.report.sections.base import Desk
 from comparator.report.sections.opening import set_aside
 from comparator.report.view import Cell, Column, Figure, Row, Section
-
-VOICE_COLUMNS = ("own", "indirect", "quoted", "aside", "total")
 
 
 def provenance_section(desk: Desk) -> Section:
@@ -15,10 +13,8 @@ def provenance_section(desk: Desk) -> Section:
     rows = []
     for document in desk.findings.documents:
         rows.append(_provenance_row(desk, document))
-    columns = (
-        Column(t("section.provenance.agency")), Column(t("section.provenance.share")),
-        Column(t("section.provenance.evidence"), True), Column(t("section.provenance.signs"), True), Column(t("section.provenance.kinds")),
-    )  # fmt: skip
+    numbers = ("evidence", "signs")
+    columns = tuple(Column(t(f"section.provenance.{n}"), n in numbers) for n in ("agency", "share", *numbers, "kinds"))
     figure = Figure(
         "provenance", "", t("section.provenance.note"), t("section.provenance.caption"), t("head.article"), columns, tuple(rows)
     )
@@ -32,7 +28,7 @@ def _provenance_row(desk: Desk, document: Document) -> Row:
     t, found = desk.texts, document.provenance
     name = f"{desk.name(document.article.outlet)}, {t.day(document.article.date)}"
     article = document.article.id
-    signs = sorted({e.rule for e in found.translation})
+    signs = sorted({t.name(e.rule) for e in found.translation})
     return Row(
         name,
         (
@@ -55,14 +51,10 @@ def _ownership(desk: Desk) -> Figure:
     t = desk.texts
     rows = []
     for outlet in desk.outlets:
-        totals = dict.fromkeys(VOICE_COLUMNS, 0)
-        for document in desk.documents(outlet.id):
-            for owner, count in count_owners(document).items():
-                totals[owner] += count
-        rows.append(
-            Row(outlet.name, tuple(Cell(t.number(totals[name]), number=True, muted=not totals[name]) for name in VOICE_COLUMNS))
-        )
-    columns = tuple(Column(t(f"section.provenance.{name}"), True) for name in VOICE_COLUMNS)
+        own = desk.tallies("ownership", outlet=outlet.id)
+        counts = [sum(x.counts.get(owner, 0) for x in own) for owner in OWNERS] + [sum(x.base for x in own)]
+        rows.append(Row(outlet.name, tuple(Cell(t.number(n), number=True, muted=not n) for n in counts)))
+    columns = tuple(Column(t(f"section.provenance.{name}"), True) for name in (*OWNERS, "total"))
     section = "section.provenance."
     return Figure(
         "owners",
@@ -73,21 +65,6 @@ def _ownership(desk: Desk) -> Figure:
         columns,
         tuple(rows),
     )
-
-
-def count_owners(document: Document) -> dict[str, int]:
-    """Count an article's words by owner: narrator, indirect, quoted, set aside, and all of them."""
-    names = {"narrator": "own", "indirect": "indirect", "quoted": "quoted"}
-    totals = dict.fromkeys(VOICE_COLUMNS, 0)
-    quotes = sorted(document.quotes, key=lambda q: (q.end - q.start, q.start))
-    for token in document.tokens:
-        role = next(p.role for p in document.passages if p.start <= token.start < p.end)
-        kind = next((q.kind for q in quotes if q.covers(token)), "narrator")
-        voice = "indirect" if kind in ("indirect", "free-indirect", "reported") else kind
-        owner = names[voice_group(voice, role)] if role in TEXT_ROLES else "aside"
-        totals[owner] += 1
-        totals["total"] += 1
-    return totals
 
 
 def furniture_section(desk: Desk) -> Section:
@@ -104,8 +81,32 @@ def furniture_section(desk: Desk) -> Section:
         "furniture", "", t("section.furniture.note"), t("section.furniture.caption"), t("head.outlet"), columns, tuple(rows)
     )
     documents = list(desk.findings.documents)
+    rules = _rules(desk, documents)
     takeaway = t("section.furniture.takeaway", n=t.number(len(set_aside(documents))), share=t.percent(_aside_share(documents)))
-    return Section("furniture", t("section.furniture.title"), t("section.furniture.question"), takeaway, (figure,))
+    return Section("furniture", t("section.furniture.title"), t("section.furniture.question"), takeaway, (figure, rules))
+
+
+def _rules(desk: Desk, documents: list[Document]) -> Figure:
+    """Count what each rule set aside."""
+    t = desk.texts
+    found: dict[tuple[str, str], list[tuple[str, Span]]] = {}
+    for document in documents:
+        for passage in document.passages:
+            if passage.role not in TEXT_ROLES:
+                place = (document.article.id, Span(passage.start, passage.end))
+                found.setdefault((passage.rule, passage.role), []).append(place)
+    rows = []
+    outlet_of = {d.article.id: d.article.outlet for d in documents}
+    for (rule, role), places in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
+        own = ([p for p in places if outlet_of[p[0]] == outlet.id] for outlet in desk.outlets)
+        name = t.name(rule)
+        cells = (desk.evidence.cell(f"{name}, {o.name}", x) for o, x in zip(desk.outlets, own, strict=True))
+        rows.append(Row(name, (Cell(t(f"role.{role}")), *cells)))
+    columns = (Column(t("section.furniture.role")), *(Column(outlet.name, True) for outlet in desk.outlets))
+    section = "section.furniture."
+    return Figure(
+        "rules", t(section + "rules_title"), "", t(section + "rules_caption"), t(section + "rule"), columns, tuple(rows)
+    )
 
 
 def _aside_share(documents: list[Document]) -> float:

@@ -13,7 +13,7 @@ def wording_section(desk: Desk) -> Section:
     t = desk.texts
     figures: list[Figure] = []
     used = differ = 0
-    for card in desk.language.cards:
+    for card in sorted(desk.language.cards, key=lambda card: -_mentions(desk, card)):
         for group in card.set:
             tallies = desk.tallies("naming", group.name)
             narrator = [x for x in tallies if x.voice == "narrator"]
@@ -36,6 +36,11 @@ def wording_section(desk: Desk) -> Section:
             figures += [others] if others else []
     takeaway = t("section.wording.takeaway", n=used, d=differ) if used else t("section.wording.none")
     return Section("wording", t("section.wording.title"), t("section.wording.question"), takeaway, tuple(figures))
+
+
+def _mentions(desk: Desk, card: Card) -> int:
+    """Count a card's mentions in all voices: what is said most often comes first."""
+    return sum(t.base for group in card.set for t in desk.tallies("naming", group.name))
 
 
 def _differ(desk: Desk, referent: str) -> bool:
@@ -76,10 +81,8 @@ def _card(desk: Desk, card: Card) -> CardView:
     lines = [f"{r.says} – {r.who} ({t(f'strength.{r.strength}')}; {_source(desk, r.source)})" for r in card.reading]
     for norm in card.norm:
         since = t("section.wording.since", date=t.day(norm.since)) if norm.since else ""
-        where = ", ".join(filter(None, (since, norm.country)))
-        lines.append(
-            f"{t.quoted(norm.variant)}{' ' + where if where else ''}: {norm.who} ({t(f'strength.{norm.strength}')}; {_source(desk, norm.source)})"
-        )
+        word = " ".join(filter(None, (t.quoted(norm.variant), since, norm.country)))
+        lines.append(f"{word}: {norm.who} ({t(f'strength.{norm.strength}')}; {_source(desk, norm.source)})")
     return CardView(t("section.wording.card"), card.about, tuple(lines))
 
 

@@ -1,0 +1,211 @@
+"""The nouns of a language pack: what a language is made of, as far as the code asks for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from comparator.terms import Card, TermIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Closed word classes and marks; a text of words stands for the set of them."""
+
+    code: str
+    name: str
+    marks: tuple[tuple[str, ...], ...]
+    abbreviations: str
+    months: str
+    determiners: str
+    oblique: str
+    prepositions: str
+    conjunctions: str
+    subordinators: str
+    pronouns_masculine: str
+    pronouns_feminine: str
+    auxiliaries: str
+    subjunctive: str
+    stopwords: str
+    openers: str
+    both: str
+    copulas: str
+    former: str
+    detached: str
+    that: str
+    no_content: str
+    genitives: str
+    definite: str
+    institutions: str
+    paradigms: dict[str, tuple[str, ...]]
+    distance: dict[str, str]
+
+    def words(self, name: str) -> frozenset[str]:
+        """Return one of the word classes as a set."""
+        return frozenset(getattr(self, name).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A news agency: its name in findings and its spellings in credits; ``traps`` look like it."""
+
+    name: str
+    spellings: tuple[str, ...]
+    traps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agencies:
+    """The agencies and the words that tell the roles of a credit apart."""
+
+    agency: tuple[Agency, ...]
+    photo_marks: tuple[str, ...]
+    photo_houses: tuple[str, ...]
+    positions: tuple[str, ...]
+    openers: tuple[str, ...]
+    fillers: frozenset[str]
+    mixed: frozenset[str]
+    quoted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """How a line of furniture looks, and what it is (see boilerplate.toml)."""
+
+    name: str
+    role: str
+    example: str
+    counterexample: str
+    lines: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    section: bool = False
+    opens: str = ""
+    ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A sign of translation; ``where``: text looks at the article's own text, page at everything."""
+
+    name: str
+    where: str
+    pattern: str
+    example: str
+    counterexample: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb; its class is the ``stance``."""
+
+    lemma: str
+    stance: str
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """Words that report speech, by the form they have in a text."""
+
+    finite: Mapping[str, tuple[Verb, ...]]
+    participles: Mapping[str, Verb]
+    stances: Mapping[str, str]
+    nouns: frozenset[str]
+    before: tuple[str, ...]
+    after: frozenset[str]
+    so: frozenset[str]
+    how: frozenset[str]
+    passing: frozenset[str]
+    naming: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A noun for a person: ``offices`` are those the bare title can mean when a country stands beside it."""
+
+    lemma: str
+    paradigm: str
+    kind: str
+    offices: tuple[str, ...] = ()
+    colleague: bool = False
+    whole: bool = False
+    bound: bool = False
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country (or a union that acts like one) and the words that stand for it."""
+
+    name: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    seats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office held, from ``since`` to ``until`` (open: no end known)."""
+
+    office: str
+    country: str
+    since: date
+    until: date | None = None
+
+    def held_on(self, day: date | None) -> bool:
+        """Say whether the office was held that day; without a day every office counts."""
+        return day is None or (self.since <= day and (self.until is None or day <= self.until))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """Somebody whom news names by surname or office alone."""
+
+    name: str
+    names: tuple[str, ...]
+    gender: str
+    offices: tuple[Office, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The office that "the chief of" a seat of power holds."""
+
+    office: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Names: known people, first names by gender, particles and forms of address."""
+
+    person: tuple[KnownPerson, ...]
+    seats: Mapping[str, Seat]
+    first: Mapping[str, str]
+    particles: tuple[str, ...]
+    forms: tuple[str, ...]
+
+    def gender(self, first_name: str) -> str | None:
+        """Return "m" or "f" for a first name, None for any other word."""
+        return next((gender for gender, names in self.first.items() if first_name in names.split()), None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """A language pack. Loaded once a process, read only, and therefore equal only to itself."""
+
+    grammar: Grammar
+    agencies: Agencies
+    rules: tuple[LineRule, ...]
+    signals: tuple[Signal, ...]
+    reporting: Reporting
+    titles: tuple[Title, ...]
+    countries: tuple[Country, ...]
+    people: People
+    cards: tuple[Card, ...]
+    index: TermIndex
+
+    @property
+    def code(self) -> str:
+        """The language's ISO 639-1 code."""
+        return self.grammar.code

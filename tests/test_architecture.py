@@ -1,0 +1,59 @@
+"""The design can be seen from the tree: imports point down, modules stay small, templates hold no logic."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "comparator"
+# Lowest first; a module may import from its own layer and from those below.
+LAYERS = (
+    ("model", "errors"), ("results",), ("config",), ("terms",), ("pack",), ("language",), ("records",), ("corpus", "annotate", "align", "stats"),
+    ("measures",), ("engines",), ("report",), ("pipeline",), ("output",), ("cli",), ("__main__", "__init__"),
+)  # fmt: skip
+LEVEL = {name: number for number, layer in enumerate(LAYERS) for name in layer}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def part_of(path: Path) -> str:
+    relative = path.relative_to(PACKAGE)
+    return relative.parts[0] if len(relative.parts) > 1 else relative.stem
+
+
+def imported(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+    names |= {
+        f"{node.module}.{alias.name}" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names
+    }
+    names |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    return {name.split(".")[1] for name in names if name.startswith("comparator.") and name.split(".")[1] in LEVEL}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_imports_point_down(path: Path) -> None:
+    own = LEVEL[part_of(path)]
+    assert {name for name in imported(path) if LEVEL[name] > own} == set()
+
+
+def test_the_import_check_sees_an_import_that_points_up(tmp_path: Path) -> None:
+    module = tmp_path / "model.py"
+    module.write_text("from comparator.report import render_files\nfrom comparator import cli\n")
+    assert imported(module) == {"report", "cli"}
+
+
+@pytest.mark.parametrize("part", ["stats", "report"])
+def test_stats_and_report_never_import_annotate(part: str) -> None:
+    assert not any("annotate" in imported(path) for path in MODULES if part_of(path) == part)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_modules_stay_under_300_lines(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+def test_templates_know_only_loops_ifs_and_names() -> None:
+    for path in (PACKAGE / "report" / "templates").glob("*.j2"):
+        for expression in re.findall(r"\{\{(.*?)\}\}", path.read_text(encoding="utf-8")):
+            assert re.fullmatch(r"""\s*(?:t\(["'][\w.]+["']\)|figure\(f\)|[\w.]+(?: or [\w.]+)?)\s*""", expression), expression
