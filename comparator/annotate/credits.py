@@ -64,11 +64,12 @@ class CreditFinder:
         inside = _NUMBERED.sub("dpa", inside.strip(" .©"))
         if any(trap in inside for trap in self.traps):
             return None
-        inside = self.opener.sub("", inside, count=1)
+        opener = self.opener.match(inside)
+        inside = inside[opener.end() :] if opener else inside
         found = list(dict.fromkeys(self.names[m.group()] for m in self.agency.finditer(inside)))
         if not found:
             return None
-        share = "text"
+        share = "mixed" if opener and self.mixed & set(opener.group().split()) else "text"
         for word in re.split(r"[\s/,;+|]+", self.agency.sub(" ", inside).strip()):
             if not word or word in "-–—&":
                 continue
@@ -80,8 +81,6 @@ class CreditFinder:
                 share = "mixed"
             elif word not in self.fillers and not _NAME.fullmatch(word):
                 return None
-        if re.match(r"(?i)mit material|mit ", inside):
-            share = "mixed"
         return "/".join(found), share
 
     def is_credit_line(self, line: str) -> bool:

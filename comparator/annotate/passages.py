@@ -18,7 +18,7 @@ from comparator.pack import Language, LineRule
 
 _LINE = re.compile(r"[^\r\n]+")
 _WORDS = re.compile(r"\w[\w'’-]*")
-_FINAL = re.compile(r"[.!?…:][\"“”«»‹›’‘)\]]*\s*$|[.!?…][\"“”«»’‘)\]]*\s*\[?\d*\]?\s*$")
+_FINAL = re.compile(r"[.!?…:][\"“”«»‹›’‘)\]]*(?:\s*\([^()\n]{1,70}\)|\s*\[?\d*\]?)\s*$")
 _BULLET = re.compile(r"\s*[•●▪■◦*–—·►▶-]\s+")
 _FRAGMENT = re.compile(r"[^.!?]+[.!?]")
 # Past this many words a line is no headline, however it ends.
@@ -34,20 +34,21 @@ class Line:
     text: str
     words: tuple[str, ...]
     stopwords: int
+    ends: bool
 
     @property
     def is_sentence(self) -> bool:
         """Whether it reads like running text: it ends like a sentence and holds function words."""
         words = len(self.words)
-        if not _FINAL.search(self.text):
+        if not self.ends:
             return words >= 30 and self.stopwords >= 0.25 * words
         return (words >= 6 and self.stopwords >= 1) or (words >= 4 and self.stopwords >= 2)
 
 
 def find_passages(article: Article, text: str, language: Language) -> tuple[Passage, ...]:
     """Tile a normalised text with passages; only white space lies between them."""
-    lines = _lines(text, language)
     finder = credit_finder(language)
+    lines = _lines(text, language, finder)
     roles = _Reader(lines, article, language, finder).roles()
     passages: list[Passage] = []
     for line, (role, rule) in zip(lines, roles, strict=True):
@@ -55,7 +56,7 @@ def find_passages(article: Article, text: str, language: Language) -> tuple[Pass
     return tuple(passages)
 
 
-def _lines(text: str, language: Language) -> list[Line]:
+def _lines(text: str, language: Language, finder: CreditFinder) -> list[Line]:
     """Split a text into lines, and join those that were wrapped by hand in mid-sentence."""
     stopwords = language.grammar.words("stopwords")
     blocks: list[tuple[int, int]] = []
@@ -72,7 +73,10 @@ def _lines(text: str, language: Language) -> list[Line]:
     lines = []
     for start, end in blocks:
         words = tuple(_WORDS.findall(text, start, end))
-        lines.append(Line(start, end, text[start:end], words, sum(w.lower() in stopwords for w in words)))
+        credit = finder.trailing(text, Span(start, end))
+        # „… beschlossen. (dpa)“ ends like a sentence all the same.
+        ends = bool(_FINAL.search(text, start, credit.start if credit else end))
+        lines.append(Line(start, end, text[start:end], words, sum(w.lower() in stopwords for w in words), ends))
     return lines
 
 

@@ -161,8 +161,11 @@ class _Finder:
 
     def _name(self, i: int, end: int) -> str:
         """Write a full name as the text has it, a genitive's s taken off where the bare form occurs too."""
-        forms = [token.form for token in self.tokens[i:end]]
-        bare = forms[-1].removesuffix("s")
-        if bare != forms[-1] and (bare in self.table.surnames or any(t.form == bare for t in self.tokens)):
-            forms[-1] = bare
-        return " ".join(forms)
+        name = " ".join(self.text[self.tokens[i].start : self.tokens[end - 1].end].split())
+        last = self.tokens[end - 1].form
+        bare = last.removesuffix("s")
+        if bare != last and (bare in self.table.surnames or any(t.form == bare for t in self.tokens)):
+            name, last = name.removesuffix("s"), bare
+        known = self.table.surnames.get(last, "")
+        # „Alexander Lukaschenka“: another spelling of somebody known, unless the first name says otherwise.
+        return known if known[:1] == name[:1] and end - i > 1 else name

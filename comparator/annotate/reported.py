@@ -89,9 +89,17 @@ class ReportedReader:
         behind = [i for i, token in enumerate(frame.tokens) if token.start >= hit.cue.end]
         for i in behind:
             gap = self.text[frame.tokens[i - 1].end : frame.tokens[i].start] if i else ""
-            if ("," in gap or gap.strip() == ":") and frame.tokens[i].form not in self.words.no_content:
+            if ("," in gap or gap.strip() == ":") and (
+                frame.tokens[i].form not in self.words.no_content or self._is_article(frame, i)
+            ):
                 return frame.tokens[i].start
         return None
+
+    def _is_article(self, frame: Frame, i: int) -> bool:
+        """Tell „die Brücke sei sicher“ from the relative „die sicher sei“: a verb stands right behind the phrase."""
+        phrase = next((p for p in frame.phrases if p.first == i and p.last > i), None)
+        behind = frame.tokens[phrase.last + 1].form if phrase and phrase.last + 1 < len(frame.tokens) else ""
+        return behind in self.words.subjunctive or behind in self.words.auxiliaries
 
     def _attributed(self, frame: Frame) -> Quote | None:
         """„Laut Polizei …“, „Analysten zufolge …“, „nach Angaben des Amts“."""

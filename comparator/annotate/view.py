@@ -15,7 +15,7 @@ from comparator.model import Span
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 # A base character with what combines with it; normalisation never reaches across two of these.
-_CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+", re.DOTALL)
+_CLUSTER = re.compile(rf"[^\u0300-\u036f](?:[{INVISIBLE}]*[\u0300-\u036f]+)*|[\u0300-\u036f]+", re.DOTALL)
 
 S = TypeVar("S", bound=Span)
 

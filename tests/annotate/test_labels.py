@@ -1,0 +1,80 @@
+"""Labels: whose title is it?"""
+
+from collections.abc import Callable
+
+import pytest
+
+from comparator.model import Document
+
+Read = Callable[..., Document]
+PUTIN, LUKASCHENKO = "Wladimir Putin", "Alexander Lukaschenko"
+
+
+def labels(document: Document) -> list[tuple[str, tuple[str, ...]]]:
+    return [(b.label, b.persons) for b in document.labels]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Präsident Karl Boll kam.", [("Präsident", ("Karl Boll",))]),
+        ("Der belarussische Machthaber Alexander Lukaschenko kam.", [("Machthaber", (LUKASCHENKO,))]),
+        ("Karl Boll, Präsident der Republik, kam.", [("Präsident", ("Karl Boll",))]),
+        ("Karl Boll – lange Zeit „der letzte Diktator“ – kam.", [("Diktator", ("Karl Boll",))]),
+        ("Der weißrussische Präsident ernannte einen General.", [("Präsident", (LUKASCHENKO,))]),
+        ("Russlands Staatschef kam.", [("Staatschef", (PUTIN,))]),
+        ("Er dankte dem Kreml-Chef.", [("Kreml-Chef", (PUTIN,))]),
+        ("Der Präsident von Weißrussland kam.", [("Präsident", (LUKASCHENKO,))]),
+        (
+            "Der russische Präsident Wladimir Putin sagte es seinem belarussischen Amtskollegen.",
+            [("Präsident", (PUTIN,)), ("Amtskollege", (LUKASCHENKO,))],
+        ),
+        ("Putin und Lukaschenko kamen. Die beiden Präsidenten lachten.", [("Präsident", (LUKASCHENKO, PUTIN))]),
+        ("Rebellenführer Karl Boll kam.", [("Rebellenführer", ("Karl Boll",))]),
+        ("Der Chef des Stabs, Karl Boll, kam.", [("Chef", ("Karl Boll",))]),
+    ],
+)
+def test_a_title_is_bound_to_the_person_it_means(read: Read, text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert labels(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Präsidentschaftswahl war am Sonntag.",
+        "Der frühere russische Präsident kam.",
+        "Der Vizepräsident der USA kam.",
+        "Putin und Lukaschenko kamen. Der Präsident lachte.",
+        "Er ernannte einen neuen Chef des Generalstabs.",
+        "Ein Minister kam.",
+    ],
+    ids=["a compound that only begins so", "a former one", "a deputy", "two would fit", "an unknown man", "anybody"],
+)
+def test_a_title_that_means_nobody_certain_is_left_out(read: Read, text: str) -> None:
+    assert labels(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "person"), [("2016-05-01", "Barack Obama"), ("2019-05-01", "Donald Trump"), ("2022-05-01", "Joe Biden")]
+)
+def test_the_date_decides_who_holds_an_office(read: Read, day: str, person: str) -> None:
+    assert labels(read("Der US-Präsident kam.", day)) == [("US-Präsident", (person,))]
+
+
+def test_without_a_date_an_office_held_by_several_binds_nobody(read: Read) -> None:
+    assert labels(read("Der US-Präsident kam.", None)) == []
+
+
+def test_an_epithet_in_marks_is_a_label_as_a_whole(read: Read) -> None:
+    text = "Karl Boll – lange Zeit „Europas letzter Diktator“ – kam."
+    assert [b.of(text) for b in read(text).labels] == ["Europas letzter Diktator"]
+
+
+def test_a_label_in_a_quotation_is_not_the_narrators(read: Read) -> None:
+    document = read("„Das schlug Präsident Karl Boll vor“, sagte Anna Vogt.")
+    assert [(b.label, b.voice) for b in document.labels] == [("Präsident", "direct")]
+
+
+def test_a_title_in_furniture_is_no_label(read: Read) -> None:
+    body = "Der Stadtrat hat am Montag den Haushalt der Stadt Neustadt beschlossen."
+    assert labels(read(f"{body}\n{body}\n\nMehr zum Thema\n\nPräsident Karl Boll")) == []

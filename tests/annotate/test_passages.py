@@ -1,0 +1,126 @@
+"""Roles: lines of made-up pages, each kind with a line that looks like it and is not."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from comparator.annotate.passages import find_passages
+from comparator.language import load_language
+from comparator.model import ROLES, TEXT_ROLES, Article
+
+GERMAN = load_language("de")
+BODY = "Der Stadtrat hat am Montag den Haushalt der Stadt Neustadt beschlossen."
+MORE = "Die Bürgermeisterin lobte den Haushalt und dankte dem Stadtrat für seine Arbeit."
+
+
+def roles(text: str, title: str | None = None) -> list[tuple[str, str]]:
+    passages = find_passages(Article("a/b", "a", text, title=title), text, GERMAN)
+    return [(p.role, p.of(text)) for p in passages]
+
+
+def role_of(line: str, text: str, title: str | None = None) -> str:
+    return next(role for role, found in roles(text, title) if found == line)
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("169 Interaktionen", "navigation"),
+        ("Registrieren Sie sich jetzt, um alles kostenlos zu lesen", "subscription"),
+        ("Mehr zum Thema:", "related"),
+        ("Kommentare", "comments"),
+        ("Berichterstattung von Anna Muster. Herausgegeben von Bert Beispiel", "editorial"),
+        ("Anna Muster ist freie Autorin in Bern.", "author-bio"),
+        ("Von Anna Muster", "byline"),
+        ("4. November 2021", "byline"),
+        (MORE, "body"),
+        ("Im Kommentar stand viel Falsches, sagte der Rat der Stadt am Montag.", "body"),
+    ],
+)
+def test_a_line_between_two_paragraphs_has_its_role(line: str, role: str) -> None:
+    assert role_of(line, f"Neustadt beschließt den Haushalt\n\n{BODY}\n\n{line}\n\n{BODY}") == role
+
+
+def test_headline_subheading_and_place_are_found_by_where_they_stand() -> None:
+    text = f"Neustadt beschließt den Haushalt\n\nNeustadt,\n\n{BODY}\n\nLob und Dank\n\n{MORE}"
+    assert [role for role, _ in roles(text)] == ["headline", "dateline", "body", "subheading", "body"]
+
+
+def test_a_first_line_that_is_a_sentence_is_no_headline() -> None:
+    assert [role for role, _ in roles(f"{BODY}\n{MORE}")] == ["body", "body"]
+
+
+def test_key_points_keep_their_bullets_and_lose_their_heading() -> None:
+    text = f"Neustadt beschließt\n\n{BODY}\n\nDas Wichtigste in Kürze\n\n  • Der Haushalt steht.\n\n{MORE}"
+    assert role_of("Das Wichtigste in Kürze", text) == "navigation"
+    assert role_of("• Der Haushalt steht.", text) == "key-points"
+    assert role_of(MORE, text) == "body"
+
+
+def test_after_a_comment_heading_all_is_furniture_until_the_topic_returns() -> None:
+    nag = "Bitte verzichten Sie auf Schimpfworte, damit alle hier gerne mitreden und viel davon haben."
+    back = "Der Haushalt der Stadt Neustadt wurde vom Stadtrat und der Bürgermeisterin am Montag noch einmal erklärt."
+    text = f"Neustadt beschließt den Haushalt\n\n{BODY}\n{MORE}\n\nKommentare\n{nag}\n{back}"
+    assert role_of(nag, text) == "comments"
+    assert role_of(back, text) == "body"
+
+
+def test_a_caption_is_cut_from_its_credit() -> None:
+    text = f"Neustadt beschließt den Haushalt\n\nDer Rat im Saal.Foto: A. MUSTER/AFP via Getty Images\n\n{BODY}\n{MORE}"
+    assert ("caption", "Der Rat im Saal.") in roles(text)
+    assert ("credit", "Foto: A. MUSTER/AFP via Getty Images") in roles(text)
+
+
+def test_names_on_top_of_a_caption_belong_to_it() -> None:
+    text = f"Neustadt beschließt den Haushalt\n\nAnna Muster\nAnna Muster (l) im Saal. - Keystone\n\n{BODY}\n{MORE}"
+    assert role_of("Anna Muster", text) == "caption"
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        (f"{BODY} (afp/dl)", ("credit", "(afp/dl)")),
+        (f"{BODY} dpa", ("credit", "dpa")),
+        (f"MOSKAU (Reuters) – {BODY}", ("dateline", "MOSKAU (Reuters) –")),
+    ],
+)
+def test_a_credit_inside_a_line_stands_apart(text: str, cut: tuple[str, str]) -> None:
+    found = roles(text)
+    assert cut in found and ("body", BODY) in found
+
+
+@pytest.mark.parametrize("text", [f"{BODY} (siehe oben)", f"Neustadt (Kanton Bern) – {BODY}", f"{BODY} (SPD)"])
+def test_brackets_without_an_agency_stay_in_the_text(text: str) -> None:
+    assert roles(text) == [("body", text)]
+
+
+def test_lines_wrapped_by_hand_are_one_paragraph() -> None:
+    text = "Der Stadtrat hat am Montag nach langer Debatte den\nneuen Haushalt der Stadt beschlossen."
+    assert roles(text) == [("body", text)]
+
+
+def test_the_title_of_the_metadata_is_the_headline() -> None:
+    assert role_of("Haushalt", f"Haushalt\n\n{BODY}\n{MORE}", title="Haushalt") == "headline"
+
+
+LINES = st.sampled_from(
+    [BODY, MORE, "Kommentare", "Teilen", "„Zitat“", "(dpa)", "Foto: A/dpa", "• Punkt", "", "   ", "Von Anna Muster", "\u00a0"]
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(LINES | st.text(max_size=30), max_size=12))
+def test_passages_tile_the_text_with_only_white_space_between(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    passages = find_passages(Article("a/b", "a", text), text, GERMAN)
+    at = 0
+    for passage in passages:
+        assert not text[at : passage.start].strip() and passage.start < passage.end
+        assert passage.role in ROLES and passage.rule
+        at = passage.end
+    assert not text[at:].strip()
+
+
+def test_no_sentence_of_a_plain_article_is_lost() -> None:
+    text = "\n".join([BODY, MORE] * 10)
+    assert all(role in TEXT_ROLES for role, _ in roles(text))

@@ -1,0 +1,43 @@
+"""People: who is named, and what is no person."""
+
+from collections.abc import Callable
+
+import pytest
+
+from comparator.model import Document
+
+Read = Callable[..., Document]
+
+
+def people(document: Document) -> list[str]:
+    return [p.name for p in document.people]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anna Vogt kam. Vogt ging.", ["Anna Vogt", "Anna Vogt"]),
+        ("Anna Vogts Haus brannte, Anna Vogt sah zu.", ["Anna Vogt", "Anna Vogt"]),
+        ("Alexander Lukaschenka und Lukashenko.", ["Alexander Lukaschenko", "Alexander Lukaschenko"]),
+        ("Minister Vogt kam.", ["Vogt"]),
+        ("Ursula von der Leyen kam.", ["Ursula von der Leyen"]),
+        ("George W. Bush kam.", ["George W. Bush"]),
+        ("Lukaschenkos Anfrage.", ["Alexander Lukaschenko"]),
+    ],
+)
+def test_people_are_found_under_their_full_name(read: Read, text: str, names: list[str]) -> None:
+    assert people(read(text)) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russland und Belarus kooperieren.",
+        "Der Präsident Russlands kam.",
+        "Die Putin-Residenz brannte.",
+        "Im Mai Moskau besuchen.",
+        "Das Haus brannte.",
+    ],
+)
+def test_places_and_things_are_no_people(read: Read, text: str) -> None:
+    assert people(read(text)) == []

@@ -1,0 +1,105 @@
+"""Voices: who speaks in each quotation, and whose words the rest is."""
+
+from collections.abc import Callable
+
+import pytest
+
+from comparator.model import Document
+
+Read = Callable[..., Document]
+
+
+def spoken(document: Document, *kinds: str) -> list[tuple[str, str, str | None, str | None]]:
+    text = document.article.text
+    return [
+        (q.kind, q.of(text).strip('„“«»“”"'), q.speaker.person if q.speaker else None, q.cue.lemma if q.cue else None)
+        for q in document.quotes
+        if q.kind in (kinds or ("direct", "partial", "scare"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("„Ich komme“, sagte Anna Vogt.", ("direct", "Ich komme", "Anna Vogt", "sagen")),
+        ("Anna Vogt sagte: „Ich komme morgen wieder.“", ("direct", "Ich komme morgen wieder.", "Anna Vogt", "sagen")),
+        ("Gestern warnte auch Anna Vogt vor einer „roten Linie“.", ("partial", "roten Linie", "Anna Vogt", "warnen")),
+        ("Anna Vogt hat dem Rat „jede Hilfe“ zugesichert.", ("partial", "jede Hilfe", "Anna Vogt", "zusichern")),
+        ("Anna Vogt sichert dem Rat „jede Hilfe“ zu.", ("partial", "jede Hilfe", "Anna Vogt", "zusichern")),
+        ("„Ich komme“, hatte Anna Vogt am Montag gesagt.", ("direct", "Ich komme", "Anna Vogt", "sagen")),
+        (
+            "Bei einem Treffen mit Karl Boll äußerte Anna Vogt sich über die „harte“ Politik.",
+            ("partial", "harte", "Anna Vogt", "äußern"),
+        ),
+        ("Norwegen nannte es eine „Blockade“, aber Schweden schwieg.", ("partial", "Blockade", "Norwegen", "nennen")),
+        ("„Es geht“, so Anna Vogt.", ("direct", "Es geht", "Anna Vogt", "so")),
+        ("Der Verein mit dem Namen „Blaue Jungs“ gewann.", ("scare", "Blaue Jungs", None, None)),
+        ("Das „Militär“ zog durch die Stadt.", ("scare", "Militär", None, None)),
+    ],
+)
+def test_kind_speaker_and_cue_of_a_quotation(read: Read, text: str, expected: tuple[str, str, str | None, str | None]) -> None:
+    assert spoken(read(text)) == [expected]
+
+
+def test_a_quotation_resumed_after_its_attribution_has_the_same_speaker(read: Read) -> None:
+    found = spoken(read("„Ich komme“, sagte Anna Vogt. „Dann gehe ich wieder heim.“"))
+    assert [speaker for _, _, speaker, _ in found] == ["Anna Vogt", "Anna Vogt"]
+
+
+def test_a_block_quote_after_a_colon_belongs_to_the_sentence_before_it(read: Read) -> None:
+    text = "Am Abend sprach Karl Boll, später sagte Anna Vogt:\n\n“Das ist ein guter Tag für die Stadt.”"
+    assert spoken(read(text))[-1][:3] == ("direct", "Das ist ein guter Tag für die Stadt.", "Anna Vogt")
+
+
+def test_a_pronoun_is_the_subject_of_the_sentence_before_not_the_nearest_name(read: Read) -> None:
+    text = "Karl Boll eröffnete die Feier mit einem Gruß an Otto Lenz. „Das ist schön“, sagte er."
+    assert spoken(read(text)) == [("direct", "Das ist schön", "Karl Boll", "sagen")]
+
+
+def test_a_feminine_pronoun_passes_over_a_man(read: Read) -> None:
+    text = "Anna Vogt kam. Karl Boll ging. „Das ist schön“, sagte sie."
+    assert spoken(read(text))[0][2] == "Anna Vogt"
+
+
+def test_a_name_in_the_genitive_does_not_speak(read: Read) -> None:
+    assert spoken(read("Karl Boll kam. „Es geht“, sagte Bolls Sprecher."))[0][2] == "Sprecher"
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "speaker"),
+    [
+        ("Anna Vogt sagte, dass die Brücke sicher ist.", "dass die Brücke sicher ist", "Anna Vogt"),
+        ("Anna Vogt betonte, die Brücke sei sicher.", "die Brücke sei sicher", "Anna Vogt"),
+        ("Die Brücke ist seit Montag wieder sicher, sagte Anna Vogt.", "Die Brücke ist seit Montag wieder sicher", "Anna Vogt"),
+        ("Laut Polizei war die Brücke am Montag gesperrt.", "war die Brücke am Montag gesperrt", "Polizei"),
+        ("Analysten zufolge zielt der Schritt auf die Nachbarn.", "zielt der Schritt auf die Nachbarn", "Analysten"),
+    ],
+)
+def test_reported_speech_without_marks(read: Read, text: str, span: str, speaker: str) -> None:
+    found = spoken(read(text), "indirect")
+    assert [(f[1], f[2]) for f in found] == [(span, speaker)]
+
+
+def test_free_indirect_speech_goes_on_in_konjunktiv(read: Read) -> None:
+    found = spoken(read("„Es geht“, sagte Anna Vogt. Die Brücke sei sicher und diene allen."), "free-indirect")
+    assert [f[2] for f in found] == ["Anna Vogt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Brücke ist sicher.",
+        "Auch Karl Boll drohte mit Folgen, ohne aber genauer zu werden.",
+        "Als sie am Montag in der Stadt ankam, sprach Anna Vogt mit Karl Boll.",
+        "Auf die Reaktionen der Nachbarn bezogen, sagte Anna Vogt:\n\n„Das ist nicht so schlimm wie gedacht.“",
+    ],
+    ids=["plain sentence", "ohne … zu", "clause of time", "in front of a colon"],
+)
+def test_what_is_no_reported_speech(read: Read, text: str) -> None:
+    assert spoken(read(text), "indirect", "free-indirect") == []
+
+
+def test_every_quote_lies_in_the_text_even_behind_soft_hyphens(read: Read) -> None:
+    text = "„Ich kom\u00adme“, sag\u00adte Anna Vogt."
+    quote = read(text).quotes[0]
+    assert quote.of(text) == "„Ich kom\u00adme“" and quote.cue and quote.cue.of(text) == "sag\u00adte"
