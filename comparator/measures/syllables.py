@@ -8,12 +8,12 @@ import re
 from functools import lru_cache
 
 # Two vowels, one syllable. What is not listed is a hiatus: „Nati-on“, „aktu-ell“, „be-achten“.
-_NUCLEUS = re.compile(r"eau|ie|ei|eu|au|äu|ai|ay|ey|oi(?=$|s|d)|oo|aa|ee|ou|uy|[aeiouyäöüáàâéèêíóôúû]")
+_NUCLEUS = re.compile(r"eau|ie|ei|eu|au|äu|ai|ay|ey|oy|oi(?=$|s|d)|oo|aa|ee|ou|uy|[aeiouyäöüáàâéèêíóôúû]")
 _TWO = re.compile(
     r"(?<=[a-zäöüß]{3})(?<!schr)(?<!sp)ien(?=s?$)"  # Italien, Medien; not schrien, spien
     r"|(?:famil|lin|ser|stud|akt|fol|präm|best|tragöd|komöd|petersil|arter|hortens)(?=ie)ie"
     r"|(?<=[a-zäöüß])(?:e(?=um)(?=[a-zäöü]*(?:um|ums)$)|(?<=mus)e(?=en))"
-    r"|^(?:un)?[bg]e(?:u(?=[nrh])|i(?=mpf|nha|nfl|rr|nne|rdi)|e(?=rb|in|nd|hr|il))"
+    r"|^(?:un)?[bg]e(?:u(?=[nrh])|i(?=mpf|nha|nfl|rr|nne|rdi)|e(?=rb|nd|hr|il))"
 )
 _SILENT = re.compile(r"qu|^y(?=[aeou])|(?<=t)ion(?=\b)(?!)")
 

@@ -9,6 +9,8 @@ from comparator.report.view import Cell, Group, Line, Part
 
 # Characters of context on each side of a passage, cut at a word.
 CONTEXT = 60
+# Without texts a passage is shown up to here: enough for a word, too little for a sentence.
+LONGEST = 40
 
 
 class Evidence:
@@ -19,7 +21,7 @@ class Evidence:
 
         Args:
             names: outlet's name by its id.
-            mode: ``full``, ``snippet`` or ``none`` (no context, only the passages themselves).
+            mode: ``full``, ``snippet`` or ``none`` (no context, and of a passage only its first words).
         """
         self.documents = {d.article.id: d for d in documents}
         self.numbers = {d.article.id: i for i, d in enumerate(documents, 1)}
@@ -71,13 +73,15 @@ class Evidence:
         passage = next(p for p in document.passages if p.start <= start < p.end)
         left = _cut(text[max(passage.start, start - CONTEXT) : start], start - CONTEXT > passage.start, True)
         right = _cut(text[end : min(passage.end, end + CONTEXT)], end + CONTEXT < passage.end, False)
+        node = text[start:end]
         if self.mode == "none":
             left = right = ""
+            node = node if len(node) <= LONGEST else node[:LONGEST].rpartition(" ")[0] + " …"
         anchor = self.anchor(article, start)
         outlet, day = self.names[document.article.outlet], document.article.date
         sentence = self.texts("head.sentence", n=anchor.partition("-")[2])
         where = ", ".join(filter(None, (outlet, self.texts.day(day) if day else "", sentence)))
-        return Line(left, text[start:end], right, "" if self.mode == "none" else "#" + anchor, where)
+        return Line(left, node, right, "" if self.mode == "none" else "#" + anchor, where)
 
 
 def _cut(context: str, cut: bool, left: bool) -> str:

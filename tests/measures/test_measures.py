@@ -1,0 +1,117 @@
+"""Measures: texts short enough to count by eye."""
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from comparator.language import load_language
+from comparator.measures import MEASURES, measure
+from comparator.measures.lexical_diversity import mattr
+from comparator.measures.quoting import tally_direct_speech
+from comparator.model import Document
+
+Read = Callable[..., Document]
+GERMAN = load_language("de")
+
+
+def counts(document: Document, name: str, subject: str | None = None) -> dict[str, dict[str, int]]:
+    """Counts by voice."""
+    found: dict[str, dict[str, int]] = {}
+    for tally in measure(document, GERMAN):
+        if tally.measure == name and subject in (None, tally.subject):
+            found[tally.voice] = dict(tally.counts)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken", "words"),
+    [("Er kam. Er ging.", 0, 4), ("„Ich komme“, sagte er.", 2, 4), ("Er kommt, sagte er.", 0, 4)],
+    ids=["no quote", "direct quote", "indirect speech is not direct"],
+)
+def test_direct_speech_counts_the_words_in_quotes(read: Read, text: str, spoken: int, words: int) -> None:
+    [tally] = tally_direct_speech(read(text), GERMAN)
+    assert (tally.counts["direct"], tally.base) == (spoken, words)
+
+
+def test_a_text_without_words_yields_no_share_of_words(read: Read) -> None:
+    assert list(tally_direct_speech(read("…"), GERMAN)) == []
+
+
+def test_naming_keeps_voices_captions_and_furniture_apart(read: Read) -> None:
+    text = (
+        "Die Grenze zu Belarus bleibt offen\n\nDer Zaun in Belarus.Foto: A. MUSTER/AFP via Getty Images\n\n"
+        "Die Regierung von Belarus hat am Montag die Grenze geöffnet. „Weißrussland ist frei“, sagte Anna Vogt.\n"
+        "Der Zoll von Belarus hat am Montag die Grenze geöffnet.\n\nMehr zum Thema\n\nWeißrussland im Winter"
+    )
+    assert counts(read(text), "naming", "Belarus") == {
+        "narrator": {"Belarus": 3}, "quoted": {"Weißrussland": 1}, "caption": {"Belarus": 1}, "furniture": {"Weißrussland": 1},
+    }  # fmt: skip
+
+
+def test_labels_count_once_for_each_of_two_presidents(read: Read) -> None:
+    document = read("Putin und Lukaschenko kamen. Die beiden Präsidenten lachten.")
+    assert (
+        counts(document, "labels", "Wladimir Putin")
+        == counts(document, "labels", "Alexander Lukaschenko")
+        == {"narrator": {"Präsident": 1}}
+    )
+
+
+def test_a_label_in_marks_without_a_speaker_is_not_the_narrators(read: Read) -> None:
+    assert counts(read("Karl Boll – lange Zeit „der letzte Diktator“ – kam."), "labels") == {"quoted": {"Diktator": 1}}
+
+
+def test_joint_pairs_need_the_name_right_before_the_title(read: Read) -> None:
+    text = "Der belarussische Machthaber Lukaschenko kam. Der weißrussische, müde Präsident Lukaschenko ging."
+    assert counts(read(text), "joint") == {"narrator": {"belarussisch + Machthaber": 1}}
+
+
+def test_quoting_counts_marks_and_reports_apart_and_leaves_scare_quotes_out(read: Read) -> None:
+    text = "„Ich komme“, sagte Anna Vogt. Karl Boll sagte, dass er geht. Das „Militär“ schwieg."
+    assert counts(read(text), "quoting") == {"quoted": {"Anna Vogt": 1}, "indirect": {"Karl Boll": 1}}
+
+
+def test_a_reporting_word_counts_once_however_many_quotes_hang_on_it(read: Read) -> None:
+    document = read("Anna Vogt warnte vor „roten“, „gelben“ und „grünen“ Linien.")
+    assert counts(document, "reporting-verbs", "verb") == {"": {"warnen": 1}}
+    assert counts(document, "reporting-verbs", "class") == {"": {"threatening": 1}}
+
+
+def test_distancing_counts_the_narrators_words_only(read: Read) -> None:
+    text = "Der angebliche Brief kam. „Das ist sogenannte Kunst“, sagte Anna Vogt. Das „Militär“ schwieg."
+    assert counts(read(text), "distancing") == {"narrator": {"angeblich": 1, "scare": 1}}
+
+
+def test_ownership_gives_every_word_exactly_one_owner(read: Read) -> None:
+    text = "Der Rat hat am Montag getagt. „Ich komme“, sagte Anna Vogt. Sie sagte, dass er geht.\nDer Rat hat am Montag getagt.\n\nKommentare\nOho"
+    assert counts(read(text), "ownership") == {"": {"narrator": 6 + 3 + 2 + 6, "quoted": 2, "indirect": 3, "aside": 2}}
+
+
+def test_keyness_leaves_quoted_words_to_their_speakers(read: Read) -> None:
+    assert counts(read("„Ich komme“, sagte Anna."), "keyness") == {"narrator": {"Anna": 1, "sagte": 1}}
+
+
+def naive_mattr(words: str, window: int) -> float:
+    shares = [len(set(words[i : i + window])) / window for i in range(len(words) - window + 1)]
+    return sum(shares) / len(shares)
+
+
+@pytest.mark.parametrize("words", ["abcabcabd", "aaaaaa", "abcdef", "abab"])
+def test_mattr_is_the_mean_of_all_windows(words: str) -> None:
+    assert mattr(words, 3) == pytest.approx(naive_mattr(words, 3))
+
+
+def test_mattr_says_nothing_of_a_text_shorter_than_its_window() -> None:
+    assert mattr("ab", 3) is None
+
+
+def test_every_measure_counts_as_many_passages_as_it_shows(read: Read) -> None:
+    text = "Der belarussische Machthaber Lukaschenko kam. „Ich komme“, sagte er. Das angebliche „Militär“ schwieg in Belarus."
+    for tally in measure(read(text), GERMAN):
+        if tally.measure != "direct-speech":
+            assert {o: len(spans) for o, spans in tally.evidence.items()} in ({}, dict(tally.counts)), tally.measure
+
+
+def test_all_measures_are_registered_once() -> None:
+    assert max(Counter(m.id for m in MEASURES).values()) == 1

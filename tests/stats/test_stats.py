@@ -1,0 +1,171 @@
+"""Statistics against independent oracles: scipy, exact facts, and counting by hand."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from comparator.model import Tally
+from comparator.results import Share
+from comparator.stats.claims import find_claims
+from comparator.stats.contrasts import benjamini_hochberg, contrast_shares, permutation_p
+from comparator.stats.estimates import confidence, estimate, estimate_shares, jeffreys, message, ratios
+from comparator.stats.keyness import can_tell, count_terms
+
+
+@pytest.mark.parametrize(
+    ("n", "low"), [(1, 0.15), (2, 0.33), (3, 0.46), (4, 0.56), (5, 0.62), (10, 0.78), (20, 0.88), (50, 0.95)]
+)
+def test_unanimous_articles_have_the_known_lower_bound(n: int, low: float) -> None:
+    assert jeffreys(1.0, n) == (pytest.approx(low, abs=0.006), 1.0)
+
+
+@pytest.mark.parametrize(("share", "n"), [(0.3, 7.5), (0.5, 5), (0.99, 40)])
+def test_jeffreys_is_the_beta_quantile(share: float, n: float) -> None:
+    beta = stats.beta(n * share + 0.5, n * (1 - share) + 0.5)
+    assert jeffreys(share, n) == (pytest.approx(beta.ppf(0.025)), pytest.approx(beta.ppf(0.975)))
+
+
+def test_near_duplicates_share_one_vote() -> None:
+    assert estimate([1, 1, 0], [0.5, 0.5, 1]).share == pytest.approx(0.5)
+    assert estimate([1, 1], [0.5, 0.5]).n_eff == pytest.approx(2)
+    assert estimate([1, 0, 0], [1, 0.5, 0.5]).n_eff == pytest.approx(4 / 1.5)
+
+
+def test_no_votes_are_no_share() -> None:
+    with pytest.raises(ValueError, match="no article made this choice"):
+        estimate([], [])
+
+
+def test_ratios_are_weighted_sums_and_nan_without_a_base() -> None:
+    found = ratios(np.array([[1.0, 1.0], [0.0, 0.0]]), np.array([[1.0], [2.0]]), np.array([4.0, 4.0]))
+    assert found[0, 0] == pytest.approx(3 / 8) and np.isnan(found[1, 0])
+
+
+@pytest.mark.parametrize(
+    ("n", "code", "word"),
+    [
+        (0, "none", "only-these-texts"),
+        (1, "single", "only-these-texts"),
+        (4, "few", "only-these-texts"),
+        (5, "tendency", "preliminary"),
+        (20, "style", "robust"),
+        (50, "full", "robust"),
+    ],
+)
+def test_what_may_be_said_of_so_many_articles(n: float, code: str, word: str) -> None:
+    assert (message(n), confidence(n)) == (code, word)
+
+
+def test_benjamini_hochberg_is_scipys() -> None:
+    p = [0.01, 0.04, 0.03, 0.5, 0.02]
+    assert benjamini_hochberg(p) == pytest.approx(list(stats.false_discovery_control(p)))
+    assert benjamini_hochberg([]) == []
+
+
+def exact_p(votes: np.ndarray, size: int) -> float:
+    """Share of all ways to choose the outlet's articles that differ at least as much as the first ones do."""
+
+    def gap(chosen: tuple[int, ...]) -> float:
+        inside = np.isin(np.arange(len(votes)), chosen)
+        return abs(votes[inside].mean() - votes[~inside].mean())
+
+    observed = gap(tuple(range(size)))
+    ways = list(combinations(range(len(votes)), size))
+    return sum(gap(way) >= observed - 1e-12 for way in ways) / len(ways)
+
+
+@pytest.mark.parametrize(("size", "known"), [(4, 0.029), (5, 0.008), (6, 0.0022)])
+def test_two_outlets_unanimous_in_opposite_directions(size: int, known: float) -> None:
+    votes = np.array([1.0] * size + [0.0] * size)
+    inside = np.arange(2 * size) < size
+    assert exact_p(votes, size) == pytest.approx(known, abs=0.0005)
+    assert permutation_p(votes, np.ones(2 * size), inside, 1) == pytest.approx(known, abs=0.008)
+
+
+def test_a_permutation_p_is_never_0_and_knows_no_side() -> None:
+    votes, inside = np.array([1.0] * 30 + [0.0] * 30), np.arange(60) < 30
+    p = permutation_p(votes, np.ones(60), inside, 7)
+    assert p == pytest.approx(1 / 2000) and p == permutation_p(1 - votes, np.ones(60), inside, 7)
+
+
+def tallies(outlet: str, shares: list[int], base: int = 4) -> list[Tally]:
+    return [Tally("naming", f"{outlet}/{i}", "X", "narrator", base, {"a": k, "b": base - k}) for i, k in enumerate(shares)]
+
+
+def outlets(rows: list[Tally]) -> dict[str, str]:
+    return {t.article: t.article.split("/")[0] for t in rows}
+
+
+def test_shares_below_five_articles_have_no_interval() -> None:
+    rows = tallies("wenig", [4] * 4) + tallies("viel", [4] * 5)
+    found = {s.outlet: s for s in estimate_shares(rows, outlets(rows), dict.fromkeys(outlets(rows), 1.0)) if s.option == "a"}
+    assert found["wenig"].low is None and found["viel"].low == pytest.approx(0.62, abs=0.006)
+
+
+def test_a_contrast_is_tested_from_five_articles_a_side_and_mirrors() -> None:
+    rows = tallies("o1", [4] * 6) + tallies("o2", [0] * 6)
+    weights = dict.fromkeys(outlets(rows), 1.0)
+    found = {(c.outlet, c.option): c for c in contrast_shares(rows, outlets(rows), weights, "s")}
+    assert found["o1", "a"].difference == -found["o2", "a"].difference == 1
+    assert found["o1", "a"].q is not None and found["o1", "a"].q < 0.05
+    few = tallies("o1", [4] * 4) + tallies("o2", [0] * 6)
+    assert all(c.p is None and c.q is None for c in contrast_shares(few, outlets(few), dict.fromkeys(outlets(few), 1.0), "s"))
+
+
+def test_where_nothing_differs_nothing_is_found() -> None:
+    rows = tallies("o1", [2, 3, 1, 2, 2, 4, 0, 2]) + tallies("o2", [2, 1, 3, 2, 2, 0, 4, 2])
+    found = contrast_shares(rows, outlets(rows), dict.fromkeys(outlets(rows), 1.0), "s")
+    assert all(c.q is not None and c.q > 0.5 for c in found)
+
+
+def test_the_order_of_articles_and_the_names_of_others_change_nothing() -> None:
+    rows = tallies("o1", [4, 3, 4, 4, 2]) + tallies("o2", [0, 1, 0, 2, 0])
+    weights = dict.fromkeys(outlets(rows), 1.0)
+    assert contrast_shares(rows, outlets(rows), weights, "s") == contrast_shares(rows[::-1], outlets(rows), weights, "s")
+
+
+def share(outlet: str, option: str, value: float, n: float, base: int = 4) -> Share:
+    return Share(
+        "naming",
+        "X",
+        option,
+        outlet,
+        "narrator",
+        round(value * base),
+        base,
+        int(n),
+        n,
+        value,
+        None,
+        None,
+        message(n),
+        confidence(n),
+    )
+
+
+def test_claims_rank_the_surer_difference_above_the_larger_one() -> None:
+    sure = [
+        Share("naming", "sicher", o, x, "narrator", 1, 2, 40, 40, s, None, None, "style", "robust")
+        for x, s in (("A", 0.9), ("B", 0.2))
+        for o in "a"
+    ]
+    large = [share("A", "a", 1.0, 1), share("B", "a", 0.0, 1), share("B", "b", 1.0, 1), share("A", "b", 0.0, 1)]
+    claims = find_claims([*large, *sure], [])
+    assert [c.subject for c in claims] == ["sicher", "X"]
+    assert [c.confidence for c in claims] == ["robust", "only-these-texts"]
+
+
+def test_no_claim_is_made_where_all_choose_alike() -> None:
+    assert find_claims([share("A", "a", 1.0, 3), share("B", "a", 1.0, 3)], []) == []
+
+
+def test_terms_are_counted_by_article_not_by_word() -> None:
+    rows = [Tally("keyness", "x/1", "", "", 9, {"Häuser": 8, "Haus": 1}), Tally("keyness", "y/1", "", "", 1, {"Haus": 1})]
+    found = count_terms(rows, {"x/1": "x", "y/1": "y"}, {"x/1": 0, "y/1": 1}, lambda form: "Haus")
+    assert [(k.outlet, k.term, k.articles, k.articles_rest, k.q) for k in found] == [
+        ("x", "Haus", 1, 1, None),
+        ("y", "Haus", 1, 1, None),
+    ]
+    assert not can_tell(rows, {"x/1": "x", "y/1": "y"})
