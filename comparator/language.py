@@ -84,10 +84,13 @@ def _reporting(path: Path) -> Reporting:
                     participles[verb.prefix + form] = verb
     return Reporting(
         finite, participles, {group["name"]: group["reason"] for group in table["class"]},
-        frozenset(table["nouns"]["words"].split()), tuple(table["attribution"]["before"]),
+        frozenset(table["nouns"]["words"].split()), frozenset(table["attribution"]["before"]),
+        table["attribution"]["in_front"],
+        frozenset(table["attribution"]["heads"]),
         frozenset(table["attribution"]["after"]), frozenset(table["attribution"]["so"]),
         frozenset(table["attribution"]["how"]),
         frozenset(table["passing"]["verbs"]),
+        frozenset(table["reflexive"]["verbs"]),
         frozenset(table["naming"]["words"].split()),
     )  # fmt: skip
 

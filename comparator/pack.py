@@ -24,7 +24,10 @@ class Grammar:
     pronouns_masculine: str
     pronouns_feminine: str
     auxiliaries: str
+    passives: str
+    agents: str
     subjunctive: str
+    conditional: str
     stopwords: str
     openers: str
     both: str
@@ -111,11 +114,14 @@ class Reporting:
     participles: Mapping[str, Verb]
     stances: Mapping[str, str]
     nouns: frozenset[str]
-    before: tuple[str, ...]
+    before: frozenset[str]
+    in_front: str
+    heads: frozenset[str]
     after: frozenset[str]
     so: frozenset[str]
     how: frozenset[str]
     passing: frozenset[str]
+    reflexive: frozenset[str]
     naming: frozenset[str]
 
 

@@ -85,7 +85,7 @@ class CreditFinder:
 
     def is_credit_line(self, line: str) -> bool:
         """Say whether a whole line is an agency's credit."""
-        return len(line.split()) <= 7 and not line.rstrip().endswith(("!", "?")) and self.parse(line) is not None
+        return len(line.split()) <= 7 and not line.rstrip().endswith(("!", "?")) and self.parse(line.strip(" ()")) is not None
 
     def has_photo_credit(self, line: str) -> bool:
         """Say whether a line names the photographer or the house a picture comes from."""

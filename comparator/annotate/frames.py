@@ -8,18 +8,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from comparator.annotate.marks import Marked
-from comparator.annotate.syntax import Phrase, PhraseFinder
+from comparator.annotate.syntax import Phrase, PhraseFinder, word_classes
 from comparator.model import Cue, Passage, Span, Token
-from comparator.pack import Language, Reporting, Verb
+from comparator.pack import Language, Verb
 
 
 @dataclass(frozen=True, slots=True)
 class CueHit:
-    """A reporting word: ``at`` is the number of the token in front of which its subject is sought."""
+    """A reporting word: ``at`` is the number of the token at which its subject is sought.
+
+    ``passive``: „es wurde gesagt“; who spoke stands behind „von“, or nowhere.
+    """
 
     cue: Cue
     at: int
     is_noun: bool
+    passive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def find_frames(
                 if not any(m.covers(tokens[at]) for m in inside):
                     own.append(tokens[at])
                 at += 1
-            cues = tuple(sorted(find_cues(text, own, span, language.reporting, language), key=lambda c: c.cue.start))
+            cues = tuple(sorted(find_cues(text, own, span, language), key=lambda c: c.cue.start))
             yield Frame(span.start, span.end, passage, inside, tuple(own), tuple(phrases.find(own)), cues)
 
 
@@ -76,29 +80,32 @@ def _merged(sentences: Sequence[Span], outer: Sequence[Marked]) -> Iterator[Span
         yield current
 
 
-def find_cues(text: str, tokens: Sequence[Token], frame: Span, reporting: Reporting, language: Language) -> Iterator[CueHit]:
+def find_cues(text: str, tokens: Sequence[Token], frame: Span, language: Language) -> Iterator[CueHit]:
     """Yield the reporting verbs, participles and nouns among the narrator's words."""
-    auxiliaries = language.grammar.words("auxiliaries")
+    reporting, words = language.reporting, word_classes(language)
     for i, token in enumerate(tokens):
         form = token.form.lower() if i == 0 else token.form
-        if form in reporting.finite:
-            verb = _fitting(reporting.finite[form], text, tokens, i, frame)
-            if verb:
-                # „hatte er … gesagt“: the subject stands at the auxiliary.
-                auxiliary = next((k for k in range(i - 1, -1, -1) if tokens[k].form.lower() in auxiliaries), None)
-                past = form.startswith("ge") and auxiliary is not None
-                yield CueHit(
-                    Cue(token.start, token.end, verb.lemma, verb.stance),
-                    auxiliary if past and auxiliary is not None else i,
-                    False,
-                )
-                continue
-        if form in reporting.participles:
-            verb = reporting.participles[form]
-            at = next((k for k in range(i - 1, -1, -1) if tokens[k].form.lower() in auxiliaries), i)
-            yield CueHit(Cue(token.start, token.end, verb.lemma, verb.stance), at, False)
+        verb = _fitting(reporting.finite[form], text, tokens, i, frame) if form in reporting.finite else None
+        participle = verb is None or form.startswith("ge")
+        verb = verb or reporting.participles.get(form)
+        if verb and not (_is_reflexive(text, tokens, i) and verb.lemma not in reporting.reflexive):
+            # „hatte er … gesagt“: the subject stands at the auxiliary.
+            auxiliary = next((k for k in range(i - 1, -1, -1) if tokens[k].form.lower() in words.auxiliaries), None)
+            at = auxiliary if participle and auxiliary is not None else i
+            passive = participle and at != i and tokens[at].form.lower() in words.passives
+            yield CueHit(Cue(token.start, token.end, verb.lemma, verb.stance), at, False, passive)
         elif token.form in reporting.nouns:
             yield CueHit(Cue(token.start, token.end, token.form, "neutral"), i, True)
+
+
+def _is_reflexive(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """„zeigt sich“ reports nothing: the pronoun stands within three words of the verb, in the same clause."""
+    for k in range(i + 1, min(i + 4, len(tokens))):
+        if "," in text[tokens[k - 1].end : tokens[k].start]:
+            return False
+        if tokens[k].form == "sich":
+            return True
+    return False
 
 
 def _fitting(verbs: Sequence[Verb], text: str, tokens: Sequence[Token], i: int, frame: Span) -> Verb | None:

@@ -103,7 +103,7 @@ class LabelFinder:
             return (named,)
         if self._is_both(i):
             return self._pair(i, hit)
-        if hit.title.bound:
+        if hit.title.bound or self._is_plural(i, hit):
             return ()
         country = self._country(i, hit)
         person = (
@@ -126,6 +126,9 @@ class LabelFinder:
                 return None
             k += 1
             person = self.by_start.get(self.tokens[k].start)
+            if person and self.tokens[k].form.endswith("s") and not person.name.endswith("s"):
+                # „ein Kollege Conleys“ is not Conley.
+                return None
             if person:
                 # „Präsident Russlands Wladimir Putin“ needs no comma, „der Chef der Partei Müller“ is not told apart.
                 return person.name
@@ -156,7 +159,7 @@ class LabelFinder:
         """An apposition ends in a comma, a dash, a bracket or with the sentence, a few words on."""
         for k in range(i, min(i + 6, len(self.tokens))):
             gap = self._gap(k)
-            if any(mark in gap for mark in (",", "–", "—", ")", ".", "\n")):
+            if any(mark in gap for mark in (",", "–", "—", ")", ".", ":", "\n")):
                 return True
         return False
 
@@ -165,6 +168,11 @@ class LabelFinder:
             any(self.tokens[k].form.lower() in self.words.both for k in range(max(0, i - 3), i))
             and "\n" not in self.text[self.tokens[max(0, i - 3)].end : self.tokens[i].start]
         )
+
+    def _is_plural(self, i: int, hit: TitleHit) -> bool:
+        """„die Präsidenten“, „der Ministerpräsidenten“: several, and nobody says who."""
+        article = self.tokens[i - 1].form.lower() if i else ""
+        return hit.title.paradigm == "weak" and self.tokens[i].form.endswith("en") and article in ("die", "der")
 
     def _pair(self, i: int, hit: TitleHit) -> tuple[str, ...]:
         """„Die beiden Präsidenten“: the two people named last whom the title fits."""
@@ -180,7 +188,10 @@ class LabelFinder:
     def _fits(self, name: str, hit: TitleHit) -> bool:
         """Whether the person holds such an office that day, or was called so before in the text."""
         held = {office for office, _ in self.world.offices_of(name, self.day)}
-        called = any(name in bound.persons and bound.hit.title.lemma == hit.title.lemma for bound in self.found)
+        called = any(
+            name in bound.persons and bound.hit.title.lemma == hit.title.lemma and bound.hit.holds_office == hit.holds_office
+            for bound in self.found
+        )
         return called or bool(held & set(hit.title.offices))
 
     def _country(self, i: int, hit: TitleHit) -> Country | None:
@@ -203,7 +214,8 @@ class LabelFinder:
             if form not in self.words.genitives and not (form[0].isupper() and self.world.country_of(form)):
                 break
             if form[0].isupper():
-                return self.world.country_of(form)
+                # „Präsident der Deutschen Gesellschaft“ names no country.
+                return self.world.names.get(form) or self.world.names.get(form.removesuffix("s"))
         return None
 
     def _by_country(self, i: int, hit: TitleHit, country: Country | None) -> str | None:

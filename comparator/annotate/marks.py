@@ -2,7 +2,7 @@
 
 All systems of the language pack, mixed in one text if need be. “ closes a German quote and opens an
 English one, « and » do both: what stands beside a mark decides. A quotation does not leave its passage,
-except a block quote that goes on over paragraphs, each opened anew and only the last one closed.
+except a block quote over paragraphs, each opened anew and only the last one closed: each is one to its end.
 """
 
 from collections.abc import Iterator, Sequence
@@ -31,12 +31,11 @@ class MarkReader:
     def find(self, text: str, passages: Sequence[Passage]) -> tuple[Marked, ...]:
         """Find the quotations of some passages, outermost and nested ones, in order of their start."""
         found: list[Marked] = []
-        for number, passage in enumerate(passages):
-            following = passages[number + 1] if number + 1 < len(passages) else None
-            found.extend(self._in_passage(text, passage, following))
+        for passage in passages:
+            found.extend(self._in_passage(text, passage))
         return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
 
-    def _in_passage(self, text: str, passage: Passage, following: Passage | None) -> Iterator[Marked]:
+    def _in_passage(self, text: str, passage: Passage) -> Iterator[Marked]:
         """Yield the quotations of one passage."""
         stack: list[int] = []
         for at in range(passage.start, passage.end):
@@ -49,7 +48,7 @@ class MarkReader:
                     yield Marked(start, at + 1, Span(start + 1, at))
             elif character in self.closers and self._may_open(text, at, passage):
                 stack.append(at)
-        if stack and self._goes_on(text, stack[0], passage, following):
+        if stack and self._opens_block(text, stack[0], passage):
             yield Marked(stack[0], passage.end, Span(stack[0] + 1, passage.end))
 
     def _may_open(self, text: str, at: int, passage: Passage) -> bool:
@@ -64,7 +63,7 @@ class MarkReader:
         after = text[at + 1] if at + 1 < len(text) else " "
         return not (before.isspace() and after.isalnum()) and at > start + 1
 
-    def _goes_on(self, text: str, start: int, passage: Passage, following: Passage | None) -> bool:
-        """Say whether an unclosed quotation is a block quote that the next paragraph opens anew."""
-        opens = text[passage.start : start].strip() == "" or text[passage.start : start].rstrip().endswith(":")
-        return opens and following is not None and text[following.start] == text[start]
+    def _opens_block(self, text: str, start: int, passage: Passage) -> bool:
+        """Say whether an unclosed quotation is a block quote: it opens its paragraph, or stands behind a colon."""
+        before = text[passage.start : start].rstrip()
+        return not before or before.endswith(":")

@@ -23,7 +23,10 @@ class NameTable:
     first: dict[str, str]
     particles: frozenset[str]
     forms: frozenset[str]
+    places: frozenset[str]
     no_names: frozenset[str]
+    determiners: frozenset[str]
+    institutions: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
@@ -42,10 +45,19 @@ def name_table(pack: Language) -> NameTable:
     first = {name: gender for gender, names in pack.people.first.items() for name in names.split()}
     places = {word for country in pack.countries for word in (*country.names, *country.seats)}
     no_names = pack.grammar.words("openers") | pack.grammar.words("months") | places | {place + "s" for place in places}
+    grammar = pack.grammar
     return NameTable(
         {key: tuple(sorted(names, key=lambda n: -len(n[0]))) for key, names in known.items()},
-        surnames, genders, first, frozenset(pack.people.particles), frozenset(pack.people.forms), frozenset(no_names),
-    )  # fmt: skip
+        surnames,
+        genders,
+        first,
+        frozenset(pack.people.particles),
+        frozenset(pack.people.forms),
+        frozenset(places) | {place + "s" for place in places},
+        frozenset(no_names),
+        grammar.words("determiners") | grammar.words("oblique"),
+        tuple(grammar.institutions.split()),
+    )
 
 
 def find_people(text: str, tokens: Sequence[Token], titles: TitleIndex, language: Language) -> tuple[Person, ...]:
@@ -62,6 +74,8 @@ def find_people(text: str, tokens: Sequence[Token], titles: TitleIndex, language
     while i < len(tokens):
         if i in full:
             end, name = full[i]
+            # „Minister Vogt“ is the Anna Vogt whom the text, or the pack, names elsewhere.
+            name = name if " " in name else surnames.get(name, name)
             people.append(Person(tokens[i].start, tokens[end - 1].end, name))
             i = end
             continue
@@ -129,7 +143,7 @@ class _Finder:
         k = i + 1
         while (
             k < len(self.tokens)
-            and (self.tokens[k].form in self.table.first or self.tokens[k].form in self.table.particles)
+            and (self.tokens[k].form in self.table.first or self.tokens[k].form.lower() in self.table.particles)
             and self._adjacent(k)
         ):
             k += 1
@@ -141,7 +155,18 @@ class _Finder:
         k += 1 if initial else 0
         if k >= len(self.tokens) or not self._is_surname(k):
             return None
+        if self._pair_recurs(k):
+            k += 1
         return k + 1, self._name(i, k + 1)
+
+    def _pair_recurs(self, k: int) -> bool:
+        """„Amy Coney Barrett“: a capital word behind a name belongs to it when it also stands alone as a name."""
+        if not self._adjacent(k) or not self._is_surname(k + 1):
+            return False
+        last = self.tokens[k + 1].form
+        alone = [t for t, token in enumerate(self.tokens) if token.form == last and t != k + 1]
+        bare = [t for t in alone if t and self.tokens[t - 1].form.lower() not in self.table.determiners]
+        return len(bare) > 0 and len(bare) == len(alone)
 
     def _titled(self, i: int) -> tuple[int, str] | None:
         """Match a title or a form of address with a surname: „Minister Vogt“, „Frau Vogt“, „Dr. Vogt“."""
@@ -150,14 +175,37 @@ class _Finder:
             return None
         before = self.tokens[i - 1]
         gap = self.text[before.end : token.start]
-        form = before.form in self.table.forms and gap in (" ", ". ", "\u00a0")
-        title = self.titles.find(before.form) and gap == " " and not token.form.endswith("s")
-        return (i + 1, self._name(i, i + 1)) if form or title else None
+        if before.form in self.table.forms and gap in (" ", ". ", "\u00a0"):
+            return i + 1, self._name(i, i + 1)
+        hit = self.titles.find(before.form)
+        plain = hit and gap == " " and not before.form.endswith("s") and (not hit.title.whole or before.form == hit.title.lemma)
+        if not plain or token.form.endswith("s") or self._is_thing(i):
+            return None
+        # „Sprecherin Kayleigh McEnany“: two capital words behind a title are a name that no list has.
+        two = self._adjacent(i) and self._is_surname(i + 1) and not self._is_thing(i + 1)
+        return i + 1 + two, self._name(i, i + 1 + two)
+
+    def _is_thing(self, k: int) -> bool:
+        """A capital word that is no name: it ends like an institution or an adjective, or has an article elsewhere."""
+        form = self.tokens[k].form
+        if form.lower().endswith(self.table.institutions) or form.endswith(
+            ("ische", "ischer", "isches", "ischen", "liche", "licher")
+        ):
+            return True
+        return any(
+            t.form == form and i and self.tokens[i - 1].form.lower() in self.table.determiners
+            for i, t in enumerate(self.tokens)
+        )
 
     def _is_surname(self, k: int) -> bool:
         form = self.tokens[k].form
         plain = form[0].isupper() and len(form) > 1 and not form.isupper() and not any(c.isdigit() for c in form)
-        return plain and form not in self.table.no_names and not self.titles.find(form) and form not in self.table.forms
+        if "-" in form and form.lower().endswith(self.table.institutions):
+            # „Robert Koch-Institut“ is no Robert.
+            return False
+        after_first = k > 0 and self.tokens[k - 1].form in self.table.first
+        known = form in (self.table.places if after_first else self.table.no_names)
+        return plain and not known and not self.titles.find(form) and form not in self.table.forms
 
     def _name(self, i: int, end: int) -> str:
         """Write a full name as the text has it, a genitive's s taken off where the bare form occurs too."""

@@ -20,8 +20,10 @@ class QuoteReader:
     def __init__(self, text: str, speakers: SpeakerFinder, language: Language) -> None:
         self.text, self.speakers = text, speakers
         self.reporting = language.reporting
+        self.that = language.grammar.words("that")
         self.auxiliaries = language.grammar.words("auxiliaries")
         self.reported = ReportedReader(text, speakers, language)
+        self.naming = tuple(word.lower() for word in sorted(self.reporting.naming))
         self.last_cue: Cue | None = None
         self.open = False
 
@@ -30,12 +32,11 @@ class QuoteReader:
         quotes: list[Quote] = []
         before: Frame | None = None
         for frame in frames:
+            goes_on = self.open or bool(quotes and before and before.passage == frame.passage)
             fresh = list(self._alone(frame, before) if not frame.tokens and frame.marked else self._framed(frame))
             quotes.extend(fresh)
             if frame.tokens:
-                indirect = list(
-                    self.reported.find(frame, bool(quotes) and before is not None and before.passage == frame.passage)
-                )
+                indirect = list(self.reported.find(frame, goes_on))
                 quotes.extend(indirect)
                 self._note(frame, [*fresh, *indirect])
             before = frame
@@ -82,6 +83,10 @@ class QuoteReader:
         inside = marked.inside.of(self.text).strip()
         words = len(inside.split())
         sentence = inside.endswith(_SENTENCE_END) and words >= 3
+        own = self.text[frame.start : marked.start].split()
+        if attached and len(own) >= 2 and not leads_on(self.text, frame, marked) and marked == frame.marked[0]:
+            # „Er sei nicht fähig, „den Job ernst zu nehmen“, sagte sie.“
+            return "partial"
         if attached and (words >= 2 or sentence):
             return "direct"
         if leads_on(self.text, frame, marked) and words >= 3:
@@ -110,6 +115,9 @@ class QuoteReader:
         if colon:
             subject = self.speakers.main_subject(frame)
             return (self.speakers.speaker(subject) if subject else None), None, False
+        if self.open and self.reported.has_subjunctive(frame.tokens):
+            # „Es dürfe keiner „hinten runterfallen“.“ goes on with the speaker before it.
+            return self.speakers.memory.speaker, None, False
         return None, None, False
 
     def _attached(self, frame: Frame, marked: Marked) -> CueHit | None:
@@ -148,11 +156,23 @@ class QuoteReader:
         """The nearest reporting word in front, a verb rather than a noun; else the nearest verb behind."""
         before = [hit for hit in frame.cues if hit.cue.end <= marked.start]
         verbs = [hit for hit in before if not hit.is_noun]
-        after = [hit for hit in frame.cues if hit.cue.start >= marked.end and not hit.is_noun]
-        return next(iter([*verbs[-1:], *before[-1:], *after[:1]]), None)
+        nouns = [hit for hit in before if hit.is_noun and self._introduces(hit, marked)]
+        # „… „rote Linie“ gewarnt“: a verb behind counts in the same clause only.
+        after = [h for h in frame.cues if h.cue.start >= marked.end and not h.is_noun and "," not in self._between(marked, h)]
+        return next(iter([*verbs[-1:], *nouns[-1:], *after[:1]]), None)
+
+    def _introduces(self, hit: CueHit, marked: Marked) -> bool:
+        """A noun of speech leads to a quotation right behind it, or to a dass-clause with one in it."""
+        between = self.text[hit.cue.end : marked.start]
+        return len(between.split()) <= 2 or any(word in self.that for word in re.findall(r"\w+", between))
+
+    def _between(self, marked: Marked, hit: CueHit) -> str:
+        return self.text[marked.end : hit.cue.start]
 
     def _is_name(self, frame: Frame, marked: Marked) -> bool:
         """„mit dem Spitznamen „X““, „der Film „X““: a name in marks is nobody's speech."""
         before = [token for token in frame.tokens if token.end <= marked.start]
         near = before and self.text[before[-1].end : marked.start].strip() == ""
-        return bool(near and before[-1].form in self.reporting.naming)
+        # „in der ZDF-Sendung „X““: the noun may be the head of a compound.
+        head = before[-1].form.rpartition("-")[2].lower() if before else ""
+        return bool(near and head.endswith(self.naming))

@@ -1,4 +1,4 @@
-"""Reported speech without marks: dass-clauses, Konjunktiv, „…, sagte er“, „laut“, „zufolge“.
+"""Reported speech without marks: dass-clauses, Konjunktiv, „…, sagte er“, „wie er sagte“, „laut“, „zufolge“.
 
 Free indirect speech is a sentence in Konjunktiv without a reporting word, behind one that had a speaker.
 """
@@ -12,7 +12,9 @@ from comparator.annotate.syntax import word_classes
 from comparator.model import Cue, Quote, Speaker, Token
 from comparator.pack import Language
 
-_INFINITIVE = re.compile(r"\bzu \w+(?:en|ern|eln|tun|sein)\b|\b\w+zu\w+en\b")
+_INFINITIVE = re.compile(r"\bzu (?:[a-zäöüß]\w*(?:en|ern|eln)|tun|sein)\b|\b[a-zäöüß]\w+zu\w+en\b")
+# Classes of verbs whose infinitive says what is asked, promised or threatened.
+_WILLING = ("interpretive", "assertive", "threatening")
 
 
 class ReportedReader:
@@ -22,97 +24,126 @@ class ReportedReader:
         self.text, self.speakers = text, speakers
         self.reporting = language.reporting
         self.words = word_classes(language)
-        self.starts: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in self.reporting.before:
-            words = tuple(phrase.split())
-            self.starts.setdefault(words[0].lower(), []).append(words)
 
     def find(self, frame: Frame, goes_on: bool) -> Iterator[Quote]:
-        """Yield the reported speech of one sentence; ``goes_on``: a quote came before it in the paragraph."""
+        """Yield the reported speech of one sentence; ``goes_on``: somebody spoke in the sentence before it."""
         verbs = [hit for hit in frame.cues if not hit.is_noun]
-        found = self._behind_clause(frame, verbs) or self._in_clause(frame, frame.cues) or self._attributed(frame)
+        found = (
+            self._with_how(frame, verbs)
+            or self._behind_clause(frame, verbs)
+            or self._in_clause(frame, frame.cues)
+            or self._attributed(frame)
+        )
+        speaker = self.speakers.memory.speaker
         if found:
             yield found
-        elif goes_on and not frame.marked and not verbs and self._has_subjunctive(frame.tokens):
-            speaker = self.speakers.memory.speaker
-            if speaker:
-                yield Quote(frame.start, self._end(frame), "free-indirect", speaker, None)
+        elif goes_on and speaker and not verbs and self.has_subjunctive(frame.tokens):
+            yield Quote(frame.start, self._end(frame), "free-indirect", speaker, None)
 
-    def _has_subjunctive(self, tokens: Sequence[Token]) -> bool:
-        return any(token.form in self.words.subjunctive for token in tokens)
+    def has_subjunctive(self, tokens: Sequence[Token], conditional: bool = False) -> bool:
+        """Whether a verb stands in Konjunktiv I (or II, where asked); „ich habe“ does not."""
+        forms = self.words.subjunctive | self.words.conditional if conditional else self.words.subjunctive
+        for i, token in enumerate(tokens):
+            beside = {t.form.lower() for t in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])}
+            if token.form in forms and "ich" not in beside:
+                return True
+        return False
 
     def _end(self, frame: Frame) -> int:
         """End of the sentence without its full stop."""
         return frame.start + len(self.text[frame.start : frame.end].rstrip(" .\n"))
 
-    def _behind_clause(self, frame: Frame, verbs: list[CueHit]) -> Quote | None:
-        """„Alles sei ruhig, sagte der Sprecher.“: what stands in front of the last comma."""
-        if (
-            self.text[frame.start : frame.end].rstrip().endswith(":")
-            or frame.tokens[0].form.lower() in self.words.subordinators
-        ):
-            # „Bei einem Treffen, zu dem er kam, sagte er: …“: what he said comes later.
-            return None
-        for hit in reversed(verbs):
-            at = frame.tokens[hit.at]
-            before = self.text[frame.start : at.start].rstrip()
-            if not before.endswith(",") or hit.at < 4:
+    def _gap(self, frame: Frame, i: int) -> str:
+        """What stands between token i and the one before it."""
+        return self.text[frame.tokens[i - 1].end : frame.tokens[i].start] if i else ""
+
+    def _with_how(self, frame: Frame, verbs: Sequence[CueHit]) -> Quote | None:
+        """„Wie die Polizei mitteilte, …“, „…, wie die Polizei mitteilte“, „…, so die Polizei“."""
+        for i, token in enumerate(frame.tokens):
+            if token.form.lower() not in self.reporting.how or (i and "," not in self._gap(frame, i)):
                 continue
-            subject = [p for p in frame.phrases if p.first == hit.at + 1]
-            if not subject or any(m.end >= at.start - 3 for m in frame.marked if m.start < at.start):
+            stop = next((k for k in range(i + 1, len(frame.tokens)) if "," in self._gap(frame, k)), len(frame.tokens))
+            hit = next((h for h in verbs if frame.tokens[i].end <= h.cue.start < frame.tokens[stop - 1].end), None)
+            subject = next((p for p in frame.phrases if p.first == i + 1 and p.subject), None)
+            if i and hit is None and (token.form not in self.reporting.so or not subject or stop - subject.last > 2):
                 continue
-            speaker = self.speakers.of_cue(frame, hit, True)
-            return Quote(frame.start, frame.start + len(before) - 1, "indirect", speaker, hit.cue)
+            if hit is None and (i == 0 or subject is None):
+                continue
+            cue = hit.cue if hit else Cue(token.start, token.end, token.form, "neutral")
+            speaker = self.speakers.of_cue(frame, hit, False) if hit else self.speakers.speaker(subject) if subject else None
+            if i:
+                return self._quote(frame, frame.start, frame.tokens[i - 1].end, speaker, cue)
+            return (
+                self._quote(frame, frame.tokens[stop].start, self._end(frame), speaker, cue)
+                if stop < len(frame.tokens)
+                else None
+            )
         return None
 
-    def _in_clause(self, frame: Frame, cues: tuple[CueHit, ...]) -> Quote | None:
+    def _quote(self, frame: Frame, start: int, end: int, speaker: Speaker | None, cue: Cue) -> Quote | None:
+        """Make a reported quote; None where the stretch is a quotation in marks already."""
+        marked = any(m.start - 2 <= start and end <= m.end + 2 for m in frame.marked)
+        return Quote(start, end, "indirect", speaker, cue) if end > start and not marked else None
+
+    def _behind_clause(self, frame: Frame, verbs: Sequence[CueHit]) -> Quote | None:
+        """„Alles sei ruhig, sagte der Sprecher.“: what stands in front of the last comma.
+
+        „Bei einem Treffen, zu dem er kam, sagte er: …“ reports nothing in front of its verb.
+        """
+        colon = self.text[frame.start : frame.end].rstrip().endswith(":")
+        for hit in reversed(verbs[:-1] if colon else verbs):
+            before = self.text[frame.start : frame.tokens[hit.at].start].rstrip()
+            subject = any(p.first == hit.at + 1 and p.subject for p in frame.phrases)
+            if before.endswith(",") and hit.at >= 4 and subject and self._is_clause(frame, hit):
+                end = frame.start + len(before) - 1
+                opened = any(m.start - frame.start < 3 for m in frame.marked)
+                return None if opened else self._quote(frame, frame.start, end, self.speakers.of_cue(frame, hit, True), hit.cue)
+        return None
+
+    def _is_clause(self, frame: Frame, hit: CueHit) -> bool:
+        """„Als sie ankam, sagte er“ reports nothing; „Wenn es regne, komme sie nicht, sagte er“ does."""
+        first = frame.tokens[0].form.lower()
+        return first not in self.words.subordinators or self.has_subjunctive(frame.tokens[: hit.at], conditional=True)
+
+    def _in_clause(self, frame: Frame, cues: Sequence[CueHit]) -> Quote | None:
         """„Er sagte, dass …“, „Er sagte, es sei …“, „Er bat ihn, … zu helfen“."""
         for hit in cues:
             start = self._clause_behind(frame, hit)
-            if start is None:
+            if start is None or any(m.start < start < m.end for m in frame.marked):
                 continue
             clause = [token for token in frame.tokens if token.start >= start]
             that = clause[0].form in self.words.that
-            near = that and clause[0].start - hit.cue.end <= 12
-            if hit.is_noun and not near and (that or not self._has_subjunctive(clause)):
+            if hit.is_noun and not (that and start - hit.cue.end <= 12):
                 continue
-            words = self.text[start : frame.end]
-            infinitive = hit.cue.stance in ("interpretive", "assertive", "threatening") and _INFINITIVE.search(words)
-            if that or self._has_subjunctive(clause) or infinitive:
-                if any(m.start < start < m.end for m in frame.marked):
-                    continue
+            infinitive = hit.cue.stance in _WILLING and _INFINITIVE.search(self.text[start : frame.end])
+            if that or self.has_subjunctive(clause, conditional=True) or infinitive:
                 return Quote(start, self._end(frame), "indirect", self.speakers.of_cue(frame, hit, False), hit.cue)
         return None
 
     def _clause_behind(self, frame: Frame, hit: CueHit) -> int | None:
         """Start of the clause behind a reporting word: after the next comma or colon."""
-        behind = [i for i, token in enumerate(frame.tokens) if token.start >= hit.cue.end]
-        for i in behind:
-            gap = self.text[frame.tokens[i - 1].end : frame.tokens[i].start] if i else ""
-            if ("," in gap or gap.strip() == ":") and (
-                frame.tokens[i].form not in self.words.no_content or self._is_article(frame, i)
-            ):
-                return frame.tokens[i].start
+        for i, token in enumerate(frame.tokens):
+            gap = self._gap(frame, i)
+            opens = token.start >= hit.cue.end and ("," in gap or gap.strip() == ":")
+            if opens and (token.form not in self.words.no_content or self._is_article(frame, i)):
+                return token.start
         return None
 
     def _is_article(self, frame: Frame, i: int) -> bool:
         """Tell „die Brücke sei sicher“ from the relative „die sicher sei“: a verb stands right behind the phrase."""
         phrase = next((p for p in frame.phrases if p.first == i and p.last > i), None)
         behind = frame.tokens[phrase.last + 1].form if phrase and phrase.last + 1 < len(frame.tokens) else ""
-        return behind in self.words.subjunctive or behind in self.words.auxiliaries
+        return behind in self.words.subjunctive or behind in self.words.auxiliaries or behind in self.words.conditional
 
     def _attributed(self, frame: Frame) -> Quote | None:
         """„Laut Polizei …“, „Analysten zufolge …“, „nach Angaben des Amts“."""
         found = self.attribution(frame)
-        if not found or frame.marked:
+        if not found or frame.marked or found[0] + 1 >= len(frame.tokens):
             return None
         last, speaker, cue = found
-        if last + 1 >= len(frame.tokens):
-            return None
-        first = frame.tokens[0]
         inside = cue.start - frame.start > 25
-        start = frame.start if inside and first.form != "Nach" else frame.tokens[last + 1].start
-        return Quote(start, self._end(frame), "indirect", speaker, cue) if start < self._end(frame) else None
+        start = frame.start if inside else frame.tokens[last + 1].start
+        return self._quote(frame, start, self._end(frame), speaker, cue)
 
     def attribution(self, frame: Frame) -> tuple[int, Speaker | None, Cue] | None:
         """Find a phrase that makes the sentence somebody's.
@@ -125,14 +156,27 @@ class ReportedReader:
                 phrase = next((p for p in frame.phrases if p.last == i - 1), None)
                 if phrase:
                     return i, self.speakers.speaker(phrase), Cue(token.start, token.end, token.form, "neutral")
-            for words in self.starts.get(token.form.lower(), ()):
-                forms = tuple(t.form for t in frame.tokens[i : i + len(words)])
-                if (forms[:1] and forms[0].lower(), *forms[1:]) != (words[0].lower(), *words[1:]):
-                    continue
-                k = i + len(words)
-                article = words[-1] in ("der", "des")
-                phrase = next((p for p in frame.phrases if p.first in ((k - 1, k) if article else (k,))), None)
-                if phrase:
-                    cue = Cue(token.start, frame.tokens[k - 1].end, " ".join(words), "neutral")
-                    return phrase.last, self.speakers.speaker(phrase), cue
+            found = self._phrase_in_front(frame, i)
+            if found:
+                return found
         return None
+
+    def _phrase_in_front(self, frame: Frame, i: int) -> tuple[int, Speaker | None, Cue] | None:
+        """„laut Polizei“, „nach Angaben des Amts“, „nach RKI-Schätzungen“, at token i."""
+        forms = [token.form for token in frame.tokens[i : i + 4]]
+        if forms[0].lower() in self.reporting.before:
+            return self._whose(frame, i, i + 1)
+        if forms[0].lower() == self.reporting.in_front:
+            for k, form in enumerate(forms[1:3], i + 1):
+                compound, _, head = form.rpartition("-")
+                if head in self.reporting.heads:
+                    return self._whose(frame, i, k if compound else k + 1)
+        return None
+
+    def _whose(self, frame: Frame, i: int, k: int) -> tuple[int, Speaker | None, Cue] | None:
+        """The speaker is the phrase at token k, or behind a „von“ there."""
+        phrase = next((p for p in frame.phrases if p.first <= k <= p.last or p.first == k + 1), None)
+        if not phrase:
+            return None
+        cue = Cue(frame.tokens[i].start, frame.tokens[max(i, k - 1)].end, frame.tokens[i].form.lower(), "neutral")
+        return max(phrase.last, k), self.speakers.speaker(phrase), cue

@@ -35,6 +35,8 @@ class SpeakerFinder:
 
     def of_cue(self, frame: Frame, hit: CueHit, behind: bool) -> Speaker | None:
         """Find the subject of a reporting word; ``behind``: the verb follows a quotation („“, sagte er“)."""
+        if hit.passive:
+            return self._agent(frame, hit.at)
         clause = self._clause_start(frame, hit.at)
         before = [p for p in frame.phrases if clause <= p.first and p.last < hit.at and p.subject]
         after = [p for p in frame.phrases if p.first > hit.at and p.subject and not self._cut_off(frame, hit.at, p.first)]
@@ -45,12 +47,21 @@ class SpeakerFinder:
         if chosen is None and (behind and after):
             chosen = after[0]
         if chosen is None:
-            chosen = self.main_subject(frame) or next(iter(before), None) or next(iter(after), None)
+            # „…, und erklärte: “: the subject stands in front, never in the clause that the verb opens.
+            main = self.main_subject(frame)
+            chosen = main if main and main.first < hit.at else next(iter([*before, *after]), None)
         speaker = self.speaker(chosen) if chosen else None
         if hit.cue.lemma in self.passing:
             # The subject passes the words on; whose they are stands in the object, or was said before.
             speaker = self._quoted_person(frame, chosen) or self.memory.speaker or speaker
         return speaker
+
+    def _agent(self, frame: Frame, at: int) -> Speaker | None:
+        """Who does what a passive verb says: the phrase behind „von“ or „durch“."""
+        for phrase in frame.phrases:
+            if phrase.first > at and frame.tokens[phrase.first - 1].form in self.words.agents:
+                return self.speaker(phrase)
+        return None
 
     def main_subject(self, frame: Frame) -> Phrase | None:
         """Return the first phrase of a sentence that can be its subject and can speak."""

@@ -6,7 +6,7 @@ determiners. A phrase behind a preposition or an oblique determiner is no subjec
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from comparator.annotate.titles import TitleIndex
@@ -46,7 +46,10 @@ class Words:
     pronouns_masculine: frozenset[str]
     pronouns_feminine: frozenset[str]
     auxiliaries: frozenset[str]
+    passives: frozenset[str]
+    agents: frozenset[str]
     subjunctive: frozenset[str]
+    conditional: frozenset[str]
     stopwords: frozenset[str]
     openers: frozenset[str]
     both: frozenset[str]
@@ -81,6 +84,8 @@ class PhraseFinder:
         self.text, self.language, self.titles, self.bound = text, language, titles, bound
         self.words = word_classes(language)
         self.people = {person.start: person for person in people}
+        genitives = {p.end for p in people if text[p.start : p.end].endswith("s") and not p.name.endswith("s")}
+        self.ends = {person.end for person in people} - genitives
 
     def find(self, tokens: Sequence[Token]) -> list[Phrase]:
         """Find the phrases of the narrator's tokens of one sentence, in order."""
@@ -89,11 +94,17 @@ class PhraseFinder:
         while i < len(tokens):
             phrase = self._pronoun(tokens, i) or self._noun_phrase(tokens, i)
             if phrase:
-                phrases.append(phrase)
+                phrases.append(self._coordinated(tokens, phrase, phrases))
                 i = phrase.last + 1
             else:
                 i += 1
         return phrases
+
+    def _coordinated(self, tokens: Sequence[Token], phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
+        """„zwischen Stahl und Pence“: what stands behind „und“ is no subject if its partner is none."""
+        partner = before[-1] if before else None
+        joined = partner and partner.last == phrase.first - 2 and tokens[phrase.first - 1].form in self.words.conjunctions
+        return replace(phrase, subject=False) if joined and partner and not partner.subject else phrase
 
     def _pronoun(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         form = tokens[i].form.lower()
@@ -112,14 +123,19 @@ class PhraseFinder:
         nouns = k
         while k < len(tokens) and self._joined(tokens, i, k) and self._is_noun(tokens, k):
             k += 1
+            if tokens[k - 1].end in self.ends:
+                # „warf Stahl Trump vor“: a person's name ends a phrase.
+                break
         if k == nouns:
             return None
         before = tokens[i - 1].form.lower() if i else ""
         genitive = determiner == "der" and i > 0 and tokens[i - 1].form[0].isupper() and self._joined(tokens, i - 1, i)
         subject = before not in self.words.prepositions and determiner not in self.words.oblique and not genitive
         head, person = self._head(tokens, nouns, k)
+        acronym = len(head) > 1 and head.isupper()
         animate = (
-            person is not None
+            acronym
+            or person is not None
             or self.titles.find(head) is not None
             or head in self.words.places
             or head.lower().endswith(self.words.institutions)

@@ -12,7 +12,12 @@ Read = Callable[..., Document]
 def spoken(document: Document, *kinds: str) -> list[tuple[str, str, str | None, str | None]]:
     text = document.article.text
     return [
-        (q.kind, q.of(text).strip('„“«»“”"'), q.speaker.person if q.speaker else None, q.cue.lemma if q.cue else None)
+        (
+            q.kind,
+            q.of(text)[1:].rstrip('“”») "') if q.kind in ("direct", "partial", "scare") else q.of(text),
+            q.speaker.person if q.speaker else None,
+            q.cue.lemma if q.cue else None,
+        )
         for q in document.quotes
         if q.kind in (kinds or ("direct", "partial", "scare"))
     ]

@@ -69,7 +69,7 @@ def test_line_ends_stay_as_they_are() -> None:
 )
 def test_a_slip_leaves_the_other_outlets_standing(make_corpus: Make, files: dict[str, str | bytes], message: str) -> None:
     corpus = read_corpus(make_corpus({"blatt/a.txt": TEXT, **files}))
-    assert [a.id for a in corpus.articles][0] == "blatt/a"
+    assert next(a.id for a in corpus.articles) == "blatt/a"
     assert len(corpus.caveats) >= 1 and any(message in c.values["message"] for c in corpus.caveats)
 
 

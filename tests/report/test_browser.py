@@ -101,7 +101,7 @@ def test_the_keyboard_opens_evidence_and_escape_returns_the_focus(open_page: Cal
     assert page.evaluate("document.activeElement.className") == "n"
 
 
-@pytest.mark.parametrize("width", [1440, 390, 320])
+@pytest.mark.parametrize("width", [1440, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(open_page: Callable[..., Page], report: Path, width: int, scheme: str) -> None:
     page = open_page(report, width, color_scheme=scheme)
