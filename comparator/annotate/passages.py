@@ -21,6 +21,10 @@ _WORDS = re.compile(r"\w[\w'’-]*")
 _FINAL = re.compile(r"[.!?…:][\"“”«»‹›’‘)\]]*(?:\s*\([^()\n]{1,70}\)|\s*\[?\d*\]?)\s*$")
 _BULLET = re.compile(r"\s*[•●▪■◦*–—·►▶-]\s+")
 _FRAGMENT = re.compile(r"[^.!?]+[.!?]")
+# Lengths of lines that were wrapped by hand.
+WRAPPED = (45, 100)
+# A picture's credit closes its caption: in a line that reads like a sentence it begins in the last so many characters.
+CREDIT_REACH = 70
 # Past this many words a line is no headline, however it ends.
 HEADLINE_WORDS = 25
 
@@ -60,13 +64,14 @@ def _lines(text: str, language: Language, finder: CreditFinder) -> list[Line]:
     """Split a text into lines, and join those that were wrapped by hand in mid-sentence."""
     stopwords = language.grammar.words("stopwords")
     blocks: list[tuple[int, int]] = []
+    by_hand = _is_wrapped_by_hand(text)
     for match in _LINE.finditer(text):
         stripped = match.group().strip()
         if not stripped:
             continue
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         end = start + len(stripped)
-        if blocks and _is_wrapped(text, blocks[-1], start):
+        if blocks and _is_wrapped(text, blocks[-1], start, by_hand):
             blocks[-1] = (blocks[-1][0], end)
         else:
             blocks.append((start, end))
@@ -80,11 +85,20 @@ def _lines(text: str, language: Language, finder: CreditFinder) -> list[Line]:
     return lines
 
 
-def _is_wrapped(text: str, before: tuple[int, int], start: int) -> bool:
-    """Say whether a line goes on in the next: it is long, unfinished, and the next begins in lower case."""
+def _is_wrapped_by_hand(text: str) -> bool:
+    """Say whether the whole text was wrapped at some width: nearly all lines are of one length, and most end unfinished."""
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
+    wide = [line for line in lines if WRAPPED[0] <= len(line) <= WRAPPED[1]]
+    unfinished = sum(not _FINAL.search(line) for line in wide)
+    return len(wide) >= 10 and len(wide) >= 0.7 * len(lines) and unfinished >= 0.6 * len(wide)
+
+
+def _is_wrapped(text: str, before: tuple[int, int], start: int, by_hand: bool) -> bool:
+    """Say whether a line goes on in the next: it is long, unfinished, and the next begins in lower case (or all are wrapped)."""
     gap = text[before[1] : start]
-    long = before[1] - max(text.rfind("\n", 0, before[1]) + 1, before[0]) >= 45
-    return gap.count("\n") == 1 and long and text[start].islower() and not _FINAL.search(text, before[0], before[1])
+    long = before[1] - max(text.rfind("\n", 0, before[1]) + 1, before[0]) >= WRAPPED[0]
+    goes_on = text[start].islower() or by_hand
+    return gap.count("\n") == 1 and long and goes_on and not _FINAL.search(text, before[0], before[1])
 
 
 @lru_cache(maxsize=4)
@@ -178,7 +192,7 @@ class _Reader:
         return "body", "reads like a sentence"
 
     def _is_caption(self, i: int, line: Line) -> bool:
-        if self.finder.has_photo_credit(line.text) and len(line.words) <= 60:
+        if self.finder.has_photo_credit(line.text[-CREDIT_REACH:] if line.is_sentence else line.text) and len(line.words) <= 60:
             return True
         if self.finder.position.search(line.text) and len(line.words) <= 40:
             return True
