@@ -94,7 +94,7 @@ def _is_wrapped_by_hand(text: str) -> bool:
 
 
 def _is_wrapped(text: str, before: tuple[int, int], start: int, by_hand: bool) -> bool:
-    """Say whether a line goes on in the next: it is long, unfinished, and the next begins in lower case (or all are wrapped)."""
+    """Say whether a line goes on in the next: it is long, unfinished, and the next begins in lower case."""
     gap = text[before[1] : start]
     long = before[1] - max(text.rfind("\n", 0, before[1]) + 1, before[0]) >= WRAPPED[0]
     goes_on = text[start].islower() or by_hand

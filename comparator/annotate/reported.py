@@ -69,6 +69,8 @@ class ReportedReader:
                 continue
             if hit is None and (i == 0 or subject is None):
                 continue
+            if i and self._opens_in_marks(frame):
+                continue
             cue = hit.cue if hit else Cue(token.start, token.end, token.form, "neutral")
             speaker = self.speakers.of_cue(frame, hit, False) if hit else self.speakers.speaker(subject) if subject else None
             if i:
@@ -96,9 +98,13 @@ class ReportedReader:
             subject = any(p.first == hit.at + 1 and p.subject for p in frame.phrases)
             if before.endswith(",") and hit.at >= 4 and subject and self._is_clause(frame, hit):
                 end = frame.start + len(before) - 1
-                opened = any(m.start - frame.start < 3 for m in frame.marked)
-                return None if opened else self._quote(frame, frame.start, end, self.speakers.of_cue(frame, hit, True), hit.cue)
+                speaker = self.speakers.of_cue(frame, hit, True)
+                return None if self._opens_in_marks(frame) else self._quote(frame, frame.start, end, speaker, hit.cue)
         return None
+
+    def _opens_in_marks(self, frame: Frame) -> bool:
+        """„„Es geht“, sagte er, wie die Agentur meldete“: what is in front is a quotation, not reported speech."""
+        return any(m.start - frame.start < 3 for m in frame.marked)
 
     def _is_clause(self, frame: Frame, hit: CueHit) -> bool:
         """„Als sie ankam, sagte er“ reports nothing; „Wenn es regne, komme sie nicht, sagte er“ does."""

@@ -90,20 +90,34 @@ def scale_strip(points: Sequence[tuple[str, float]], left: str, right: str, soli
         left, right: what the ends of the scale mean.
         solid: full dots; hollow ones say "only these texts".
     """
-    css = "dot" if solid else "dot hollow"
-    body = track() + Markup('<text class="end" x="{}" y="44">{}</text><text class="end right" x="{}" y="44">{}</text>').format(
-        x(0), left, x(1), right
-    )
     places: dict[str, list[str]] = {}
     for name, position in points:
         places.setdefault(x(position), []).append(name)
+    ends = [(next(iter(places)), True), (next(reversed(places)), False)]
+    labels = [(place, _side(place, first), _label(places[place])) for place, first in ends]
+    # Names that would run into each other stand on two lines.
+    below = 13 if _meet(*labels) else 0
+    body = track()
+    body += Markup('<text class="end" x="{}" y="{}">{}</text>').format(x(0), 44 + below, left)
+    body += Markup('<text class="end right" x="{}" y="{}">{}</text>').format(x(1), 44 + below, right)
     for place in places:
-        body += Markup('<circle class="{}" cx="{}" cy="12" r="5"/>').format(css, place)
-    for place, first in ((next(iter(places)), True), (next(reversed(places)), False)):
-        names = places[place]
-        label = names[0] + (f" +{len(names) - 1}" if len(names) > 1 else "")
-        body += Markup('<text class="lab{}" x="{}" y="31">{}</text>').format(_side(place, first), place, label)
-    return _svg(body, 50, "strip scale")
+        body += Markup('<circle class="{}" cx="{}" cy="12" r="5"/>').format("dot" if solid else "dot hollow", place)
+    for number, (place, side, label) in enumerate(labels):
+        body += Markup('<text class="lab{}" x="{}" y="{}">{}</text>').format(side, place, 31 + number * below, label)
+    return _svg(body, 50 + below, "strip scale")
+
+
+def _label(names: Sequence[str]) -> str:
+    return names[0] + (f" +{len(names) - 1}" if len(names) > 1 else "")
+
+
+def _meet(low: tuple[str, str, str], high: tuple[str, str, str]) -> bool:
+    """Whether two names overlap on the narrowest strip, where a letter takes about 2 % of the width."""
+    edges = []
+    for place, side, label in (low, high):
+        at, width = float(place.rstrip("%")), 2.1 * len(label)
+        edges.append((at - width, at) if side else (at, at + width))
+    return edges[0][1] > edges[1][0]
 
 
 def _side(place: str, first: bool) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from comparator.model import Document, Span
 from comparator.records import to_record
 from comparator.report.view import Figure, Report
-from comparator.results import Findings
+from comparator.results import Findings, Share
 
 # A cell that begins with one of these is a formula to a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -30,7 +30,7 @@ def to_json(findings: Findings, mode: str = "full") -> str:
         "corpus": {"name": corpus.name, "digest": corpus.digest},
         "outlets": corpus.outlets,
         "articles": [_article(document, mode) for document in findings.documents],
-        "shares": findings.shares,
+        "shares": [_share(share) for share in findings.shares],
         "values": findings.values,
         "contrasts": findings.contrasts,
         "keyness": findings.keyness,
@@ -41,6 +41,12 @@ def to_json(findings: Findings, mode: str = "full") -> str:
         "caveats": findings.caveats,
     }
     return json.dumps(_plain(table), ensure_ascii=False, indent=1) + "\n"
+
+
+def _share(share: Share) -> dict[str, Any]:
+    """Write a share; one of wording also says its referent and variant by these names."""
+    row = dataclasses.asdict(share)
+    return row | {"referent": share.subject, "variant": share.option} if share.measure == "naming" else row
 
 
 def _article(document: Document, mode: str) -> dict[str, Any]:
@@ -80,5 +86,6 @@ def to_csv(figure: Figure, report: Report) -> str:
 
 
 def _safe(text: str) -> str:
-    """Keep a spreadsheet from running a cell as a formula."""
-    return "'" + text if text.startswith(_FORMULA) else text
+    """Keep a spreadsheet from running a cell as a formula; soft hyphens are for the page."""
+    plain = text.replace("\u00ad", "")
+    return "'" + plain if plain.startswith(_FORMULA) else plain

@@ -36,7 +36,7 @@ function save(link) {
   const scope = document.querySelector(".scope").textContent;
   const lines = rows.map((row, i) => [...row.cells].map((cell) => {
     const text = cell.querySelector(".head > span") ?? cell;
-    return quote(text.textContent.trim());
+    return quote(text.textContent.trim().replaceAll("\u00ad", ""));
   }).concat(quote(i ? scope : "source")).join(","));
   const file = new Blob(["\ufeff" + lines.join("\r\n") + "\r\n"], { type: "text/csv" });
   const anchor = document.createElement("a");
