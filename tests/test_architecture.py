@@ -1,6 +1,7 @@
 """The design can be seen from the tree: imports point down, modules stay small, templates hold no logic."""
 
 import ast
+import configparser
 import re
 from pathlib import Path
 
@@ -57,3 +58,13 @@ def test_templates_know_only_loops_ifs_and_names() -> None:
     for path in (PACKAGE / "report" / "templates").glob("*.j2"):
         for expression in re.findall(r"\{\{(.*?)\}\}", path.read_text(encoding="utf-8")):
             assert re.fullmatch(r"""\s*(?:t\(["'][\w.]+["']\)|figure\(f\)|[\w.]+(?: or [\w.]+)?)\s*""", expression), expression
+
+
+def test_every_data_file_of_the_package_is_in_the_wheel() -> None:
+    config = configparser.ConfigParser()
+    config.read(PACKAGE.parent / "setup.cfg")
+    patterns = [pattern.strip() for pattern in config["options.package_data"]["comparator"].split(",")]
+    packed = {path for pattern in patterns for path in PACKAGE.glob(pattern) if path.is_file()}
+    data = {path for path in PACKAGE.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")}
+    assert data - packed == set()
+    assert any(path.parent.name == "terms" for path in packed)
