@@ -26,6 +26,7 @@ class Grammar:
     auxiliaries: str
     passives: str
     agents: str
+    separable: str
     subjunctive: str
     conditional: str
     stopwords: str

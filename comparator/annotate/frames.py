@@ -8,9 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from comparator.annotate.marks import Marked
-from comparator.annotate.syntax import Phrase, PhraseFinder, word_classes
+from comparator.annotate.syntax import Phrase, PhraseFinder, Words, word_classes
 from comparator.model import Cue, Passage, Span, Token
 from comparator.pack import Language, Verb
+
+
+_CLAUSE_ENDS = frozenset(".,;:!?–)…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def find_cues(text: str, tokens: Sequence[Token], frame: Span, language: Languag
     reporting, words = language.reporting, word_classes(language)
     for i, token in enumerate(tokens):
         form = token.form.lower() if i == 0 else token.form
-        verb = _fitting(reporting.finite[form], text, tokens, i, frame) if form in reporting.finite else None
+        verb = _fitting(reporting.finite[form], text, tokens, i, frame, words) if form in reporting.finite else None
         participle = verb is None or form.startswith("ge")
         verb = verb or reporting.participles.get(form)
         if verb and not (_is_reflexive(text, tokens, i) and verb.lemma not in reporting.reflexive):
@@ -108,13 +111,18 @@ def _is_reflexive(text: str, tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
-def _fitting(verbs: Sequence[Verb], text: str, tokens: Sequence[Token], i: int, frame: Span) -> Verb | None:
+def _fitting(verbs: Sequence[Verb], text: str, tokens: Sequence[Token], i: int, frame: Span, words: Words) -> Verb | None:
     """Choose among verbs of one form by the prefix that closes the clause: „kündigte … an“."""
-    closing = set()
-    for k in range(i + 1, len(tokens)):
-        behind = text[tokens[k].end : tokens[k + 1].start] if k + 1 < len(tokens) else text[tokens[k].end : frame.end] or "."
-        following = tokens[k + 1].form if k + 1 < len(tokens) else ""
-        if behind.strip() or "\n" in behind or following in ("und", "oder") or k + 1 == len(tokens):
-            closing.add(tokens[k].form)
+    closing = {tokens[k].form for k in range(i + 1, len(tokens)) if _closes_clause(text, tokens, k, frame, words)}
     prefixed = next((verb for verb in verbs if verb.prefix and verb.prefix in closing), None)
-    return prefixed or next((verb for verb in verbs if not verb.prefix), None)
+    if prefixed or closing & words.separable:
+        # „fand … statt“ is no „fand“.
+        return prefixed
+    return next((verb for verb in verbs if not verb.prefix), None)
+
+
+def _closes_clause(text: str, tokens: Sequence[Token], k: int, frame: Span, words: Words) -> bool:
+    """Whether a clause ends behind token k: a mark of punctuation, the end, or a conjunction follows."""
+    last = k + 1 == len(tokens)
+    behind = text[tokens[k].end : frame.end if last else tokens[k + 1].start].strip()
+    return behind[:1] in _CLAUSE_ENDS if behind else last or tokens[k + 1].form in words.conjunctions

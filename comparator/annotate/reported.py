@@ -123,8 +123,19 @@ class ReportedReader:
                 continue
             infinitive = hit.cue.stance in _WILLING and _INFINITIVE.search(self.text[start : frame.end])
             if that or self.has_subjunctive(clause, conditional=True) or infinitive:
-                return Quote(start, self._end(frame), "indirect", self.speakers.of_cue(frame, hit, False), hit.cue)
+                return Quote(
+                    start, self._clause_end(frame, start), "indirect", self.speakers.of_cue(frame, hit, False), hit.cue
+                )
         return None
+
+    def _clause_end(self, frame: Frame, start: int) -> int:
+        """End of reported speech: where another reporting verb takes over („…, und erklärte: “), else the sentence's."""
+        for hit in frame.cues:
+            at = next(i for i, token in enumerate(frame.tokens) if token.start == hit.cue.start)
+            joined = at > 0 and frame.tokens[at - 1].form in self.words.conjunctions
+            if joined and not hit.is_noun and frame.tokens[at - 1].start > start and "," in self._gap(frame, at - 1):
+                return frame.tokens[at - 2].end
+        return self._end(frame)
 
     def _clause_behind(self, frame: Frame, hit: CueHit) -> int | None:
         """Start of the clause behind a reporting word: after the next comma or colon."""

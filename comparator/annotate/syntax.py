@@ -48,6 +48,7 @@ class Words:
     auxiliaries: frozenset[str]
     passives: frozenset[str]
     agents: frozenset[str]
+    separable: frozenset[str]
     subjunctive: frozenset[str]
     conditional: frozenset[str]
     stopwords: frozenset[str]
@@ -129,7 +130,8 @@ class PhraseFinder:
         if k == nouns:
             return None
         before = tokens[i - 1].form.lower() if i else ""
-        genitive = determiner == "der" and i > 0 and tokens[i - 1].form[0].isupper() and self._joined(tokens, i - 1, i)
+        noun = i > 0 and tokens[i - 1].form[0].isupper() and tokens[i - 1].form not in self.words.openers
+        genitive = determiner == "der" and noun and self._joined(tokens, i - 1, i)
         subject = before not in self.words.prepositions and determiner not in self.words.oblique and not genitive
         head, person = self._head(tokens, nouns, k)
         acronym = len(head) > 1 and head.isupper()
