@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from comparator.model import TEXT_ROLES, Document, Span, Token
 from comparator.results import Edit
+from comparator.spans import Cover
 
 # A run shorter than this is no shared passage.
 SHORTEST = 7
@@ -28,7 +29,7 @@ def shared_passages(left: Sequence[Token], right: Sequence[Token]) -> tuple[list
 
 def find_edits(left: Document, right: Document) -> Iterator[Edit]:
     """Yield the changes between two texts that share copy, quotes included, in the left one's order."""
-    a, b = _words(left), _words(right)
+    a, b = text_words(left), text_words(right)
     for tag, a1, a2, b1, b2 in _matcher(a, b).get_opcodes():
         if tag == "equal" or max(a2 - a1, b2 - b1) > LONGEST:
             continue
@@ -38,9 +39,10 @@ def find_edits(left: Document, right: Document) -> Iterator[Edit]:
         yield Edit(kind, first, second, _about(left, first) or _about(right, second))
 
 
-def _words(document: Document) -> list[Token]:
-    passages = [p for p in document.passages if p.role in TEXT_ROLES]
-    return [t for t in document.tokens if any(p.covers(t) for p in passages)]
+def text_words(document: Document) -> list[Token]:
+    """Return the words of the article's text."""
+    passages = Cover([p for p in document.passages if p.role in TEXT_ROLES])
+    return [t for t in document.tokens if passages.at(t.start) is not None]
 
 
 def _matcher(left: Sequence[Token], right: Sequence[Token]) -> "SequenceMatcher[str]":

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from comparator.align.edits import find_edits, shared_passages
-from comparator.model import TEXT_ROLES, Document, Token
+from comparator.align.edits import find_edits, shared_passages, text_words
+from comparator.model import Document, Token
 from comparator.results import SharedCopy
+from comparator.spans import Cover
 
 SHINGLE = 7
 # A shingle in more documents than this is a set phrase.
@@ -21,9 +22,8 @@ RUN = 25
 
 def own_tokens(document: Document) -> list[Token]:
     """Return the words of the article's text that stand in no quotation."""
-    passages = [p for p in document.passages if p.role in TEXT_ROLES]
-    quotes = [q for q in document.quotes if q.kind in ("direct", "partial")]
-    return [t for t in document.tokens if any(p.covers(t) for p in passages) and not any(q.covers(t) for q in quotes)]
+    quotes = Cover([q for q in document.quotes if q.kind in ("direct", "partial")])
+    return [t for t in text_words(document) if quotes.at(t.start) is None]
 
 
 def shingles(forms: Sequence[str]) -> set[tuple[str, ...]]:

@@ -12,7 +12,6 @@ from comparator.annotate.syntax import Phrase, PhraseFinder, Words, word_classes
 from comparator.model import Cue, Passage, Span, Token
 from comparator.pack import Language, Verb
 
-
 _CLAUSE_ENDS = frozenset(".,;:!?–)…")
 
 

@@ -16,6 +16,7 @@ from comparator.annotate.syntax import word_classes
 from comparator.annotate.titles import TitleHit, TitleIndex
 from comparator.model import Person, Span, Token
 from comparator.pack import Country, Language
+from comparator.spans import Cover
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,8 @@ class LabelFinder:
         self.people, self.marked = people, marked
         self.by_start = {person.start: person for person in people}
         self.by_end = {person.end: person for person in people}
-        self.inside = (
-            {t for t, token in enumerate(tokens) for p in people if p.start <= token.start < p.end} if people else set()
-        )
+        names = Cover(people)
+        self.inside = {t for t, token in enumerate(tokens) if names.at(token.start)}
         self.found: list[BoundTitle] = []
 
     def find(self) -> tuple[BoundTitle, ...]:

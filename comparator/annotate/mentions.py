@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from comparator.model import Mention, Passage, Quote, Span, Token
 from comparator.pack import Language
+from comparator.spans import Cover
 
 
 def find_mentions(
@@ -36,15 +37,19 @@ class Roles:
 
 
 class Voices:
-    """Says whose words a span is: the innermost quote around it decides."""
+    """Says whose words a span is: the innermost quote around its start decides."""
 
     def __init__(self, quotes: Sequence[Quote]) -> None:
-        self.quotes = quotes
+        self.cover = Cover(quotes)
 
     def at(self, span: Span) -> str:
         """Return one of ``model.VOICES``."""
-        around = [q for q in self.quotes if q.start <= span.start and span.end <= q.end]
-        inner = min(around, key=lambda q: (q.end - q.start, q.start), default=None)
-        if inner is None:
+        quote = self.cover.at(span.start)
+        if quote is None:
             return "narrator"
-        return "indirect" if inner.kind in ("indirect", "free-indirect", "reported") else inner.kind
+        return "indirect" if quote.kind in ("indirect", "free-indirect", "reported") else quote.kind
+
+
+def quoted(quotes: Sequence[Quote]) -> Cover[Quote]:
+    """Return the quotes in marks, ready to be asked which of them covers a word."""
+    return Cover([q for q in quotes if q.kind in ("direct", "partial")])

@@ -4,6 +4,7 @@ A full name is a first name with a surname behind it, or a title (or form of add
 word behind it; after that the bare surname means the same person. No model is needed for it.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -94,6 +95,9 @@ def _lookup(form: str, surnames: dict[str, str]) -> str | None:
 class _Finder:
     def __init__(self, text: str, tokens: Sequence[Token], titles: TitleIndex, table: NameTable) -> None:
         self.text, self.tokens, self.titles, self.table = text, tokens, titles, table
+        self.forms = Counter(token.form for token in tokens)
+        behind_article = (k for k in range(1, len(tokens)) if tokens[k - 1].form.lower() in table.determiners)
+        self.things = {tokens[k].form for k in behind_article}
 
     def full_names(self) -> Iterator[tuple[int, tuple[int, str]]]:
         """Yield (first token, (token behind the last, full name))."""
@@ -164,9 +168,7 @@ class _Finder:
         if not self._adjacent(k) or not self._is_surname(k + 1):
             return False
         last = self.tokens[k + 1].form
-        alone = [t for t, token in enumerate(self.tokens) if token.form == last and t != k + 1]
-        bare = [t for t in alone if t and self.tokens[t - 1].form.lower() not in self.table.determiners]
-        return len(bare) > 0 and len(bare) == len(alone)
+        return self.forms[last] > 1 and last not in self.things
 
     def _titled(self, i: int) -> tuple[int, str] | None:
         """Match a title or a form of address with a surname: „Minister Vogt“, „Frau Vogt“, „Dr. Vogt“."""
@@ -192,10 +194,7 @@ class _Finder:
             ("ische", "ischer", "isches", "ischen", "liche", "licher")
         ):
             return True
-        return any(
-            t.form == form and i and self.tokens[i - 1].form.lower() in self.table.determiners
-            for i, t in enumerate(self.tokens)
-        )
+        return form in self.things
 
     def _is_surname(self, k: int) -> bool:
         form = self.tokens[k].form
@@ -212,7 +211,7 @@ class _Finder:
         name = " ".join(self.text[self.tokens[i].start : self.tokens[end - 1].end].split())
         last = self.tokens[end - 1].form
         bare = last.removesuffix("s")
-        if bare != last and (bare in self.table.surnames or any(t.form == bare for t in self.tokens)):
+        if bare != last and (bare in self.table.surnames or bare in self.forms):
             name, last = name.removesuffix("s"), bare
         known = self.table.surnames.get(last, "")
         # „Alexander Lukaschenka“: another spelling of somebody known, unless the first name says otherwise.

@@ -12,6 +12,7 @@ from functools import lru_cache
 from comparator.annotate.titles import TitleIndex
 from comparator.model import Person, Span, Token
 from comparator.pack import Language
+from comparator.spans import Cover
 
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}(?:e|er|es|en|em)$")
 
@@ -85,6 +86,7 @@ class PhraseFinder:
         self.text, self.language, self.titles, self.bound = text, language, titles, bound
         self.words = word_classes(language)
         self.people = {person.start: person for person in people}
+        self.names = Cover(people)
         genitives = {p.end for p in people if text[p.start : p.end].endswith("s") and not p.name.endswith("s")}
         self.ends = {person.end for person in people} - genitives
 
@@ -164,7 +166,7 @@ class PhraseFinder:
         return form[0].isupper() and form not in self.words.openers
 
     def _inside_name(self, token: Token) -> bool:
-        return any(p.start <= token.start < p.end for p in self.people.values())
+        return self.names.at(token.start) is not None
 
     def _head(self, tokens: Sequence[Token], nouns: int, end: int) -> tuple[str, str | None]:
         """Find the noun that carries the phrase, and the person it means.

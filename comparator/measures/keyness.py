@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from comparator.annotate.mentions import quoted
 from comparator.measures.measure import Measure, text_tokens
 from comparator.model import Document, Tally
 from comparator.pack import Language
@@ -23,8 +24,8 @@ def lemma(form: str, code: str) -> str:
 
 def tally_keyness(document: Document, language: Language) -> Iterator[Tally]:
     """Count the forms of the narrator's words; base = those words. Words in quotes are their speakers'."""
-    quotes = [q for q in document.quotes if q.kind in ("direct", "partial")]
-    words = [t for t in text_tokens(document) if t.form[0].isalpha() and not any(q.covers(t) for q in quotes)]
+    quotes = quoted(document.quotes)
+    words = [t for t in text_tokens(document) if t.form[0].isalpha() and quotes.at(t.start) is None]
     if words:
         counts = Counter(token.form for token in words)
         yield Tally("keyness", document.article.id, "forms", "narrator", len(words), dict(sorted(counts.items())))

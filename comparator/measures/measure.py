@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from comparator.model import TEXT_ROLES, Document, Passage, Span, Tally, Token
+from comparator.model import TEXT_ROLES, Document, Span, Tally, Token
 from comparator.pack import Language
 
 # As whose words a finding counts: what stands in marks is never the narrator's own, even where nobody is quoted.
@@ -31,11 +31,6 @@ def voice_group(voice: str, role: str) -> str:
     if role in TEXT_ROLES:
         return VOICE_GROUPS[voice]
     return "caption" if role in ("caption", "credit") else "furniture"
-
-
-def text_passages(document: Document) -> list[Passage]:
-    """Return the passages that are the article's text."""
-    return [p for p in document.passages if p.role in TEXT_ROLES]
 
 
 def text_tokens(document: Document, roles: tuple[str, ...] = TEXT_ROLES) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from comparator.annotate.mentions import Roles, quoted
 from comparator.measures.measure import Measure, count_options, make_tally, text_tokens
 from comparator.model import TEXT_ROLES, Document, Span, Tally
 from comparator.pack import Language
@@ -28,8 +29,8 @@ def tally_quoting(document: Document, language: Language) -> Iterator[Tally]:
 
 def tally_named(document: Document, language: Language) -> Iterator[Tally]:
     """Count the namings of each person by name in the article's text; base = all of them."""
-    passages = [p for p in document.passages if p.role in TEXT_ROLES]
-    named = [p for p in document.people if any(passage.covers(p) for passage in passages)]
+    roles = Roles(document.passages)
+    named = [p for p in document.people if roles.at(p) in TEXT_ROLES]
     yield from count_options(document, "named", (("person", "", p.name, p) for p in named))
 
 
@@ -41,7 +42,8 @@ def tally_direct_speech(document: Document, language: Language) -> Iterator[Tall
     """
     words = text_tokens(document)
     quotes = [q for q in document.quotes if q.kind in ("direct", "partial")]
-    spoken = sum(any(q.covers(word) for q in quotes) for word in words)
+    inside = quoted(document.quotes)
+    spoken = sum(inside.at(word.start) is not None for word in words)
     if words:
         evidence = {"direct": tuple(Span(q.start, q.end) for q in quotes)}
         tally = make_tally(document, "direct-speech", "words", "", evidence, len(words))

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from comparator.annotate.mentions import Roles
 from comparator.measures.formulas import LONG, Counts, amstad, lix, wiener_sachtextformel
 from comparator.measures.measure import Measure, text_tokens
 from comparator.measures.syllables import count_syllables
 from comparator.model import Document, Span, Tally, Token
 from comparator.pack import Language
+from comparator.spans import starts_within
 
 # Headlines and subheadings are no sentences.
 RUNNING = ("lead", "body", "key-points")
@@ -18,11 +20,9 @@ SCALE = 1000
 def running_text(document: Document) -> tuple[list[Token], list[Span]]:
     """Return words (with a letter in them) and sentences of the running text."""
     words = [t for t in text_tokens(document, RUNNING) if any(c.isalpha() for c in t.form)]
-    passages = [p for p in document.passages if p.role in RUNNING]
+    roles = Roles(document.passages)
     starts = [word.start for word in words]
-    sentences = [
-        s for s in document.sentences if any(p.covers(s) for p in passages) and any(s.start <= at < s.end for at in starts)
-    ]
+    sentences = [s for s in document.sentences if roles.at(s) in RUNNING and starts_within(starts, s)]
     return words, sentences
 
 
