@@ -9,6 +9,8 @@ from comparator.results import Story
 DAYS = 2
 # Cosine of TF-IDF from which two articles with a common name are on one event (10 of 10 siblings at rank 1).
 SIMILAR = 0.3
+# Pairs whose cosines are computed at a time.
+PAIRS = 20_000
 
 
 def find_stories(documents: Sequence[Document]) -> list[Story]:
@@ -16,15 +18,20 @@ def find_stories(documents: Sequence[Document]) -> list[Story]:
 
     Undated articles are on no common event: without a date nothing tells one summit from the next.
     """
-    near = list(_near(documents))
-    group = {d.article.id: d.article.id for d in documents}
-    for left, right in _similar(documents, near):
-        first, second = sorted((group[left], group[right]))
-        for name, head in group.items():
-            if head == second:
-                group[name] = first
-    heads = dict.fromkeys(group[d.article.id] for d in documents)
-    return [Story(tuple(name for name, head in group.items() if head == wanted)) for wanted in heads]
+    head = list(range(len(documents)))
+
+    def root(i: int) -> int:
+        while head[i] != i:
+            head[i] = i = head[head[i]]
+        return i
+
+    for i, k in _similar(documents, list(_near(documents))):
+        first, second = sorted((root(i), root(k)))
+        head[second] = first
+    groups: dict[int, list[str]] = {}
+    for i, document in enumerate(documents):
+        groups.setdefault(root(i), []).append(document.article.id)
+    return [Story(tuple(articles)) for articles in groups.values()]
 
 
 def _near(documents: Sequence[Document]) -> Iterator[tuple[int, int]]:
@@ -37,8 +44,8 @@ def _near(documents: Sequence[Document]) -> Iterator[tuple[int, int]]:
             yield i, k
 
 
-def _similar(documents: Sequence[Document], near: Sequence[tuple[int, int]]) -> Iterator[tuple[str, str]]:
-    """Yield the near pairs that share words and a person's name."""
+def _similar(documents: Sequence[Document], near: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the near pairs that share words and a name."""
     if not near:
         # Nothing to compare: scikit-learn (1.7 s to import) stays out.
         return
@@ -49,6 +56,10 @@ def _similar(documents: Sequence[Document], near: Sequence[tuple[int, int]]) -> 
     names = [
         {p.name for p in d.people} | {t.form for t in d.tokens if t.form[0].isupper() and len(t.form) > 6} for d in documents
     ]
-    for i, k in near:
-        if names[i] & names[k] and float((vectors[i] @ vectors[k].T).toarray()[0, 0]) >= SIMILAR:
-            yield documents[i].article.id, documents[k].article.id
+    for start in range(0, len(near), PAIRS):
+        pairs = near[start : start + PAIRS]
+        left, right = ([pair[side] for pair in pairs] for side in (0, 1))
+        cosines = vectors[left].multiply(vectors[right]).sum(axis=1)
+        for (i, k), cosine in zip(pairs, cosines.flat, strict=True):
+            if cosine >= SIMILAR and names[i] & names[k]:
+                yield i, k

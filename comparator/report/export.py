@@ -20,7 +20,7 @@ _DIGITS = 6
 
 
 def to_json(findings: Findings, mode: str = "full") -> str:
-    """Write the findings as JSON, keys in a fixed order.
+    """Write the findings as JSON, one line a key, keys in a fixed order.
 
     With ``mode`` other than ``full`` the articles' texts are left out; spans still say where things stand.
     """
@@ -40,7 +40,8 @@ def to_json(findings: Findings, mode: str = "full") -> str:
         "shared": findings.shared,
         "caveats": findings.caveats,
     }
-    return json.dumps(_plain(table), ensure_ascii=False, indent=1) + "\n"
+    lines = (f"{json.dumps(key)}: {json.dumps(_plain(value), ensure_ascii=False)}" for key, value in table.items())
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def _share(share: Share) -> dict[str, Any]:

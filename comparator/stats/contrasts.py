@@ -5,35 +5,40 @@ All tests of a run are one family for Benjamini and Hochberg.
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from comparator.model import Tally
 from comparator.results import Contrast
-from comparator.stats.estimates import INTERVAL_FROM
+from comparator.stats.estimates import INTERVAL_FROM, ratios
 
 PERMUTATIONS = 1999
 
 
-def permutation_p(votes: NDArray[np.float64], weights: NDArray[np.float64], inside: NDArray[np.bool_], seed: int) -> float:
-    """Test the difference of two weighted means by permuting the articles, two-sided.
+def permutation_p(
+    votes: NDArray[np.float64], weights: NDArray[np.float64], labels: NDArray[np.int64], label: int, seed: int
+) -> NDArray[np.float64]:
+    """Test the differences of weighted means, one label against the others, by permuting the articles; two-sided.
 
     Args:
-        votes, weights, inside: shape (n_articles,); ``inside`` marks the outlet's articles.
+        votes: shape (n_articles, n_options).
+        weights, labels: shape (n_articles,).
+        label: the one to set against all others.
         seed: of the random permutations; the same seed gives the same p.
 
     Returns:
-        (b + 1) / (B + 1), where b permutations differ at least as much as the data: never 0.
+        Shape (n_options,): (b + 1) / (B + 1), where b permutations differ at least as much as the data. Never 0.
     """
     generator = np.random.Generator(np.random.PCG64(seed))
-    orders = generator.permuted(np.tile(inside, (PERMUTATIONS, 1)), axis=1)
-    rows = np.vstack([inside, orders]).astype(float)
-    w, ws = weights, weights * votes
-    difference = np.abs((rows @ ws) / (rows @ w) - ((1 - rows) @ ws) / ((1 - rows) @ w))
-    beyond = int((difference[1:] >= difference[0] - 1e-12).sum())
-    return (beyond + 1) / (PERMUTATIONS + 1)
+    orders = generator.permuted(np.tile(labels, (PERMUTATIONS, 1)), axis=1)
+    inside = np.vstack([labels, orders]) == label
+    difference = np.abs(
+        ratios(inside * 1.0, weights[:, None] * votes, weights) - ratios(~inside * 1.0, weights[:, None] * votes, weights)
+    )
+    beyond = (difference[1:] >= difference[0] - 1e-12).sum(axis=0)
+    return np.asarray((beyond + 1) / (PERMUTATIONS + 1))
 
 
 def benjamini_hochberg(p_values: Sequence[float]) -> list[float]:
@@ -60,34 +65,36 @@ def contrast_shares(
         if tally.base:
             groups.setdefault((tally.measure, tally.subject, tally.voice), []).append(tally)
     rows: list[Contrast] = []
-    for (measure, subject, voice), unsorted in sorted(groups.items()):
-        members = sorted(unsorted, key=lambda t: t.article)
-        outlets = np.array([outlet_of[t.article] for t in members])
-        weights = np.array([weight_of[t.article] for t in members])
-        for option in sorted({o for t in members for o in t.counts}):
-            votes = np.array([t.counts.get(option, 0) / t.base for t in members])
-            for outlet in sorted(set(outlets.tolist())):
-                inside = outlets == outlet
-                if inside.all():
-                    continue
-                name = f"{seed}|{measure}|{subject}|{voice}|{option}|{outlet}"
-                p = _tested(votes, weights, inside, name)
-                difference = _mean(votes, weights, inside) - _mean(votes, weights, ~inside)
-                rows.append(Contrast(measure, subject, voice, option, outlet, difference, p, None))
+    for key, unsorted in sorted(groups.items()):
+        rows.extend(_contrast_group(key, sorted(unsorted, key=lambda t: t.article), outlet_of, weight_of, seed))
     return _adjusted(rows)
 
 
-def _mean(votes: NDArray[np.float64], weights: NDArray[np.float64], rows: NDArray[np.bool_]) -> float:
-    return float((weights[rows] * votes[rows]).sum() / weights[rows].sum())
+def _contrast_group(
+    key: tuple[str, str, str], members: Sequence[Tally], outlet_of: Mapping[str, str], weight_of: Mapping[str, float], seed: str
+) -> Iterator[Contrast]:
+    """Contrast the outlets on one subject; all options of it share their permutations."""
+    outlets = sorted({outlet_of[t.article] for t in members})
+    options = sorted({option for t in members for option in t.counts})
+    labels = np.array([outlets.index(outlet_of[t.article]) for t in members])
+    weights = np.array([weight_of[t.article] for t in members])
+    votes = np.array([[t.counts.get(option, 0) / t.base for option in options] for t in members])
+    for number, outlet in enumerate(outlets):
+        inside = labels == number
+        if inside.all():
+            continue
+        sides = [weights[side] @ votes[side] / weights[side].sum() for side in (inside, ~inside)]
+        sizes = [weights[side].sum() ** 2 / (weights[side] ** 2).sum() for side in (inside, ~inside)]
+        p_values: list[float | None] = [None] * len(options)
+        if min(sizes) >= INTERVAL_FROM - 1e-6:
+            p_values = list(permutation_p(votes, weights, labels, number, _seed(seed, *key, outlet)))
+        for option, p, here, rest in zip(options, p_values, *sides, strict=True):
+            yield Contrast(*key, option, outlet, float(here - rest), p if p is None else float(p), None)
 
 
-def _tested(votes: NDArray[np.float64], weights: NDArray[np.float64], inside: NDArray[np.bool_], name: str) -> float | None:
-    """Test where both sides have articles enough; the seed comes from the names, not from the order."""
-    sides = [weights[rows].sum() ** 2 / (weights[rows] ** 2).sum() for rows in (inside, ~inside)]
-    if min(sides) < INTERVAL_FROM - 1e-6:
-        return None
-    seed = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big")
-    return permutation_p(votes, weights, inside, seed)
+def _seed(*names: str) -> int:
+    """Make a seed from names, so that no order of articles or tests changes it."""
+    return int.from_bytes(hashlib.sha256("|".join(names).encode()).digest()[:8], "big")
 
 
 def _adjusted(rows: Sequence[Contrast]) -> list[Contrast]:

@@ -79,15 +79,15 @@ def exact_p(votes: np.ndarray, size: int) -> float:
 @pytest.mark.parametrize(("size", "known"), [(4, 0.029), (5, 0.008), (6, 0.0022)])
 def test_two_outlets_unanimous_in_opposite_directions(size: int, known: float) -> None:
     votes = np.array([1.0] * size + [0.0] * size)
-    inside = np.arange(2 * size) < size
+    labels = (np.arange(2 * size) < size).astype(int)
     assert exact_p(votes, size) == pytest.approx(known, abs=0.0005)
-    assert permutation_p(votes, np.ones(2 * size), inside, 1) == pytest.approx(known, abs=0.008)
+    assert permutation_p(votes[:, None], np.ones(2 * size), labels, 1, seed=1)[0] == pytest.approx(known, abs=0.008)
 
 
 def test_a_permutation_p_is_never_0_and_knows_no_side() -> None:
-    votes, inside = np.array([1.0] * 30 + [0.0] * 30), np.arange(60) < 30
-    p = permutation_p(votes, np.ones(60), inside, 7)
-    assert p == pytest.approx(1 / 2000) and p == permutation_p(1 - votes, np.ones(60), inside, 7)
+    votes, labels = np.array([[1.0]] * 30 + [[0.0]] * 30), (np.arange(60) < 30).astype(int)
+    p = permutation_p(votes, np.ones(60), labels, 1, seed=7)
+    assert p == pytest.approx(1 / 2000) and p == permutation_p(1 - votes, np.ones(60), labels, 1, seed=7)
 
 
 def tallies(outlet: str, shares: list[int], base: int = 4) -> list[Tally]:

@@ -1,7 +1,6 @@
 """What every section is built from: the findings, the words, the evidence, and look-ups between them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from comparator.model import Document, Outlet, Span, Tally
 from comparator.pack import Language
@@ -15,46 +14,39 @@ from comparator.results import Findings, Share
 PERCENT_FROM = 8
 
 
-@dataclass(frozen=True, slots=True)
 class Desk:
-    """The desk a section is written at."""
+    """The desk a section is written at: findings, words and evidence, with the look-ups between them."""
 
-    findings: Findings
-    language: Language
-    texts: Texts
-    evidence: Evidence
-
-    @property
-    def outlets(self) -> tuple[Outlet, ...]:
-        """The outlets, in the one order used everywhere."""
-        return self.findings.corpus.outlets
+    def __init__(self, findings: Findings, language: Language, texts: Texts, evidence: Evidence) -> None:
+        self.findings, self.language, self.texts, self.evidence = findings, language, texts, evidence
+        self.outlets: tuple[Outlet, ...] = findings.corpus.outlets
+        self.outlet_of = {a.id: a.outlet for a in findings.corpus.articles}
+        self._names = {outlet.id: outlet.name for outlet in self.outlets}
+        self._documents: dict[str, list[Document]] = {}
+        for document in findings.documents:
+            self._documents.setdefault(document.article.outlet, []).append(document)
+        self._tallies: dict[tuple[str, str], list[Tally]] = {}
+        for tally in findings.tallies:
+            for outlet in (self.outlet_of[tally.article], ""):
+                self._tallies.setdefault((tally.measure, outlet), []).append(tally)
+        self._shares = {(s.measure, s.subject, s.voice, s.option, s.outlet): s for s in findings.shares}
 
     def name(self, outlet: str) -> str:
         """Return an outlet's name."""
-        return next(o.name for o in self.outlets if o.id == outlet)
+        return self._names[outlet]
 
     def documents(self, outlet: str) -> list[Document]:
         """Return an outlet's documents."""
-        return [d for d in self.findings.documents if d.article.outlet == outlet]
+        return self._documents[outlet]
 
-    def tallies(
-        self, measure: str, subject: str | None = None, voice: str | None = None, outlet: str | None = None
-    ) -> list[Tally]:
-        """Return tallies, filtered by what is given."""
-        outlet_of = {a.id: a.outlet for a in self.findings.corpus.articles}
-        return [
-            t
-            for t in self.findings.tallies
-            if t.measure == measure
-            and (subject is None or t.subject == subject)
-            and (voice is None or t.voice == voice)
-            and (outlet is None or outlet_of[t.article] == outlet)
-        ]
+    def tallies(self, measure: str, subject: str = "", voice: str | None = None, outlet: str = "") -> list[Tally]:
+        """Return a measure's tallies, filtered by what is given."""
+        found = self._tallies.get((measure, outlet), [])
+        return [t for t in found if subject in ("", t.subject) and voice in (None, t.voice)]
 
     def share(self, measure: str, subject: str, voice: str, option: str, outlet: str) -> Share | None:
         """Return one estimated share; None where the outlet had no such choice."""
-        wanted = (measure, subject, voice, option, outlet)
-        return next((s for s in self.findings.shares if (s.measure, s.subject, s.voice, s.option, s.outlet) == wanted), None)
+        return self._shares.get((measure, subject, voice, option, outlet))
 
     def message(self, share: Share) -> str:
         """Write what may be said of a share with so few articles, in short."""
@@ -86,12 +78,11 @@ def mention_figure(
     desk: Desk, name: str, title: str, note: str, caption: str, tallies: Sequence[Tally], most: int = 12
 ) -> Figure:
     """Draw options as columns and outlets as rows, one square a mention."""
-    outlet_of = {a.id: a.outlet for a in desk.findings.corpus.articles}
     options = ranked_options(tallies)
     shown, rest = (options, []) if len(options) <= most else (options[: most - 1], options[most - 1 :])
     rows = []
     for outlet in desk.outlets:
-        own = [t for t in tallies if outlet_of[t.article] == outlet.id]
+        own = [t for t in tallies if desk.outlet_of[t.article] == outlet.id]
         found = [spans(own, option) for option in shown]
         cells = [desk.evidence.cell(f"{title} – {option}, {outlet.name}", f) for option, f in zip(shown, found, strict=True)]
         others = [span for option in rest for span in spans(own, option)]

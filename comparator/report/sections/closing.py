@@ -1,6 +1,8 @@
 """The evidence, the texts, and the method."""
 
-import itertools
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
 
 from comparator.model import TEXT_ROLES, Document, Passage, Span
 from comparator.report.sections.base import Desk
@@ -33,36 +35,36 @@ def _reading(desk: Desk, document: Document, kept: set[str] | None) -> Reading:
     t, article = desk.texts, document.article
     found = document.provenance
     meta = [desk.name(article.outlet), t.day(article.date), found.agency or "", t(f"provenance.{found.share or 'none'}")]
-    paragraphs = (_paragraph(desk, document, passage, kept) for passage in document.passages)
     number = desk.evidence.numbers[article.id]
-    title = headline(document, str(t.get("head.without_title")))
-    return Reading(f"a{number}", title, " · ".join(filter(None, meta)), tuple(p for p in paragraphs if p.sentences))
-
-
-def _paragraph(desk: Desk, document: Document, passage: Passage, kept: set[str] | None) -> Paragraph:
-    text = document.article.text
-    sentences = []
-    for sentence in document.sentences:
-        if passage.covers(sentence):
-            anchor = desk.evidence.anchor(document.article.id, sentence.start)
-            if kept is None or anchor in kept:
-                sentences.append(Sentence(anchor, tuple(_pieces(text, sentence, document))))
-    aside = passage.role not in TEXT_ROLES
-    heading = passage.role in ("headline", "subheading")
-    return Paragraph(desk.texts(f"role.{passage.role}"), aside, desk.texts.name(passage.rule), heading, tuple(sentences))
-
-
-def _pieces(text: str, sentence: Span, document: Document) -> list[Piece]:
-    """Cut a sentence at the bounds of all that is marked in it; each piece carries its marks as classes."""
     marks: list[tuple[Span, str]] = [(q, _CSS[q.kind]) for q in document.quotes]
     marks += [(m, "m") for m in document.mentions] + [(b, "l") for b in document.labels]
+    starts = [s.start for s in document.sentences]
+    paragraphs = []
+    for passage in document.passages:
+        first, last = (bisect_left(starts, place) for place in (passage.start, passage.end))
+        anchors = [(f"s{number}-{k + 1}", document.sentences[k]) for k in range(first, last)]
+        wanted = [(name, sentence) for name, sentence in anchors if kept is None or name in kept]
+        inside = [mark for mark in marks if mark[0].overlaps(passage)]
+        sentences = tuple(Sentence(name, tuple(_pieces(article.text, sentence, inside))) for name, sentence in wanted)
+        if sentences:
+            paragraphs.append(_paragraph(desk, passage, sentences))
+    title = headline(document, str(t.get("head.without_title")))
+    return Reading(f"a{number}", title, " · ".join(filter(None, meta)), tuple(paragraphs))
+
+
+def _paragraph(desk: Desk, passage: Passage, sentences: tuple[Sentence, ...]) -> Paragraph:
+    role, rule = desk.texts(f"role.{passage.role}"), desk.texts.name(passage.rule)
+    return Paragraph(role, passage.role not in TEXT_ROLES, rule, passage.role in ("headline", "subheading"), sentences)
+
+
+def _pieces(text: str, sentence: Span, marks: Sequence[tuple[Span, str]]) -> list[Piece]:
+    """Cut a sentence at the bounds of all that is marked in it; each piece carries its marks as classes."""
     inside = [(span, css) for span, css in marks if span.overlaps(sentence)]
     bounds = {sentence.start, sentence.end}
     for span, _ in inside:
         bounds |= {max(span.start, sentence.start), min(span.end, sentence.end)}
-    cuts = sorted(bounds)
     pieces = []
-    for start, end in itertools.pairwise(cuts):
+    for start, end in pairwise(sorted(bounds)):
         css = dict.fromkeys(css for span, css in inside if span.start <= start and end <= span.end)
         pieces.append(Piece(text[start:end], " ".join(css)))
     return pieces

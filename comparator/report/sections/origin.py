@@ -96,9 +96,8 @@ def _rules(desk: Desk, documents: list[Document]) -> Figure:
                 place = (document.article.id, Span(passage.start, passage.end))
                 found.setdefault((passage.rule, passage.role), []).append(place)
     rows = []
-    outlet_of = {d.article.id: d.article.outlet for d in documents}
     for (rule, role), places in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
-        own = ([p for p in places if outlet_of[p[0]] == outlet.id] for outlet in desk.outlets)
+        own = ([p for p in places if desk.outlet_of[p[0]] == outlet.id] for outlet in desk.outlets)
         name = t.name(rule)
         cells = (desk.evidence.cell(f"{name}, {o.name}", x) for o, x in zip(desk.outlets, own, strict=True))
         rows.append(Row(name, (Cell(t(f"role.{role}")), *cells)))

@@ -71,16 +71,15 @@ def _edits(desk: Desk, number: int, pair: SharedCopy, documents: dict[str, Docum
 def stories_section(desk: Desk) -> Section:
     """Show which outlet covers which event; an empty cell means "not in this collection"."""
     t = desk.texts
-    outlet_of = {a.id: a.outlet for a in desk.findings.corpus.articles}
     documents = {d.article.id: d for d in desk.findings.documents}
-    wide = [s for s in desk.findings.stories if len({outlet_of[a] for a in s.articles}) > 1]
+    wide = [s for s in desk.findings.stories if len({desk.outlet_of[a] for a in s.articles}) > 1]
     title, question = t("section.stories.title"), t("section.stories.question")
     if not wide:
         return Section("stories", title, question, t("section.stories.none"))
-    wide.sort(key=lambda s: (-len({outlet_of[a] for a in s.articles}), s.articles))
+    wide.sort(key=lambda s: (-len({desk.outlet_of[a] for a in s.articles}), s.articles))
     rows = []
     for story in wide[:MOST]:
-        numbers = [sum(outlet_of[a] == outlet.id for a in story.articles) for outlet in desk.outlets]
+        numbers = [sum(desk.outlet_of[a] == outlet.id for a in story.articles) for outlet in desk.outlets]
         cells = tuple(Cell(t.number(n), number=True) if n else Cell(t("head.not_here"), muted=True) for n in numbers)
         rows.append(Row(headline(documents[story.articles[0]], str(t.get("head.without_title"))), cells))
     columns = tuple(Column(outlet.name, True) for outlet in desk.outlets)

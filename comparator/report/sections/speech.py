@@ -47,12 +47,11 @@ def _named(desk: Desk) -> Figure | None:
     t = desk.texts
     named: dict[str, dict[str, list[tuple[str, Span]]]] = {}
     heard: set[tuple[str, str]] = set()
-    outlet_of = {a.id: a.outlet for a in desk.findings.corpus.articles}
     for tally in desk.tallies("named"):
         for person in tally.counts:
-            named.setdefault(person, {}).setdefault(outlet_of[tally.article], []).extend(spans([tally], person))
+            named.setdefault(person, {}).setdefault(desk.outlet_of[tally.article], []).extend(spans([tally], person))
     for tally in desk.tallies("quoting"):
-        heard.update((outlet_of[tally.article], person) for person in tally.counts)
+        heard.update((desk.outlet_of[tally.article], person) for person in tally.counts)
     rows = []
     for person in sorted(named, key=lambda p: (-sum(map(len, named[p].values())), p)):
         silent = [o for o in named[person] if (o, person) not in heard]
