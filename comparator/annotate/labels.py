@@ -12,6 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from comparator.annotate.marks import Marked
+from comparator.annotate.people import name_table
 from comparator.annotate.syntax import word_classes
 from comparator.annotate.titles import TitleHit, TitleIndex
 from comparator.model import Person, Span, Token
@@ -79,6 +80,8 @@ class LabelFinder:
         self.text, self.tokens, self.titles, self.day = text, tokens, titles, day
         self.world, self.words = gazetteer(language), word_classes(language)
         self.people, self.marked = people, marked
+        table = name_table(language)
+        self.genders = {**table.first, **table.genders}
         self.by_start = {person.start: person for person in people}
         self.by_end = {person.end: person for person in people}
         names = Cover(people)
@@ -100,18 +103,28 @@ class LabelFinder:
         """Try the bindings from the surest to the least sure."""
         named = self._behind(i) or self._in_front(i)
         if named:
-            return (named,)
+            return (named,) if self._is_beside(i) or self._agrees(hit, named) else ()
         if self._is_both(i):
             return self._pair(i, hit)
         if hit.title.bound or self._is_plural(i, hit):
             return ()
         country = self._country(i, hit)
-        person = (
-            self._colleague(i, country)
-            if hit.title.colleague
-            else self._by_country(i, hit, country) or self._by_context(i, hit, country)
-        )
-        return (person,) if person else ()
+        if hit.title.colleague:
+            person = self._colleague(i, country)
+        else:
+            person = self._by_country(i, hit, country) or self._by_context(i, hit, country)
+        return (person,) if person and self._agrees(hit, person) else ()
+
+    def _is_beside(self, i: int) -> bool:
+        """Whether a name stands right behind a title."""
+        return i + 1 < len(self.tokens) and self.tokens[i + 1].start in self.by_start
+
+    def _agrees(self, hit: TitleHit, name: str) -> bool:
+        """Whether a title fits a person's gender, as far as both are known: „der Regierungschef“ is no woman."""
+        if hit.title.paradigm in ("nominalised", "fixed"):
+            return True
+        known = self.genders.get(name) or self.genders.get(name.split(maxsplit=1)[0])
+        return known in (None, "f" if hit.title.paradigm == "feminine" else "m")
 
     def _gap(self, i: int) -> str:
         return self.text[self.tokens[i].end : self.tokens[i + 1].start] if i + 1 < len(self.tokens) else "\n"
@@ -134,7 +147,7 @@ class LabelFinder:
                 return person.name
             form = self.tokens[k].form
             genitive = form in self.words.genitives or (form[0].isupper() and not self.titles.find(form))
-            if comma or not (genitive or self.world.country_of(form) or form in ("Dr", "Prof")):
+            if comma or not (genitive or self.world.country_of(form) or form in self.world.language.people.forms):
                 return None
         return None
 

@@ -13,6 +13,9 @@ from comparator.annotate.titles import TitleIndex
 from comparator.model import Person, Token
 from comparator.pack import Language
 
+# Endings of compounds that name no person: groups of women, and abstract things.
+_THINGS = ("innen", "ung", "ungen", "keit", "heit", "tion", "tionen", "schaft", "schaften", "isch", "ische", "ischen")
+
 
 @dataclass(frozen=True, slots=True)
 class NameTable:
@@ -165,10 +168,10 @@ class _Finder:
 
     def _pair_recurs(self, k: int) -> bool:
         """„Amy Coney Barrett“: a capital word behind a name belongs to it when it also stands alone as a name."""
-        if not self._adjacent(k) or not self._is_surname(k + 1):
+        if not self._adjacent(k) or not self._is_surname(k + 1) or self.tokens[k].form.endswith("s"):
             return False
         last = self.tokens[k + 1].form
-        return self.forms[last] > 1 and last not in self.things
+        return "-" not in last and self.forms[last] > 1 and last not in self.things
 
     def _titled(self, i: int) -> tuple[int, str] | None:
         """Match a title or a form of address with a surname: „Minister Vogt“, „Frau Vogt“, „Dr. Vogt“."""
@@ -199,19 +202,21 @@ class _Finder:
     def _is_surname(self, k: int) -> bool:
         form = self.tokens[k].form
         plain = form[0].isupper() and len(form) > 1 and not form.isupper() and not any(c.isdigit() for c in form)
-        if "-" in form and form.lower().endswith(self.table.institutions):
-            # „Robert Koch-Institut“ is no Robert.
+        if "-" in form and (form.lower().removesuffix("s").endswith(self.table.institutions) or form.endswith(_THINGS)):
+            # „Robert Koch-Institut“ is no Robert, „Mary Poppins-Darstellerinnen“ are no Mary.
             return False
         after_first = k > 0 and self.tokens[k - 1].form in self.table.first
         known = form in (self.table.places if after_first else self.table.no_names)
         return plain and not known and not self.titles.find(form) and form not in self.table.forms
 
     def _name(self, i: int, end: int) -> str:
-        """Write a full name as the text has it, a genitive's s taken off where the bare form occurs too."""
+        """Write a full name as the text has it, without the s of a genitive."""
         name = " ".join(self.text[self.tokens[i].start : self.tokens[end - 1].end].split())
         last = self.tokens[end - 1].form
         bare = last.removesuffix("s")
-        if bare != last and (bare in self.table.surnames or bare in self.forms):
+        # „George Floyds Tod“: a noun behind a name in s makes that a genitive.
+        owns = self._adjacent(end - 1) and self.tokens[end].form[0].isupper()
+        if bare != last and (bare in self.table.surnames or bare in self.forms or owns):
             name, last = name.removesuffix("s"), bare
         known = self.table.surnames.get(last, "")
         # „Alexander Lukaschenka“: another spelling of somebody known, unless the first name says otherwise.

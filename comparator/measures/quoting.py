@@ -22,7 +22,7 @@ def tally_quoting(document: Document, language: Language) -> Iterator[Tally]:
     for quote in document.quotes:
         if quote.kind != "scare":
             voice = "quoted" if quote.kind in ("direct", "partial") else "indirect"
-            speaker = quote.speaker.person or quote.speaker.text if quote.speaker else NOBODY
+            speaker = (quote.speaker and quote.speaker.person) or NOBODY
             findings.append(("speaker", voice, speaker, quote))
     yield from count_options(document, "quoting", findings)
 
