@@ -16,7 +16,7 @@ from typing import Any
 import click
 from click_default_group import DefaultGroup
 
-from comparator.errors import UserError
+from comparator.errors import CorpusError, UserError
 
 PATH = click.Path(path_type=Path)
 DONE, LEFT_OUT, NOTHING = 0, 1, 2
@@ -186,6 +186,8 @@ def terms(name: str | None, corpus: Path | None, code: str) -> int:
     from comparator.language import load_language
     from comparator.output import card_lines, card_list
 
+    if corpus and not corpus.is_dir():
+        raise CorpusError(corpus, "there is no such folder", "Give the folder whose terms/ folder holds cards.")
     own = corpus / "terms" if corpus else None
     cards = load_language(code, (own.resolve(),) if own and own.is_dir() else ()).cards
     for line in card_lines(cards, name) if name else card_list(cards):

@@ -17,10 +17,12 @@ def read_toml(path: Path) -> dict[str, Any]:
     """Read a TOML file.
 
     Raises:
-        ConfigError: not UTF-8, or not TOML; the message names the line.
+        ConfigError: not readable, not UTF-8, or not TOML; the message names the line.
     """
     try:
         return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(path, f"cannot be read ({error.strerror})", "Make it a readable file.") from error
     except UnicodeDecodeError as error:
         raise ConfigError(path, f"byte {error.start} is no UTF-8", "Save the file as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:

@@ -84,7 +84,7 @@ def _reporting(path: Path) -> Reporting:
                     participles[verb.prefix + form] = verb
     return Reporting(
         finite, participles, {group["name"]: group["reason"] for group in table["class"]},
-        frozenset(table["nouns"]["words"].split()), frozenset(table["attribution"]["before"]),
+        {noun: stance for stance, nouns in table["nouns"].items() for noun in nouns.split()}, frozenset(table["attribution"]["before"]),
         table["attribution"]["in_front"],
         frozenset(table["attribution"]["heads"]),
         frozenset(table["attribution"]["after"]), frozenset(table["attribution"]["so"]),

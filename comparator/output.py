@@ -62,6 +62,10 @@ def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:
         for old in (folder / "csv").glob("*.csv"):
             if f"csv/{old.name}" not in names:
                 old.unlink()
+    except OSError as error:
+        raise CorpusError(
+            folder, f"cannot write here ({error.strerror}: {error.filename})", "Give another folder with -o."
+        ) from error
     finally:
         shutil.rmtree(staged, ignore_errors=True)
 
@@ -89,7 +93,7 @@ def summary(findings: Findings) -> str:
         aside = sum(p.role not in TEXT_ROLES for d in documents for p in d.passages)
         credited = ", ".join(sorted({d.provenance.agency for d in documents if d.provenance.agency})) or "–"
         rows.append((outlet.name, str(len(documents)), str(words), str(quotes), str(aside), credited))
-    return table(("outlet", "articles", "words", "quotes", "lines aside", "agency credit"), rows)
+    return table(("outlet", "articles", "words", "quotes", "set aside", "agency credit"), rows)
 
 
 def check_lines(corpus: Corpus, language: Language) -> Iterator[str]:

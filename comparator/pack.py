@@ -21,6 +21,7 @@ class Grammar:
     prepositions: str
     conjunctions: str
     subordinators: str
+    prepositional: str
     pronouns_masculine: str
     pronouns_feminine: str
     auxiliaries: str
@@ -32,6 +33,7 @@ class Grammar:
     stopwords: str
     openers: str
     both: str
+    of_country: str
     copulas: str
     former: str
     detached: str
@@ -114,7 +116,7 @@ class Reporting:
     finite: Mapping[str, tuple[Verb, ...]]
     participles: Mapping[str, Verb]
     stances: Mapping[str, str]
-    nouns: frozenset[str]
+    nouns: Mapping[str, str]
     before: frozenset[str]
     in_front: str
     heads: frozenset[str]

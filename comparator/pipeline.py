@@ -75,12 +75,13 @@ def _contrast(
     values = summarise_values([t for t in tallies if t.measure in _VALUES], outlet_of, scales)
     words = [t for t in tallies if t.measure == "keyness"]
     term_of = partial(lemma, code=language.code) if can_tell(words, outlet_of) else str.casefold
+    unclaimed = {group.name for card in language.cards for group in card.set if not group.claimed}
     compared = [t for t in shared_options if t.voice in ("narrator", "")]
     return Findings(
         corpus, tuple(documents), tuple(tallies), tuple(shares), tuple(values),
         tuple(contrast_shares(compared, outlet_of, weight_of, f"{corpus.digest}|{seed}")),
         tuple(count_terms(words, outlet_of, story_of, term_of)),
-        tuple(stories), tuple(shared), tuple(find_claims(shares, values)),
+        tuple(stories), tuple(shared), tuple(find_claims(shares, values, unclaimed)),
         tuple(find_caveats(corpus, documents, stories, shared)), _manifest(corpus, seed, command),
     )  # fmt: skip
 

@@ -41,11 +41,13 @@ class VariantSet:
     """Words between which a writer chooses; ``name`` is the referent of their mentions.
 
     ``place``: the words name one place, so that two of them in one text may be a trace of translation.
+    ``claimed``: the words mean the same thing wherever they stand, so that two outlets may be set against each other.
     """
 
     name: str
     variant: tuple[Variant, ...]
     place: bool = False
+    claimed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

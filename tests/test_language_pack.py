@@ -16,7 +16,7 @@ VARIANTS = [(card, group.name, variant) for card in GERMAN.cards for group in ca
 # Every source that a card may name; a card that has none of these says "unverified".
 SOURCES = (
     "Auswärtiges Amt", "Duden", "NdM-Glossar", "Guardian 2019, taz 2020", "BR 2022, meedia", "unverified",
-    "deutsch-belarusische Historikerkommission", "Medienkritik, gelesen November 2026",
+    "deutsch-belarusische Historikerkommission",
 )  # fmt: skip
 
 

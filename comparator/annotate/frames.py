@@ -97,7 +97,7 @@ def find_cues(text: str, tokens: Sequence[Token], frame: Span, language: Languag
             passive = participle and at != i and tokens[at].form.lower() in words.passives
             yield CueHit(Cue(token.start, token.end, verb.lemma, verb.stance), at, False, passive)
         elif token.form in reporting.nouns:
-            yield CueHit(Cue(token.start, token.end, token.form, "neutral"), i, True)
+            yield CueHit(Cue(token.start, token.end, token.form, reporting.nouns[token.form]), i, True)
 
 
 def _is_reflexive(text: str, tokens: Sequence[Token], i: int) -> bool:

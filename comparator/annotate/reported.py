@@ -14,6 +14,10 @@ from comparator.pack import Language
 
 _INFINITIVE = re.compile(r"\bzu (?:[a-zäöüß]\w*(?:en|ern|eln)|tun|sein)\b|\b[a-zäöüß]\w+zu\w+en\b")
 # Classes of verbs whose infinitive says what is asked, promised or threatened.
+# „wies Befürchtungen zurück, X könnte …“: what follows is not what the speaker says.
+DENYING = "denying"
+# „ein Lob an den Rat dafür, dass“: so many characters may stand between a noun of speech and its clause.
+NOUN_REACH = 30
 _WILLING = ("interpretive", "assertive", "threatening")
 
 
@@ -108,18 +112,21 @@ class ReportedReader:
 
     def _is_clause(self, frame: Frame, hit: CueHit) -> bool:
         """„Als sie ankam, sagte er“ reports nothing; „Wenn es regne, komme sie nicht, sagte er“ does."""
-        first = frame.tokens[0].form.lower()
+        first, second = frame.tokens[0].form.lower(), frame.tokens[1].form
+        if first in self.words.prepositional and not second[0].islower():
+            # „Bis Ende 2023 soll …“, „Seit Montag ist …“
+            return True
         return first not in self.words.subordinators or self.has_subjunctive(frame.tokens[: hit.at], conditional=True)
 
     def _in_clause(self, frame: Frame, cues: Sequence[CueHit]) -> Quote | None:
         """„Er sagte, dass …“, „Er sagte, es sei …“, „Er bat ihn, … zu helfen“."""
         for hit in cues:
             start = self._clause_behind(frame, hit)
-            if start is None or any(m.start < start < m.end for m in frame.marked):
+            if start is None or hit.cue.stance == DENYING or any(m.start < start < m.end for m in frame.marked):
                 continue
             clause = [token for token in frame.tokens if token.start >= start]
             that = clause[0].form in self.words.that
-            if hit.is_noun and not (that and start - hit.cue.end <= 12):
+            if hit.is_noun and not (that and start - hit.cue.end <= NOUN_REACH):
                 continue
             infinitive = hit.cue.stance in _WILLING and _INFINITIVE.search(self.text[start : frame.end])
             if that or self.has_subjunctive(clause, conditional=True) or infinitive:
@@ -148,6 +155,10 @@ class ReportedReader:
 
     def _is_article(self, frame: Frame, i: int) -> bool:
         """Tell „die Brücke sei sicher“ from the relative „die sicher sei“: a verb stands right behind the phrase."""
+        end = frame.tokens[i].end
+        if any(0 <= m.start - end <= 1 for m in frame.marked):
+            # „er erklärte, der „Druck“ sei groß“
+            return True
         phrase = next((p for p in frame.phrases if p.first == i and p.last > i), None)
         behind = frame.tokens[phrase.last + 1].form if phrase and phrase.last + 1 < len(frame.tokens) else ""
         return behind in self.words.subjunctive or behind in self.words.auxiliaries or behind in self.words.conditional

@@ -44,6 +44,7 @@ class Words:
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
     subordinators: frozenset[str]
+    prepositional: frozenset[str]
     pronouns_masculine: frozenset[str]
     pronouns_feminine: frozenset[str]
     auxiliaries: frozenset[str]

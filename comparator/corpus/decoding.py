@@ -7,6 +7,20 @@ from comparator.errors import ArticleError
 
 # A byte order mark is the only safe sign of UTF-16; half the bytes of such a German text are zero.
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# Of the high bytes of a German text in UTF-16 nearly all are 0; of those of anything else a few at most.
+UTF16_ZEROS = 0.6
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file.
+
+    Raises:
+        ArticleError: it is a folder, or must not be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ArticleError(path, f"cannot be read ({error.strerror})", "Make it a readable file.") from error
 
 
 def decode(raw: bytes, path: Path) -> tuple[str, str]:
@@ -23,7 +37,11 @@ def decode(raw: bytes, path: Path) -> tuple[str, str]:
         if raw.startswith(mark):
             return _strictly(raw[len(mark) :], name, path, len(mark)), name
     if b"\0" in raw:
-        name = "utf-16-le" if raw[1::2].count(0) > raw[::2].count(0) else "utf-16-be"
+        zeros = {"utf-16-le": raw[1::2].count(0), "utf-16-be": raw[::2].count(0)}
+        name = max(zeros, key=zeros.__getitem__)
+        if zeros[name] < UTF16_ZEROS * len(raw) / 2:
+            what = f"byte {raw.index(0)} is 0: this is no text"
+            raise ArticleError(path, what, "Save the file as UTF-8 and run again.")
         return _strictly(raw, name, path, 0), name
     try:
         return raw.decode("utf-8"), "utf-8"

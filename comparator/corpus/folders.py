@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from comparator.corpus.decoding import decode
+from comparator.corpus.decoding import decode, read_bytes
 from comparator.corpus.metadata import Row, read_outlet, read_rows
 from comparator.errors import ArticleError, CorpusError, UserError
 from comparator.model import Article, Caveat, Corpus, Outlet
 
 # Folders of a corpus that hold settings, not articles.
 RESERVED = ("terms",)
+SETTINGS = ("outlet.toml", "articles.csv")
 _DATE_IN_NAME = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 
 
@@ -38,13 +39,15 @@ def read_corpus(path: Path) -> Corpus:
             outlet = read_outlet(folder)
             found = list(_articles(folder, read_rows(folder), caveats))
         except UserError as error:
-            caveats.append(_left_out(error))
+            caveats.append(_left_out(error, path))
             continue
+        caveats.extend(_not_read(folder))
         if found:
             outlets.append(outlet)
             articles.extend(found)
         else:
-            caveats.append(_left_out(ArticleError(folder, "no article can be read here", "Put *.txt files into the folder.")))
+            empty = ArticleError(folder, "no article can be read here", "Put *.txt files into the folder.")
+            caveats.append(_left_out(empty, path))
     caveats.extend(_strays(path))
     if not articles:
         reasons = "".join(f"\n  {c.values['message']}" for c in caveats)
@@ -64,7 +67,7 @@ def _articles(folder: Path, rows: dict[str, Row], caveats: list[Caveat]) -> Iter
             if article.id in ids:
                 raise ArticleError(path, f'another file gives the id "{article.id}" too', "Rename one of the two files.")
         except UserError as error:
-            caveats.append(_left_out(error))
+            caveats.append(_left_out(error, folder.parent))
             continue
         ids.add(article.id)
         if encoding != "utf-8":
@@ -75,12 +78,12 @@ def _articles(folder: Path, rows: dict[str, Row], caveats: list[Caveat]) -> Iter
         missing = ArticleError(
             folder / "articles.csv", f'"{name}" is listed, but there is no such file', "Add the file or delete the line."
         )
-        caveats.append(_left_out(missing))
+        caveats.append(_left_out(missing, folder.parent))
 
 
 def _article(outlet: str, path: Path, row: Row) -> tuple[Article, str]:
     """Read one article and the encoding it came in."""
-    text, encoding = decode(path.read_bytes(), path)
+    text, encoding = decode(read_bytes(path), path)
     if not text.strip():
         raise ArticleError(path, "the file is empty", "Put the article's text into it, or delete it.")
     published = row.date
@@ -101,13 +104,24 @@ def _calendar_day(text: str) -> dt.date | None:
 def _strays(path: Path) -> Iterator[Caveat]:
     """Texts that lie beside the outlets' folders belong to nobody."""
     for stray in sorted(p for p in path.iterdir() if p.is_file() and p.suffix.lower() == ".txt"):
-        yield _left_out(
-            ArticleError(stray, "this article lies in no outlet's folder", "Move it into a folder named after its outlet.")
+        fix = "Move it into a folder named after its outlet."
+        yield _left_out(ArticleError(stray, "this article lies in no outlet's folder", fix), path)
+
+
+def _left_out(error: UserError, corpus: Path) -> Caveat:
+    """Make a caveat of a slip; its place is named from the corpus on."""
+    where = error.where.removeprefix(f"{corpus}/")
+    return Caveat("left-out", where, {"message": str(error), "what": error.what})
+
+
+def _not_read(folder: Path) -> Iterator[Caveat]:
+    """Files of an outlet that are neither articles nor settings are named, not passed over in silence."""
+    names = [p.name for p in folder.iterdir() if p.name[0] != "." and p.name not in SETTINGS and p.suffix.lower() != ".txt"]
+    if names:
+        listed = ", ".join(sorted(names)[:5]) + (" …" if len(names) > 5 else "")
+        yield Caveat(
+            "not-read", folder.name, {"message": f"{folder}: not read: {listed} (articles are *.txt)", "files": listed}
         )
-
-
-def _left_out(error: UserError) -> Caveat:
-    return Caveat("left-out", Path(error.where.split(", line")[0]).name, {"message": str(error), "what": error.what})
 
 
 def _digest(outlets: list[Outlet], articles: list[Article]) -> str:

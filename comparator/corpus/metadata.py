@@ -3,13 +3,16 @@
 import csv
 import datetime as dt
 import io
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from comparator.config import build, read_toml
+from comparator.corpus.decoding import read_bytes
 from comparator.errors import ConfigError, suggest
 from comparator.model import Outlet
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:.*)?")
 COLUMNS = ("file", "date", "title", "url", "section")
 
 
@@ -60,7 +63,7 @@ def read_rows(folder: Path) -> dict[str, Row]:
     if not path.exists():
         return {}
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ConfigError(path, f"byte {error.start} is no UTF-8", "Save the table as CSV in UTF-8.") from error
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
@@ -73,6 +76,8 @@ def read_rows(folder: Path) -> dict[str, Row]:
     if not lines:
         raise ConfigError(path, "the table is empty", f"Its first line names the columns: {', '.join(COLUMNS)}.")
     header = [cell.strip() for cell in lines[0][1]]
+    if len(header) == 1 and ";" in header[0]:
+        raise ConfigError(path, "the cells are separated by semicolons", "Save the table with commas between the cells.")
     for name in header:
         if name not in COLUMNS:
             raise ConfigError(path, f'unknown column "{name}"', suggest(name, COLUMNS))
@@ -108,6 +113,8 @@ def parse_date(value: str | None, where: object) -> dt.date | None:
     if not value:
         return None
     try:
+        if not _DAY.fullmatch(value):
+            raise ValueError(value)
         return dt.date.fromisoformat(value[:10])
     except ValueError as error:
         raise ConfigError(where, f'"{value}" is no date', "Write dates as YYYY-MM-DD.") from error

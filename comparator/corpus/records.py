@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from comparator.corpus.decoding import decode
+from comparator.corpus.decoding import decode, read_bytes
 from comparator.corpus.folders import read_corpus
 from comparator.corpus.metadata import parse_date, read_outlet
 from comparator.errors import ArticleError, ConfigError, CorpusError
@@ -31,7 +31,7 @@ def read_paths(paths: Iterable[Path]) -> Iterator[tuple[Article, Outlet]]:
 
 
 def _single(path: Path) -> tuple[Article, Outlet]:
-    text, _ = decode(path.read_bytes(), path)
+    text, _ = decode(read_bytes(path), path)
     if not text.strip():
         raise ArticleError(path, "the file is empty", "Put the article's text into it.")
     outlet = read_outlet(path.resolve().parent)
@@ -42,7 +42,7 @@ def _json_lines(path: Path) -> Iterator[tuple[Article, Outlet]]:
     """Yield the articles of a file of JSON objects, one a line."""
     seen: set[str] = set()
     # Not splitlines(): it would cut at U+2028 and U+0085, which JSON allows inside a string.
-    for number, line in enumerate(decode(path.read_bytes(), path)[0].split("\n"), 1):
+    for number, line in enumerate(decode(read_bytes(path), path)[0].split("\n"), 1):
         if not line.strip():
             continue
         where = f"{path}, line {number}"
@@ -53,6 +53,11 @@ def _json_lines(path: Path) -> Iterator[tuple[Article, Outlet]]:
         for key in ("id", "outlet", "text"):
             if not isinstance(record, dict) or not isinstance(record.get(key), str):
                 raise ConfigError(where, f'the text "{key}" is missing', 'Write {"id": …, "outlet": …, "text": …}.')
+        for key in ("date", "title", "url", "section"):
+            if not isinstance(record.get(key), str | None):
+                raise ConfigError(
+                    where, f'"{key}" should be text, found {record[key]!r}', "Write it in quotes, or leave it out."
+                )
         if record["id"] in seen:
             raise ConfigError(
                 where, f'the id "{record["id"]}" stands here a second time', "Give each article an id of its own."

@@ -82,7 +82,12 @@ def to_csv(figure: Figure, report: Report) -> str:
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow([_safe(text) for text in (figure.head, *(c.text for c in figure.columns), "source")])
     for row in figure.rows:
-        writer.writerow([_safe(text) for text in (row.head, *(c.text for c in row.cells), f"{report.title}: {report.scope}")])
+        writer.writerow(
+            [
+                _safe(text)
+                for text in (row.head, *(f"{c.label} {c.text}".strip() for c in row.cells), f"{report.title}: {report.scope}")
+            ]
+        )
     return "\ufeff" + lines.getvalue()
 
 

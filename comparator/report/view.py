@@ -9,12 +9,13 @@ NOTHING = Markup("")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell. With ``href`` the text is a number that leads to that many passages."""
+    """A table cell. With ``href`` the text is a number that leads to that many passages; ``label`` stands before it."""
 
     text: str
     href: str = ""
     number: bool = False
     muted: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A term card: its subject and what is said about its words, each with who says so."""
+    """A term card: its subject and what is said about its words, each with who says so, in the pack's language."""
 
     title: str
     about: str
     lines: tuple[str, ...]
+    lang: str
 
 
 @dataclass(frozen=True, slots=True)

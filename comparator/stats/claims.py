@@ -5,7 +5,7 @@ the gap between the nearer ends of two Jeffreys intervals, not the largest diffe
 where every outlet chose alike.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from comparator.results import Claim, Share, Value
 from comparator.stats.estimates import CONFIDENCE, jeffreys
@@ -17,9 +17,14 @@ _NEUTRAL = "neutral"
 LIX_SCALE = (20.0, 80.0)
 
 
-def find_claims(shares: Sequence[Share], values: Sequence[Value]) -> list[Claim]:
-    """Rank what differs; at most six claims, at most two of a kind."""
-    claims = sorted([*_choices(shares), *_verbs(shares), *_readability(values)], key=_rank)
+def find_claims(shares: Sequence[Share], values: Sequence[Value], unclaimed: Collection[str] = ()) -> list[Claim]:
+    """Rank what differs; at most six claims, at most two of a kind.
+
+    Args:
+        unclaimed: referents whose words need not mean one thing, and so make no claim.
+    """
+    comparable = [share for share in shares if share.subject not in unclaimed]
+    claims = sorted([*_choices(comparable), *_verbs(shares), *_readability(values)], key=_rank)
     chosen: list[Claim] = []
     for claim in claims:
         if sum(c.kind == claim.kind for c in chosen) < 2 and len(chosen) < MOST:

@@ -1,13 +1,15 @@
 """What matters most, and what is in the collection."""
 
-from comparator.model import TEXT_ROLES, Document, Span
+from dataclasses import replace
+
+from comparator.model import TEXT_ROLES, Document, Span, Tally
 from comparator.report.charts import scale_strip
 from comparator.report.sections.base import Desk, spans
 from comparator.report.view import Cell, ClaimView, Column, Figure, Part, Row, Section
 from comparator.results import Claim
 
 # Caveats that belong above every finding; the others stand in the method.
-_FIRST = ("few-articles", "agency-text", "different-years", "left-out")
+_FIRST = ("few-articles", "agency-text", "translation-signs", "different-years", "left-out")
 
 
 def key_section(desk: Desk) -> Section:
@@ -56,7 +58,7 @@ def _sentence(desk: Desk, claim: Claim) -> list[Part]:
     else:
         numbers = {
             "k": _number(desk, claim, a, x, k), "l": _number(desk, claim, b, y, j),
-            "n": Part(desk.texts.number(n)), "m": Part(desk.texts.number(m)),
+            "n": _base(desk, claim, a, n), "m": _base(desk, claim, b, m),
         }  # fmt: skip
     gaps = {**{name: Part(text) for name, text in fixed.items()}, **numbers}
     return _fill(str(desk.texts.get(f"claim.{claim.kind}")), gaps)
@@ -76,15 +78,35 @@ def _fill(template: str, gaps: dict[str, Part]) -> list[Part]:
 
 def _number(desk: Desk, claim: Claim, outlet: str, option: str, count: float) -> Part:
     """Make a number of a claim: the passages of an option, or of all options but neutral ones."""
+    verbs = claim.kind == "reporting-verbs"
+    found = [
+        s for t in _tallies(desk, claim, outlet) for name in t.counts if (name != option) == verbs for s in spans([t], name)
+    ]
+    word = desk.texts("section.verbs.share") if verbs else option
+    return _part(desk, f"{word}, {desk.name(outlet)}", found, count)
+
+
+def _base(desk: Desk, claim: Claim, outlet: str, count: float) -> Part:
+    """Make the number that a claim's count is out of: the passages of all options."""
+    found = [s for t in _tallies(desk, claim, outlet) for name in t.counts for s in spans([t], name)]
+    return _part(desk, f"{claim.subject}, {desk.name(outlet)}", found, count)
+
+
+def _tallies(desk: Desk, claim: Claim, outlet: str) -> list[Tally]:
     if claim.kind == "reporting-verbs":
-        tallies = desk.tallies("reporting-verbs", "class", outlet=outlet)
-        found = [s for t in tallies for name in t.counts if name != option for s in spans([t], name)]
-        title = f"{desk.texts('section.verbs.share')}, {desk.name(outlet)}"
-    else:
-        found = spans(desk.tallies(claim.kind, claim.subject, "narrator", outlet), option)
-        title = f"{option}, {desk.name(outlet)}"
-    part = desk.evidence.part(title, found)
-    return part if len(found) == count else Part(desk.texts.number(count))
+        return desk.tallies("reporting-verbs", "class", outlet=outlet)
+    return desk.tallies(claim.kind, claim.subject, "narrator", outlet)
+
+
+def _part(desk: Desk, title: str, found: list[tuple[str, Span]], count: float) -> Part:
+    """Link a number to its passages.
+
+    Raises:
+        ValueError: the claim says another number than there are passages; a bug.
+    """
+    if len(found) != count:
+        raise ValueError(f"{title}: {count} claimed, {len(found)} passages")
+    return desk.evidence.part(title, found)
 
 
 def overview_section(desk: Desk) -> Section:
@@ -149,11 +171,12 @@ def _lix(desk: Desk, outlet: str) -> str:
 
 def _label(desk: Desk, outlet: str) -> Cell:
     """Name the label an outlet gives most often, and to whom."""
-    totals: dict[tuple[str, str], int] = {}
+    found: dict[tuple[str, str], list[tuple[str, Span]]] = {}
     for tally in desk.tallies("labels", voice="narrator", outlet=outlet):
-        for label, count in tally.counts.items():
-            totals[tally.subject, label] = totals.get((tally.subject, label), 0) + count
-    if not totals:
+        for label in tally.counts:
+            found.setdefault((tally.subject, label), []).extend(spans([tally], label))
+    if not found:
         return Cell("–", muted=True)
-    (person, label), count = min(totals.items(), key=lambda item: (-item[1], item[0]))
-    return Cell(f"{label}: {person} ({count})")
+    (person, label), places = min(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    cell = desk.evidence.cell(f"{label}, {desk.name(outlet)}", places)
+    return replace(cell, number=False, label=f"{label}: {person}")

@@ -37,7 +37,7 @@ def _provenance_row(desk: Desk, document: Document) -> Row:
             desk.evidence.cell(f"{t('section.provenance.signs')}, {name}", unique(article, found.translation)),
             Cell(", ".join(signs) or "–", muted=not signs),
         ),
-        href=f"#a{desk.evidence.numbers[article]}",
+        href="" if desk.evidence.mode == "none" else f"#a{desk.evidence.numbers[article]}",
     )  # fmt: skip
 
 

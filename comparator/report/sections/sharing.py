@@ -62,7 +62,9 @@ def _edits(desk: Desk, number: int, pair: SharedCopy, documents: dict[str, Docum
     def words(span: Span | None, text: str) -> Cell:
         return Cell(" ".join(span.of(text).split()) if span else "–", muted=span is None)
 
-    rows = tuple(Row(t(f"edit.{e.kind}"), (words(e.left, left), words(e.right, right), Cell(e.about))) for e in pair.edits)
+    rows = tuple(
+        Row(t(f"edit.{e.kind}"), (words(e.left, left), words(e.right, right), Cell(t.name(e.about)))) for e in pair.edits
+    )
     columns = (Column(t("section.sharing.left")), Column(t("section.sharing.right")), Column(t("section.sharing.about")))
     title = t("section.sharing.edits_title", a=_name(desk, documents[pair.left]), b=_name(desk, documents[pair.right]))
     return Figure(f"edits-{number}", title, "", t("section.sharing.edits_caption"), t("section.sharing.kind"), columns, rows)

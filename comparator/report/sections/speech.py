@@ -128,7 +128,8 @@ def _verbs(desk: Desk) -> Figure:
     """List every reporting word, its class, and its counts by outlet."""
     t = desk.texts
     tallies = desk.tallies("reporting-verbs", "verb")
-    stances = {v.lemma: v.stance for verbs in desk.language.reporting.finite.values() for v in verbs}
+    reporting = desk.language.reporting
+    stances = {**reporting.nouns, **{v.lemma: v.stance for verbs in reporting.finite.values() for v in verbs}}
     rows = []
     for verb in ranked_options(tallies):
         own = (desk.tallies("reporting-verbs", "verb", outlet=outlet.id) for outlet in desk.outlets)

@@ -1,11 +1,14 @@
 """Which word, and which label for whom?"""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
+from comparator.model import Tally
 from comparator.report.charts import axis, dot_strip, empty_strip
-from comparator.report.sections.base import Desk, mention_figure, ranked_options, spans, voice_figure
+from comparator.report.sections.base import Desk, mention_figure, spans, voice_figure
 from comparator.report.view import CardView, Cell, Column, Figure, Row, Section
-from comparator.terms import Card
+from comparator.terms import Card, VariantSet
 
 
 def wording_section(desk: Desk) -> Section:
@@ -24,18 +27,24 @@ def wording_section(desk: Desk) -> Section:
             name = f"wording-{card.id}" if group is card.set[0] else f"wording-{card.id}-{card.set.index(group) + 1}"
             view = _card(desk, card) if group is card.set[0] else None
             if narrator:
-                figures.append(_figure(desk, group.name, ranked_options(narrator), name, view))
+                figures.append(_figure(desk, group.name, in_card_order(group, narrator), name, view))
             others = voice_figure(
                 desk,
                 "naming",
                 group.name,
                 name + "-voices",
-                t("section.wording.other_voices", referent=group.name),
+                t("section.wording.other_voices", referent=t.name(group.name)),
                 t("section.wording.other_caption"),
             )
             figures += [others] if others else []
     takeaway = t("section.wording.takeaway", n=used, d=differ) if used else t("section.wording.none")
     return Section("wording", t("section.wording.title"), t("section.wording.question"), takeaway, tuple(figures))
+
+
+def in_card_order(group: VariantSet, tallies: Sequence[Tally]) -> list[str]:
+    """List the variants that occur, as the card orders them: the first is the one whose share is drawn."""
+    used = {option for tally in tallies for option in tally.counts}
+    return [variant.name for variant in group.variant if variant.name in used]
 
 
 def _mentions(desk: Desk, card: Card) -> int:
@@ -55,7 +64,7 @@ def _differ(desk: Desk, referent: str) -> bool:
 def _figure(desk: Desk, referent: str, options: list[str], name: str, card: CardView | None) -> Figure:
     """Draw dots on a scale from 0 to 100 % for one word, with the counts of all."""
     t = desk.texts
-    focus = options[1] if len(options) > 1 else options[0]
+    focus = options[0]
     rows = []
     for outlet in desk.outlets:
         own = desk.tallies("naming", referent, "narrator", outlet.id)
@@ -83,7 +92,7 @@ def _card(desk: Desk, card: Card) -> CardView:
         since = t("section.wording.since", date=t.day(norm.since)) if norm.since else ""
         word = " ".join(filter(None, (t.quoted(norm.variant), since, norm.country)))
         lines.append(f"{word}: {norm.who} ({t(f'strength.{norm.strength}')}; {_source(desk, norm.source)})")
-    return CardView(t("section.wording.card"), card.about, tuple(lines))
+    return CardView(t("section.wording.card"), card.about, tuple(lines), desk.language.code)
 
 
 def _source(desk: Desk, source: str) -> str:

@@ -1,5 +1,5 @@
 "use strict";
-// All of the report is there without this script; it shows evidence in a dialog, sorts tables and filters lists.
+// All of the report is there without this script; it shows evidence in a dialog, filters it, and saves figures as CSV.
 const root = document.documentElement;
 const dialog = document.querySelector("dialog");
 const body = dialog.querySelector(".body");
