@@ -82,17 +82,22 @@ def _reporting(path: Path) -> Reporting:
                 finite[form] = (*finite.get(form, ()), verb)
                 if verb.prefix:
                     participles[verb.prefix + form] = verb
+    attribution = table["attribution"]
     return Reporting(
-        finite, participles, {group["name"]: group["reason"] for group in table["class"]},
-        {noun: stance for stance, nouns in table["nouns"].items() for noun in nouns.split()}, frozenset(table["attribution"]["before"]),
-        table["attribution"]["in_front"],
-        frozenset(table["attribution"]["heads"]),
-        frozenset(table["attribution"]["after"]), frozenset(table["attribution"]["so"]),
-        frozenset(table["attribution"]["how"]),
+        finite,
+        participles,
+        {group["name"]: group["reason"] for group in table["class"]},
+        {noun: stance for stance, nouns in table["nouns"].items() for noun in nouns.split()},
+        frozenset(attribution["before"]),
+        attribution["in_front"],
+        frozenset(attribution["heads"]),
+        frozenset(attribution["after"]),
+        frozenset(attribution["so"]),
+        frozenset(attribution["how"]),
         frozenset(table["passing"]["verbs"]),
         frozenset(table["reflexive"]["verbs"]),
         frozenset(table["naming"]["words"].split()),
-    )  # fmt: skip
+    )
 
 
 def compile_rule(rule: LineRule) -> re.Pattern[str]:

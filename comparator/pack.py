@@ -40,6 +40,7 @@ class Grammar:
     that: str
     no_content: str
     genitives: str
+    negations: str
     definite: str
     institutions: str
     paradigms: dict[str, tuple[str, ...]]
@@ -193,6 +194,7 @@ class People:
     first: Mapping[str, str]
     particles: tuple[str, ...]
     forms: tuple[str, ...]
+    suffixes: tuple[str, ...]
 
     def gender(self, first_name: str) -> str | None:
         """Return "m" or "f" for a first name, None for any other word."""

@@ -58,7 +58,10 @@ def test_the_order_of_files_changes_nothing(tmp_path: Path, monkeypatch: pytest.
     assert (tmp_path / "a/report.html").read_bytes() == (tmp_path / "b/report.html").read_bytes()
 
 
-@pytest.mark.parametrize("arguments", [["run", "nichts"], ["check", "nichts"], ["annotate", "nichts"], ["terms", "nichts"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["run", "nichts"], ["check", "nichts"], ["annotate", "nichts"], ["terms", "nichts"], ["terms", "--corpus", "nichts"]],
+)
 def test_what_is_not_there_is_one_message_and_exit_code_2(arguments: list[str]) -> None:
     result = call(*arguments)
     assert result.exit_code == 2 and result.stderr.startswith("Error: ") and "Traceback" not in result.stderr
@@ -72,7 +75,7 @@ def test_a_broken_outlet_is_left_out_said_and_exit_code_1(make_corpus: Make, tmp
     folder = make_corpus({"blatt/a.txt": "Der Rat hat getagt.", "bote/b.txt": "Der Rat ging.", "bote/outlet.toml": "nme = 1"})
     result = call("run", folder, "-o", tmp_path / "out")
     assert result.exit_code == 1 and 'Did you mean "name"?' in result.stderr
-    assert "Ausgelassen: outlet.toml" in (tmp_path / "out/report.html").read_text(encoding="utf-8")
+    assert "Ausgelassen: bote/outlet.toml" in (tmp_path / "out/report.html").read_text(encoding="utf-8")
 
 
 def test_a_windows_file_is_read_and_said(make_corpus: Make, tmp_path: Path) -> None:

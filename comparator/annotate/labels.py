@@ -5,12 +5,12 @@ A title is bound by its neighbours first (apposition), then by the country besid
 Präsident“, „beide Präsidenten“). Where two people would fit, nobody is named.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
+from comparator.annotate.apposition import Apposition
+from comparator.annotate.gazetteer import gazetteer
 from comparator.annotate.marks import Marked
 from comparator.annotate.people import name_table
 from comparator.annotate.syntax import word_classes
@@ -28,48 +28,6 @@ class BoundTitle(Span):
     persons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
-    """Countries by any word for them, and office holders."""
-
-    names: dict[str, Country]
-    adjectives: dict[str, Country]
-    language: Language
-
-    def country_of(self, form: str) -> Country | None:
-        """Find the country that a name, a name in the genitive, a seat or an inflected adjective stands for."""
-        found = self.names.get(form) or self.names.get(form.removesuffix("s"))
-        if found:
-            return found
-        stem = re.sub(r"(?:e|er|es|en|em)$", "", form.lower())
-        return self.adjectives.get(stem)
-
-    def holder(self, offices: Sequence[str], country: str, day: date | None) -> str | None:
-        """Find the one person known to have held one of the offices that day; None if none or several."""
-        held = {
-            person.name
-            for person in self.language.people.person
-            for office in person.offices
-            if office.office in offices and office.country == country and office.held_on(day)
-        }
-        return held.pop() if len(held) == 1 else None
-
-    def offices_of(self, name: str, day: date | None) -> tuple[tuple[str, str], ...]:
-        """List (office, country) that a person held that day."""
-        for person in self.language.people.person:
-            if person.name == name:
-                return tuple((o.office, o.country) for o in person.offices if o.held_on(day))
-        return ()
-
-
-@lru_cache(maxsize=4)
-def gazetteer(language: Language) -> Gazetteer:
-    """Return the look-ups for a language pack; they are built once."""
-    names = {word: country for country in language.countries for word in (*country.names, *country.seats)}
-    adjectives = {word: country for country in language.countries for word in country.adjectives}
-    return Gazetteer(names, adjectives, language)
-
-
 class LabelFinder:
     """Binds the titles of one text."""
 
@@ -82,8 +40,7 @@ class LabelFinder:
         self.people, self.marked = people, marked
         table = name_table(language)
         self.genders = {**table.first, **table.genders}
-        self.by_start = {person.start: person for person in people}
-        self.by_end = {person.end: person for person in people}
+        self.apposition = Apposition(text, tokens, people, titles, self.world, self.words)
         names = Cover(people)
         self.inside = {t for t, token in enumerate(tokens) if names.at(token.start)}
         self.found: list[BoundTitle] = []
@@ -101,9 +58,9 @@ class LabelFinder:
 
     def _persons(self, i: int, hit: TitleHit) -> tuple[str, ...]:
         """Try the bindings from the surest to the least sure."""
-        named = self._behind(i) or self._in_front(i)
+        named = self.apposition.beside(i)
         if named:
-            return (named,) if self._is_beside(i) or self._agrees(hit, named) else ()
+            return (named,) if self._agrees(hit, named) else ()
         if self._is_both(i):
             return self._pair(i, hit)
         if hit.title.bound or self._is_plural(i, hit):
@@ -115,66 +72,12 @@ class LabelFinder:
             person = self._by_country(i, hit, country) or self._by_context(i, hit, country)
         return (person,) if person and self._agrees(hit, person) else ()
 
-    def _is_beside(self, i: int) -> bool:
-        """Whether a name stands right behind a title."""
-        return i + 1 < len(self.tokens) and self.tokens[i + 1].start in self.by_start
-
     def _agrees(self, hit: TitleHit, name: str) -> bool:
         """Whether a title fits a person's gender, as far as both are known: „der Regierungschef“ is no woman."""
         if hit.title.paradigm in ("nominalised", "fixed"):
             return True
         known = self.genders.get(name) or self.genders.get(name.split(maxsplit=1)[0])
         return known in (None, "f" if hit.title.paradigm == "feminine" else "m")
-
-    def _gap(self, i: int) -> str:
-        return self.text[self.tokens[i].end : self.tokens[i + 1].start] if i + 1 < len(self.tokens) else "\n"
-
-    def _behind(self, i: int) -> str | None:
-        """A name right behind: „Präsident Putin“, „Präsident von Belarus, Lukaschenko“, „Chef des Stabs, N.“"""
-        k, comma = i, False
-        for _ in range(6):
-            gap = self._gap(k)
-            comma = comma or gap.strip() == ","
-            if gap.strip(" ,.\u00a0") or "\n" in gap or (comma and gap.strip() not in (",", "")):
-                return None
-            k += 1
-            person = self.by_start.get(self.tokens[k].start)
-            if person and self.tokens[k].form.endswith("s") and not person.name.endswith("s"):
-                # „ein Kollege Conleys“ is not Conley.
-                return None
-            if person:
-                # „Präsident Russlands Wladimir Putin“ needs no comma, „der Chef der Partei Müller“ is not told apart.
-                return person.name
-            form = self.tokens[k].form
-            genitive = form in self.words.genitives or (form[0].isupper() and not self.titles.find(form))
-            if comma or not (genitive or self.world.country_of(form) or form in self.world.language.people.forms):
-                return None
-        return None
-
-    def _in_front(self, i: int) -> str | None:
-        """A name in front: „Putin, Präsident Russlands,“ „Putin – lange Zeit „der Zar“ –“, „Putin ist Präsident“."""
-        k = i - 1
-        for _ in range(6):
-            if k < 0:
-                return None
-            gap = self._gap(k).strip()
-            person = self.by_end.get(self.tokens[k].end)
-            if person and any(mark in gap for mark in (",", "–", "—", "(")) and self._closes(i):
-                return person.name
-            if person and k + 1 < len(self.tokens) and self.tokens[k + 1].form in self.words.copulas and not gap:
-                return person.name
-            if person or "\n" in self._gap(k) or gap in (".", ",", ":", ";", "!", "?"):
-                return None
-            k -= 1
-        return None
-
-    def _closes(self, i: int) -> bool:
-        """An apposition ends in a comma, a dash, a bracket or with the sentence, a few words on."""
-        for k in range(i, min(i + 6, len(self.tokens))):
-            gap = self._gap(k)
-            if any(mark in gap for mark in (",", "–", "—", ")", ".", ":", "\n")):
-                return True
-        return False
 
     def _is_both(self, i: int) -> bool:
         return (
@@ -213,7 +116,7 @@ class LabelFinder:
         if seat and self.world.country_of(seat):
             return self.world.country_of(seat)
         for k in (i - 1, i - 2):
-            if k < 0 or self._gap(k).strip():
+            if k < 0 or self.apposition.gap(k).strip():
                 break
             form = self.tokens[k].form
             found = self.world.country_of(form)
@@ -221,7 +124,7 @@ class LabelFinder:
             if found and (form[0].islower() or genitive or form in self.world.adjectives):
                 return found
         for k in range(i + 1, min(i + 4, len(self.tokens))):
-            if self._gap(k - 1).strip():
+            if self.apposition.gap(k - 1).strip():
                 break
             form = self.tokens[k].form
             if form not in self.words.genitives and not (form[0].isupper() and self.world.country_of(form)):
@@ -247,7 +150,7 @@ class LabelFinder:
 
     def _by_context(self, i: int, hit: TitleHit, country: Country | None) -> str | None:
         """A bare title means the one person in the text who was called so, or who holds the office."""
-        definite = i > 0 and self.tokens[i - 1].form.lower() in self.words.definite and not self._gap(i - 1).strip()
+        definite = i > 0 and self.tokens[i - 1].form.lower() in self.words.definite and not self.apposition.gap(i - 1).strip()
         if country or not definite or self._is_former(i):
             return None
         before = self._named_before(i)

@@ -7,12 +7,15 @@ word behind it; after that the bare surname means the same person. No model is n
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from comparator.annotate.titles import TitleIndex
 from comparator.model import Person, Token
 from comparator.pack import Language
 
+# Similarity (0–1) from which two first names are spellings of one.
+SAME_NAME = 0.6
 # Endings of compounds that name no person: groups of women, and abstract things.
 _THINGS = ("innen", "ung", "ungen", "keit", "heit", "tion", "tionen", "schaft", "schaften", "isch", "ische", "ischen")
 
@@ -27,6 +30,7 @@ class NameTable:
     first: dict[str, str]
     particles: frozenset[str]
     forms: frozenset[str]
+    suffixes: frozenset[str]
     places: frozenset[str]
     no_names: frozenset[str]
     determiners: frozenset[str]
@@ -57,6 +61,7 @@ def name_table(pack: Language) -> NameTable:
         first,
         frozenset(pack.people.particles),
         frozenset(pack.people.forms),
+        frozenset(pack.people.suffixes),
         frozenset(places) | {place + "s" for place in places},
         frozenset(no_names),
         grammar.words("determiners") | grammar.words("oblique"),
@@ -93,6 +98,11 @@ def find_people(text: str, tokens: Sequence[Token], titles: TitleIndex, language
 def _lookup(form: str, surnames: dict[str, str]) -> str | None:
     """Find a surname, also in the genitive: „Putins“, „Schulz'“."""
     return surnames.get(form) or surnames.get(form.removesuffix("'").removesuffix("s"))
+
+
+def _alike(first: str, second: str) -> bool:
+    """Whether two first names are spellings of one: Alexander and Aljaksandr, not Joe and Jill."""
+    return first[:1] == second[:1] and SequenceMatcher(None, first, second).ratio() >= SAME_NAME
 
 
 class _Finder:
@@ -138,7 +148,8 @@ class _Finder:
             if len(parts) < 2 or end > len(self.tokens) or not all(self._adjacent(k) for k in range(i, end - 1)):
                 continue
             forms = [token.form for token in self.tokens[i:end]]
-            if tuple(forms) == parts or (*forms[:-1], forms[-1].removesuffix("s")) == parts:
+            junior = end < len(self.tokens) and self.tokens[end].form in self.table.suffixes
+            if not junior and parts in (tuple(forms), (*forms[:-1], forms[-1].removesuffix("s"))):
                 return end, name
         return None
 
@@ -162,7 +173,7 @@ class _Finder:
         k += 1 if initial else 0
         if k >= len(self.tokens) or not self._is_surname(k):
             return None
-        if self._pair_recurs(k):
+        if self._pair_recurs(k) or (self._adjacent(k) and self.tokens[k + 1].form in self.table.suffixes):
             k += 1
         return k + 1, self._name(i, k + 1)
 
@@ -181,7 +192,8 @@ class _Finder:
         before = self.tokens[i - 1]
         gap = self.text[before.end : token.start]
         if before.form in self.table.forms and gap in (" ", ". ", "\u00a0"):
-            return i + 1, self._name(i, i + 1)
+            two = self._adjacent(i) and self._is_surname(i + 1) and not self._is_thing(i + 1)
+            return i + 1 + two, self._name(i, i + 1 + two)
         hit = self.titles.find(before.form)
         plain = hit and gap == " " and not before.form.endswith("s") and (not hit.title.whole or before.form == hit.title.lemma)
         if not plain or token.form.endswith("s") or self._is_thing(i):
@@ -220,4 +232,4 @@ class _Finder:
             name, last = name.removesuffix("s"), bare
         known = self.table.surnames.get(last, "")
         # „Alexander Lukaschenka“: another spelling of somebody known, unless the first name says otherwise.
-        return known if known[:1] == name[:1] and end - i > 1 else name
+        return known if end - i > 1 and _alike(known.partition(" ")[0], name.partition(" ")[0]) else name

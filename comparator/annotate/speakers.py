@@ -49,12 +49,22 @@ class SpeakerFinder:
         if chosen is None:
             # „…, und erklärte: “: the subject stands in front, never in the clause that the verb opens.
             main = self.main_subject(frame)
-            chosen = main if main and main.first < hit.at else next(iter([*before, *after]), None)
+            chosen = (
+                main
+                if main and main.first < hit.at
+                else next((p for p in (*before, *after) if self._may_speak(frame, p)), None)
+            )
         speaker = self.speaker(chosen) if chosen else None
         if hit.cue.lemma in self.passing:
             # The subject passes the words on; whose they are stands in the object, or was said before.
             speaker = self._quoted_person(frame, chosen) or self.memory.speaker or speaker
         return speaker
+
+    def _may_speak(self, frame: Frame, phrase: Phrase) -> bool:
+        """A thing may speak („die Initiative teilte mit“), a capitalised adverb or „49 Prozent“ may not."""
+        alone = phrase.first == phrase.last
+        numbered = phrase.first > 0 and frame.tokens[phrase.first - 1].form[0].isdigit()
+        return not numbered and not (alone and phrase.first == 0)
 
     def _agent(self, frame: Frame, at: int) -> Speaker | None:
         """Who does what a passive verb says: the phrase behind „von“ or „durch“."""

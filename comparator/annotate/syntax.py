@@ -60,6 +60,7 @@ class Words:
     that: frozenset[str]
     no_content: frozenset[str]
     genitives: frozenset[str]
+    negations: frozenset[str]
     definite: frozenset[str]
     former: tuple[str, ...]
     detached: tuple[str, ...]

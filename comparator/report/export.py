@@ -85,7 +85,11 @@ def to_csv(figure: Figure, report: Report) -> str:
         writer.writerow(
             [
                 _safe(text)
-                for text in (row.head, *(f"{c.label} {c.text}".strip() for c in row.cells), f"{report.title}: {report.scope}")
+                for text in (
+                    row.head,
+                    *(f"{c.label} {c.text}" if c.label else c.text for c in row.cells),
+                    f"{report.title}: {report.scope}",
+                )
             ]
         )
     return "\ufeff" + lines.getvalue()

@@ -32,8 +32,9 @@ def find_claims(shares: Sequence[Share], values: Sequence[Value], unclaimed: Col
     return chosen
 
 
-def _rank(claim: Claim) -> tuple[float, int, str, str]:
-    return -round(claim.separation, 9), -claim.base, claim.kind, claim.subject
+def _rank(claim: Claim) -> tuple[int, float, int, str, str]:
+    sure = CONFIDENCE.index(claim.confidence)
+    return -sure, -round(claim.separation, 9), -claim.base, claim.kind, claim.subject
 
 
 def _choices(shares: Sequence[Share]) -> Iterator[Claim]:
@@ -59,13 +60,16 @@ def _extremes(measure: str, subject: str, option: str, members: Sequence[Share])
         return None
     low, high = rows[0], rows[-1]
     rivals = sorted((s for s in members if s.outlet == low.outlet), key=lambda s: (-s.share, s.option))
+    if rivals[0].option == option:
+        # Both write the same word most of the time.
+        return None
     ends = (
         (high.outlet, option, float(high.count), float(high.base)),
         (low.outlet, rivals[0].option, float(rivals[0].count), float(rivals[0].base)),
     )
     return Claim(
         measure, subject, option, ends, tuple((s.outlet, s.share) for s in rows), (0.0, 1.0),
-        sum(s.base for s in rows), _separation(low, high), _weaker(low.confidence, high.confidence),
+        sum(s.base for s in rows), _separation(low, high), _weaker(_separation(low, high), low.confidence, high.confidence),
     )  # fmt: skip
 
 
@@ -74,8 +78,10 @@ def _separation(low: Share, high: Share) -> float:
     return jeffreys(high.share, high.n_eff)[0] - jeffreys(low.share, low.n_eff)[1]
 
 
-def _weaker(*words: str) -> str:
-    return min(words, key=CONFIDENCE.index)
+def _weaker(separation: float, *words: str) -> str:
+    """The weaker of two confidence words; where intervals overlap nothing is robust."""
+    weakest = min(words, key=CONFIDENCE.index)
+    return CONFIDENCE[1] if separation <= 0 and weakest == CONFIDENCE[2] else weakest
 
 
 def _verbs(shares: Sequence[Share]) -> Iterator[Claim]:
@@ -91,7 +97,7 @@ def _verbs(shares: Sequence[Share]) -> Iterator[Claim]:
         ((least.outlet, _NEUTRAL, float(least.base - least.count), float(least.base)),
          (most.outlet, _NEUTRAL, float(most.base - most.count), float(most.base))),
         tuple((s.outlet, 1 - s.share) for s in ends), (0.0, 1.0), sum(s.base for s in ends),
-        _separation(least, most), _weaker(least.confidence, most.confidence),
+        _separation(least, most), _weaker(_separation(least, most), least.confidence, most.confidence),
     )  # fmt: skip
 
 
@@ -109,5 +115,5 @@ def _readability(values: Sequence[Value]) -> Iterator[Claim]:
         "readability", "lix", "lix",
         ((high.outlet, "lix", high.median, 1.0), (low.outlet, "lix", low.median, 1.0)),
         scale, LIX_SCALE, sum(v.n_articles for v in rows),
-        separation, _weaker(low.confidence, high.confidence),
+        separation, _weaker(separation, low.confidence, high.confidence),
     )  # fmt: skip

@@ -47,8 +47,27 @@ def test_a_title_is_bound_to_the_person_it_means(read: Read, text: str, expected
         "Putin und Lukaschenko kamen. Der Präsident lachte.",
         "Er ernannte einen neuen Chef des Generalstabs.",
         "Ein Minister kam.",
+        "Der Chef lachte. Karl Boll ging.",
+        "Ein Anwalt der Boll Organisation kam, Karl Boll ging.",
+        "Am Abend sagte sein Arzt, Karl Boll könne wieder arbeiten.",
+        "Karl Boll ist noch lange nicht Präsident.",
+        "Karl Boll, sowie ein Reporter, kamen.",
+        "Sie half als Managerin Karl Boll zum Sieg.",
     ],
-    ids=["a compound that only begins so", "a former one", "a deputy", "two would fit", "an unknown man", "anybody"],
+    ids=[
+        "a compound that only begins so",
+        "a former one",
+        "a deputy",
+        "two would fit",
+        "an unknown man",
+        "anybody",
+        "a full stop between",
+        "a firm of that name",
+        "a new clause",
+        "denied",
+        "a list",
+        "a woman's title",
+    ],
 )
 def test_a_title_that_means_nobody_certain_is_left_out(read: Read, text: str) -> None:
     assert labels(read(text)) == []
@@ -63,6 +82,10 @@ def test_the_date_decides_who_holds_an_office(read: Read, day: str, person: str)
 
 def test_without_a_date_an_office_held_by_several_binds_nobody(read: Read) -> None:
     assert labels(read("Der US-Präsident kam.", None)) == []
+
+
+def test_a_title_in_the_genitive_belongs_to_another_than_the_name_beside_it(read: Read) -> None:
+    assert labels(read("Karl Boll, der Leibarzt des Präsidenten, kam.")) == [("Leibarzt", ("Karl Boll",))]
 
 
 def test_an_epithet_in_marks_is_a_label_as_a_whole(read: Read) -> None:

@@ -23,6 +23,10 @@ def people(document: Document) -> list[str]:
         ("Ursula von der Leyen kam.", ["Ursula von der Leyen"]),
         ("George W. Bush kam.", ["George W. Bush"]),
         ("Lukaschenkos Anfrage.", ["Alexander Lukaschenko"]),
+        ("Anna Vogt kam. Ministerin Vogt ging.", ["Anna Vogt", "Anna Vogt"]),
+        ("Jill Biden kam.", ["Jill Biden"]),
+        ("Donald Trump Junior kam.", ["Donald Trump Junior"]),
+        ("Der Tod George Floyds Tage zuvor.", ["George Floyd"]),
     ],
 )
 def test_people_are_found_under_their_full_name(read: Read, text: str, names: list[str]) -> None:
@@ -37,6 +41,7 @@ def test_people_are_found_under_their_full_name(read: Read, text: str, names: li
         "Die Putin-Residenz brannte.",
         "Im Mai Moskau besuchen.",
         "Das Haus brannte.",
+        "Das Robert Koch-Institut warnte.",
     ],
 )
 def test_places_and_things_are_no_people(read: Read, text: str) -> None:

@@ -77,6 +77,16 @@ def test_a_name_in_the_genitive_does_not_speak(read: Read) -> None:
         ("Anna Vogt betonte, die Brücke sei sicher.", "die Brücke sei sicher", "Anna Vogt"),
         ("Die Brücke ist seit Montag wieder sicher, sagte Anna Vogt.", "Die Brücke ist seit Montag wieder sicher", "Anna Vogt"),
         ("Laut Polizei war die Brücke am Montag gesperrt.", "war die Brücke am Montag gesperrt", "Polizei"),
+        ("Karl Boll erklärte, der „Druck“ sei zu einem Test geworden.", "der „Druck“ sei zu einem Test geworden", "Karl Boll"),
+        ("Anna Vogt betonte, dass alles gut sei, und ging heim.", "dass alles gut sei, und ging heim", "Anna Vogt"),
+        ("Anna Vogt betonte, dass alles gut sei, und erklärte:", "dass alles gut sei", "Anna Vogt"),
+        (
+            "Bis Ende Mai soll die Brücke fertig sein, teilte Anna Vogt mit.",
+            "Bis Ende Mai soll die Brücke fertig sein",
+            "Anna Vogt",
+        ),
+        ("Wie die Polizei mitteilte, war die Brücke gesperrt.", "war die Brücke gesperrt", "Polizei"),
+        ("Nach RKI-Angaben steigen die Zahlen.", "steigen die Zahlen", "RKI-Angaben"),
         ("Analysten zufolge zielt der Schritt auf die Nachbarn.", "zielt der Schritt auf die Nachbarn", "Analysten"),
     ],
 )
@@ -94,11 +104,22 @@ def test_free_indirect_speech_goes_on_in_konjunktiv(read: Read) -> None:
     "text",
     [
         "Die Brücke ist sicher.",
+        "Karl Boll wies Befürchtungen zurück, die Brücke könnte einstürzen.",
+        "Es zeigt sich, dass die Brücke sicher ist.",
+        "Ich habe die Brücke gesehen und ich habe nichts gefunden.",
         "Auch Karl Boll drohte mit Folgen, ohne aber genauer zu werden.",
         "Als sie am Montag in der Stadt ankam, sprach Anna Vogt mit Karl Boll.",
         "Auf die Reaktionen der Nachbarn bezogen, sagte Anna Vogt:\n\n„Das ist nicht so schlimm wie gedacht.“",
     ],
-    ids=["plain sentence", "ohne … zu", "clause of time", "in front of a colon"],
+    ids=[
+        "plain sentence",
+        "a denial",
+        "a reflexive verb",
+        "first person",
+        "ohne … zu",
+        "clause of time",
+        "in front of a colon",
+    ],
 )
 def test_what_is_no_reported_speech(read: Read, text: str) -> None:
     assert spoken(read(text), "indirect", "free-indirect") == []

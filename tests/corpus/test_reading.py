@@ -64,6 +64,11 @@ def test_line_ends_stay_as_they_are() -> None:
         ({"bote/b.txt": TEXT, "bote/articles.csv": "file\nc.txt\n"}, "there is no such file"),
         ({"bote/b.txt": TEXT, "bote/b.TXT": TEXT}, 'gives the id "bote/b" too'),
         ({"bote/readme.md": "x"}, "no article can be read here"),
+        ({"bote/b.txt": b"Der Pr\0sident kam."}, "byte 6 is 0: this is no text"),
+        ({"bote/b.txt": TEXT, "bote/outlet.toml/x.txt": "x"}, "cannot be read"),
+        ({"bote/b.txt": TEXT, "bote/articles.csv/x.txt": "x"}, "cannot be read"),
+        ({"bote/b.txt": TEXT, "bote/articles.csv": "file;date\nb.txt;2024-01-01\n"}, "separated by semicolons"),
+        ({"bote/b.txt": TEXT, "bote/articles.csv": "file,date\nb.txt,2024-01-01xyz\n"}, "is no date"),
         ({"lose.txt": TEXT}, "lies in no outlet's folder"),
     ],
 )
@@ -84,6 +89,16 @@ def test_a_slip_leaves_the_other_outlets_standing(make_corpus: Make, files: dict
 def test_a_corpus_without_an_article_is_an_error(make_corpus: Make, files: dict[str, str | bytes], message: str) -> None:
     with pytest.raises(CorpusError, match=message):
         read_corpus(make_corpus(files))
+
+
+def test_files_that_are_no_articles_are_named(make_corpus: Make) -> None:
+    corpus = read_corpus(make_corpus({"blatt/a.txt": TEXT, "blatt/b.html": "<p>x"}))
+    assert [(c.code, c.where, c.values["files"]) for c in corpus.caveats] == [("not-read", "blatt", "b.html")]
+
+
+def test_a_caveat_names_the_place_from_the_corpus_on(make_corpus: Make) -> None:
+    corpus = read_corpus(make_corpus({"blatt/a.txt": TEXT, "bote/b.txt": TEXT, "bote/outlet.toml": "nme = 1"}))
+    assert [c.where for c in corpus.caveats] == ["bote/outlet.toml"]
 
 
 def test_no_folder_and_a_file_for_a_folder_are_errors(tmp_path: Path) -> None:
@@ -115,6 +130,7 @@ def test_json_lines_are_articles(tmp_path: Path) -> None:
         ("{", "line 1: this is no JSON"),
         ('{"id": "1", "outlet": "x"}', 'the text "text" is missing'),
         ('["x"]', 'the text "id" is missing'),
+        ('{"id": "1", "outlet": "x", "text": "a", "title": 5}', '"title" should be text, found 5'),
         ('{"id": "1", "outlet": "x", "text": "a"}\n{"id": "1", "outlet": "x", "text": "b"}', "line 2: the id"),
     ],
 )

@@ -65,6 +65,7 @@ def test_a_label_in_marks_without_a_speaker_is_not_the_narrators(read: Read) -> 
 def test_joint_pairs_need_the_name_right_before_the_title(read: Read) -> None:
     text = "Der belarussische Machthaber Lukaschenko kam. Der weißrussische, müde Präsident Lukaschenko ging."
     assert counts(read(text), "joint") == {"narrator": {"belarussisch + Machthaber": 1}}
+    assert counts(read("Der Präsident von Weißrussland ging."), "joint") == {"narrator": {"Weißrussland + Präsident": 1}}
 
 
 def test_quoting_counts_marks_and_reports_apart_and_leaves_scare_quotes_out(read: Read) -> None:

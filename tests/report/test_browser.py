@@ -144,7 +144,7 @@ def test_a_figure_can_be_saved_as_csv(open_page: Callable[..., Page], report: Pa
     download.value.save_as(tmp_path / "x.csv")
     lines = (tmp_path / "x.csv").read_text(encoding="utf-8-sig").splitlines()
     assert download.value.suggested_filename == "wording-belarus.csv"
-    assert lines[0].startswith('"Medium","Weißrussland"') and len(lines) == 5
+    assert lines[0].startswith('"Medium","Belarus"') and len(lines) == 5
 
 
 def test_the_filter_hides_evidence_without_the_word(open_page: Callable[..., Page], report: Path) -> None:

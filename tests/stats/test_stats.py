@@ -147,14 +147,27 @@ def share(outlet: str, option: str, value: float, n: float, base: int = 4) -> Sh
 
 def test_claims_rank_the_surer_difference_above_the_larger_one() -> None:
     sure = [
-        Share("naming", "sicher", o, x, "narrator", 1, 2, 40, 40, s, None, None, "style", "robust")
-        for x, s in (("A", 0.9), ("B", 0.2))
-        for o in "a"
+        Share("naming", "sicher", option, outlet, "narrator", 1, 2, 40, 40, value, None, None, "style", "robust")
+        for outlet, option, value in (("A", "a", 0.9), ("A", "b", 0.1), ("B", "a", 0.2), ("B", "b", 0.8))
     ]
     large = [share("A", "a", 1.0, 1), share("B", "a", 0.0, 1), share("B", "b", 1.0, 1), share("A", "b", 0.0, 1)]
     claims = find_claims([*large, *sure], [])
     assert [c.subject for c in claims] == ["sicher", "X"]
     assert [c.confidence for c in claims] == ["robust", "only-these-texts"]
+
+
+def test_overlapping_ranges_are_never_robust() -> None:
+    rows = [share("A", "a", 0.6, 40), share("A", "b", 0.4, 40), share("B", "a", 0.45, 40), share("B", "b", 0.55, 40)]
+    assert [c.confidence for c in find_claims(rows, [])] == ["preliminary"]
+
+
+def test_no_claim_is_made_where_both_mostly_write_the_same_word() -> None:
+    assert find_claims([share("A", "a", 1.0, 3), share("B", "a", 0.9, 3), share("B", "b", 0.1, 3)], []) == []
+
+
+def test_no_claim_is_made_of_words_that_need_not_mean_one_thing() -> None:
+    rows = [share("A", "a", 1.0, 1), share("B", "a", 0.0, 1), share("B", "b", 1.0, 1), share("A", "b", 0.0, 1)]
+    assert find_claims(rows, []) and find_claims(rows, [], {"X"}) == []
 
 
 def test_no_claim_is_made_where_all_choose_alike() -> None:

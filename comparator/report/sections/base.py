@@ -48,16 +48,18 @@ class Desk:
         """Return one estimated share; None where the outlet had no such choice."""
         return self._shares.get((measure, subject, voice, option, outlet))
 
-    def message(self, share: Share) -> str:
-        """Write what may be said of a share with so few articles, in short."""
+    def message(self, share: Share, inverted: bool = False) -> str:
+        """Write what may be said of a share with so few articles, in short; ``inverted``: of its opposite."""
         t = self.texts
         if share.message == "single":
             return t("message.short_single")
         if share.low is None or share.high is None:
             return t("message.short_few", n=share.n_articles)
         if share.base < PERCENT_FROM:
-            return t.of(share.count, share.base)
-        return f"{t.percent(share.share)} ({t.percent(share.low)}–{t.percent(share.high)})"
+            return t.of(share.base - share.count if inverted else share.count, share.base)
+        values = [1 - v for v in (share.share, share.high, share.low)] if inverted else [share.share, share.low, share.high]
+        mean, low, high = (t.percent(value) for value in values)
+        return f"{mean} ({low}–{high})"
 
 
 def spans(tallies: Iterable[Tally], option: str) -> list[tuple[str, Span]]:
@@ -84,7 +86,7 @@ def mention_figure(
     for outlet in desk.outlets:
         own = [t for t in tallies if desk.outlet_of[t.article] == outlet.id]
         found = [spans(own, option) for option in shown]
-        cells = [desk.evidence.cell(f"{title} – {option}, {outlet.name}", f) for option, f in zip(shown, found, strict=True)]
+        cells = [desk.evidence.cell(f"{title}: {option}, {outlet.name}", f) for option, f in zip(shown, found, strict=True)]
         others = [span for option in rest for span in spans(own, option)]
         if rest:
             cells.append(desk.evidence.cell(f"{title} – {desk.texts('head.others')}, {outlet.name}", others))

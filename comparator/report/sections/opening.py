@@ -38,9 +38,7 @@ def _claim(desk: Desk, claim: Claim) -> ClaimView:
     solid = claim.confidence != "only-these-texts"
     points = sorted(((desk.name(o), p) for o, p in claim.scale), key=lambda point: point[1])
     strip = scale_strip(points, left, right, solid)
-    single = max(len(desk.documents(outlet)) for outlet, *_ in claim.ends) == 1
-    word = "only-this-text" if not solid and single else claim.confidence
-    return ClaimView(tuple(_sentence(desk, claim)), strip, t(f"confidence.{word}"), t(base, n=t.number(claim.base)))
+    return ClaimView(tuple(_sentence(desk, claim)), strip, t(f"confidence.{claim.confidence}"), t(base, n=t.number(claim.base)))
 
 
 def _sentence(desk: Desk, claim: Claim) -> list[Part]:
@@ -178,5 +176,7 @@ def _label(desk: Desk, outlet: str) -> Cell:
     if not found:
         return Cell("–", muted=True)
     (person, label), places = min(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    if sum(len(other) == len(places) for other in found.values()) > 1:
+        return Cell(desk.texts("section.overview.tie", n=len(places)), muted=True)
     cell = desk.evidence.cell(f"{label}, {desk.name(outlet)}", places)
     return replace(cell, number=False, label=f"{label}: {person}")

@@ -7,12 +7,14 @@ from comparator.results import SharedCopy
 
 # Stories and pairs shown at the most, the widest covered and the most alike first.
 MOST = 40
+# Below this containment most of a pair differs, and single changes say nothing.
+COMPARED = 0.4
 
 
 def sharing_section(desk: Desk) -> Section:
     """Show pairs that share text, and the edits between each two."""
     t = desk.texts
-    shared = sorted(desk.findings.shared, key=lambda s: (-s.containment, s.left, s.right))[:MOST]
+    shared = sorted(desk.findings.shared, key=lambda pair: _between_outlets_first(desk, pair))[:MOST]
     title, question = t("section.sharing.title"), t("section.sharing.question")
     if not shared:
         return Section("sharing", title, question, t("section.sharing.none"))
@@ -23,9 +25,17 @@ def sharing_section(desk: Desk) -> Section:
         Column(t("section.sharing.edits"), True),
     )  # fmt: skip
     pairs = Figure("sharing", "", "", t("section.sharing.caption"), t("section.sharing.left"), columns, rows)
-    edits = (_edits(desk, number, pair, documents) for number, pair in enumerate(shared, 1) if pair.edits)
+    edits = (
+        _edits(desk, number, pair, documents)
+        for number, pair in enumerate(shared, 1)
+        if pair.edits and pair.containment >= COMPARED
+    )
     takeaway = t("section.sharing.takeaway", n=t.number(len(desk.findings.shared)))
     return Section("sharing", title, question, takeaway, (pairs, *edits))
+
+
+def _between_outlets_first(desk: Desk, pair: SharedCopy) -> tuple[bool, float, str, str]:
+    return desk.outlet_of[pair.left] == desk.outlet_of[pair.right], -pair.containment, pair.left, pair.right
 
 
 def headline(document: Document, texts_key: str) -> str:
@@ -86,5 +96,5 @@ def stories_section(desk: Desk) -> Section:
         rows.append(Row(headline(documents[story.articles[0]], str(t.get("head.without_title"))), cells))
     columns = tuple(Column(outlet.name, True) for outlet in desk.outlets)
     figure = Figure("stories", "", "", t("section.stories.caption"), t("section.stories.story"), columns, tuple(rows))
-    takeaway = t("section.stories.takeaway", n=t.number(len(desk.findings.stories)), m=t.number(len(wide)))
+    takeaway = t("section.stories.takeaway", m=t.number(len(wide)))
     return Section("stories", title, question, takeaway, (figure,))

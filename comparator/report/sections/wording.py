@@ -99,6 +99,10 @@ def _source(desk: Desk, source: str) -> str:
     return desk.texts("section.wording.unverified") if source == "unverified" else source
 
 
+# People drawn at the most, those with the most labels first; all are in findings.json.
+MOST_PEOPLE = 20
+
+
 def labels_section(desk: Desk) -> Section:
     """Draw the labels of each person with at least two of them, and pairs of a country's name and a title."""
     t = desk.texts
@@ -109,7 +113,7 @@ def labels_section(desk: Desk) -> Section:
     people = sorted(totals, key=lambda p: (-totals[p], p))
     for number, person in enumerate(people, 1):
         narrator = desk.tallies("labels", person, "narrator")
-        if totals[person] < 2:
+        if totals[person] < 2 or number > MOST_PEOPLE:
             continue
         if narrator:
             figures.append(
