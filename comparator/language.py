@@ -96,6 +96,7 @@ def _reporting(path: Path) -> Reporting:
         frozenset(attribution["how"]),
         frozenset(table["passing"]["verbs"]),
         frozenset(table["reflexive"]["verbs"]),
+        frozenset(table["willing"]["verbs"]),
         frozenset(table["naming"]["words"].split()),
     )
 

@@ -126,6 +126,7 @@ class Reporting:
     how: frozenset[str]
     passing: frozenset[str]
     reflexive: frozenset[str]
+    willing: frozenset[str]
     naming: frozenset[str]
 
 

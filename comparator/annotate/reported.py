@@ -122,13 +122,15 @@ class ReportedReader:
         """„Er sagte, dass …“, „Er sagte, es sei …“, „Er bat ihn, … zu helfen“."""
         for hit in cues:
             start = self._clause_behind(frame, hit)
-            if start is None or hit.cue.stance == DENYING or any(m.start < start < m.end for m in frame.marked):
+            nearer = [h for h in cues if start is not None and hit.cue.end <= h.cue.start < start and not h.is_noun]
+            if start is None or nearer or hit.cue.stance == DENYING or any(m.start < start < m.end for m in frame.marked):
                 continue
             clause = [token for token in frame.tokens if token.start >= start]
             that = clause[0].form in self.words.that
             if hit.is_noun and not (that and start - hit.cue.end <= NOUN_REACH):
                 continue
-            infinitive = hit.cue.stance in _WILLING and _INFINITIVE.search(self.text[start : frame.end])
+            willing = hit.cue.stance in _WILLING or hit.cue.lemma in self.reporting.willing
+            infinitive = willing and _INFINITIVE.search(self.text[start : frame.end])
             if that or self.has_subjunctive(clause, conditional=True) or infinitive:
                 return Quote(
                     start, self._clause_end(frame, start), "indirect", self.speakers.of_cue(frame, hit, False), hit.cue

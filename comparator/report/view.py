@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 NOTHING = Markup("")
+# Tables of more columns than this are set closer.
+CLOSER_FROM = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ class Figure:
     rows: tuple[Row, ...]
     axis: Markup = NOTHING
     card: "CardView | None" = None
+
+    @property
+    def wide(self) -> bool:
+        """Whether the table has so many columns that they are set closer."""
+        return len(self.columns) > CLOSER_FROM
 
     @property
     def linked(self) -> bool:

@@ -87,6 +87,8 @@ def test_a_name_in_the_genitive_does_not_speak(read: Read) -> None:
         ),
         ("Wie die Polizei mitteilte, war die Brücke gesperrt.", "war die Brücke gesperrt", "Polizei"),
         ("Nach RKI-Angaben steigen die Zahlen.", "steigen die Zahlen", "RKI-Angaben"),
+        ("Anna Vogt bat Karl Boll, beim Bau zu helfen.", "beim Bau zu helfen", "Anna Vogt"),
+        ("Anna Vogt dankte dem Rat und erklärte, es gehe weiter.", "es gehe weiter", "Anna Vogt"),
         ("Analysten zufolge zielt der Schritt auf die Nachbarn.", "zielt der Schritt auf die Nachbarn", "Analysten"),
     ],
 )

@@ -36,7 +36,10 @@ def _claim(desk: Desk, claim: Claim) -> ClaimView:
     word = t.quoted(claim.option)
     left, right, base = labels.get(claim.kind, (t("claim.never", x=word), t("claim.always", x=word), "claim.base_mentions"))
     solid = claim.confidence != "only-these-texts"
-    points = sorted(((desk.name(o), p) for o, p in claim.scale), key=lambda point: point[1])
+    # Of outlets at one place the strip names the one that the sentence names.
+    named = [outlet for outlet, *_ in claim.ends]
+    ranked = sorted(claim.scale, key=lambda point: (point[1], point[0] not in named))
+    points = [(desk.name(outlet), position) for outlet, position in ranked]
     strip = scale_strip(points, left, right, solid)
     return ClaimView(tuple(_sentence(desk, claim)), strip, t(f"confidence.{claim.confidence}"), t(base, n=t.number(claim.base)))
 
