@@ -13,8 +13,6 @@ class UserError(Exception):
         fix: how to put it right.
     """
 
-    exit_code = 1
-
     def __init__(self, where: object, what: str, fix: str) -> None:
         self.where, self.what, self.fix = str(where), what, fix
         super().__init__(f"{where}: {what}\n  {fix}")

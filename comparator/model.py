@@ -48,7 +48,6 @@ class Outlet:
     language: str = "de"
     country: str = ""
     note: str = ""
-    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

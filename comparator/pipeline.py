@@ -21,9 +21,8 @@ from comparator.stats.contrasts import contrast_shares
 from comparator.stats.estimates import estimate_shares, summarise_values
 from comparator.stats.keyness import can_tell, count_terms
 
-# Measures whose options are compared as shares, in the narrator's voice or in none.
-_SHARES = ("naming", "labels", "quoting", "direct-speech", "reporting-verbs")
-_VALUES = ("readability", "sentence-length", "lexical-diversity")
+_SHARES = tuple(measure.id for measure in MEASURES if measure.effect == "share")
+_VALUES = tuple(measure.id for measure in MEASURES if measure.effect == "value")
 
 
 def analyse(corpus: Corpus, path: Path, seed: int = 0, command: str = "", step: Callable[[], None] = lambda: None) -> Findings:

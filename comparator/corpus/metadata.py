@@ -17,18 +17,6 @@ COLUMNS = ("file", "date", "title", "url", "section")
 
 
 @dataclass(frozen=True, slots=True)
-class OutletSettings:
-    """The keys of ``outlet.toml``; all are optional."""
-
-    name: str = ""
-    kind: str = ""
-    language: str = "de"
-    country: str = ""
-    note: str = ""
-    names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """One line of ``articles.csv``."""
 
@@ -46,11 +34,10 @@ def read_outlet(folder: Path) -> Outlet:
         ConfigError: the file is broken or has an unknown key.
     """
     path = folder / "outlet.toml"
-    settings = build(OutletSettings, read_toml(path), path) if path.exists() else OutletSettings()
-    return Outlet(
-        folder.name, settings.name or folder.name, settings.kind, settings.language,
-        settings.country, settings.note, settings.names,
-    )  # fmt: skip
+    table = read_toml(path) if path.exists() else {}
+    if "id" in table:
+        raise ConfigError(path, 'unknown key "id"', "The folder's name is the outlet's id.")
+    return build(Outlet, {"name": folder.name, **table, "id": folder.name}, path)
 
 
 def read_rows(folder: Path) -> dict[str, Row]:

@@ -29,4 +29,4 @@ def tally_joint(document: Document, language: Language) -> Iterator[Tally]:
     yield from count_options(document, "joint", findings)
 
 
-MEASURE = Measure("joint", "share", tally_joint)
+MEASURE = Measure("joint", "count", tally_joint)

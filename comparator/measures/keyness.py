@@ -31,4 +31,4 @@ def tally_keyness(document: Document, language: Language) -> Iterator[Tally]:
         yield Tally("keyness", document.article.id, "forms", "narrator", len(words), dict(sorted(counts.items())))
 
 
-MEASURE = Measure("keyness", "share", tally_keyness)
+MEASURE = Measure("keyness", "count", tally_keyness)

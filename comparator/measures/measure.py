@@ -15,8 +15,8 @@ VOICE_GROUPS = {"narrator": "narrator", "scare": "quoted", "indirect": "indirect
 class Measure:
     """A measure: one question about an article, answered in tallies.
 
-    ``effect`` says how it is compared: ``share`` (0–1 of a closed set), ``rate`` (per 1,000 words) or
-    ``value`` (a mean; counts are fixed point, ``scale`` to the unit). ``source`` names who defined it.
+    ``effect`` says how outlets are compared: ``share`` (0–1 of a closed set), ``value`` (a mean; counts are
+    fixed point, ``scale`` to the unit), ``rate`` (of words) and ``count`` (shown as they are). ``source`` names who defined it.
     """
 
     id: str

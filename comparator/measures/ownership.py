@@ -22,4 +22,4 @@ def tally_ownership(document: Document, language: Language) -> Iterator[Tally]:
         yield Tally("ownership", document.article.id, "words", "", counts.total(), dict(sorted(counts.items())))
 
 
-MEASURE = Measure("ownership", "share", tally_ownership)
+MEASURE = Measure("ownership", "count", tally_ownership)

@@ -51,5 +51,5 @@ def tally_direct_speech(document: Document, language: Language) -> Iterator[Tall
 
 
 MEASURE = Measure("quoting", "share", tally_quoting)
-NAMED = Measure("named", "share", tally_named)
+NAMED = Measure("named", "count", tally_named)
 DIRECT_SPEECH = Measure("direct-speech", "share", tally_direct_speech, "Brunner et al. 2020, Corpus REDEWIEDERGABE, LREC")

@@ -41,7 +41,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart that is a table. ``axis`` stands above the strips; ``id`` names its CSV too."""
+    """A chart that is a table. ``axis`` stands above the strips; ``id`` names its CSV too; ``remarks`` say what may be said."""
 
     id: str
     title: str
@@ -52,6 +52,7 @@ class Figure:
     rows: tuple[Row, ...]
     axis: Markup = NOTHING
     card: "CardView | None" = None
+    remarks: tuple[str, ...] = ()
 
     @property
     def wide(self) -> bool:

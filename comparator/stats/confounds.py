@@ -14,7 +14,7 @@ def find_caveats(
     numbers = {outlet.id: sum(a.outlet == outlet.id for a in corpus.articles) for outlet in corpus.outlets}
     few = [outlet.name for outlet in corpus.outlets if numbers[outlet.id] < INTERVAL_FROM]
     if few:
-        values = {"outlets": ", ".join(few), "n": str(len(few)), "of": str(len(numbers)), "most": str(max(numbers.values()))}
+        values = {"outlets": "; ".join(few), "n": str(len(few)), "of": str(len(numbers)), "most": str(max(numbers.values()))}
         yield Caveat("few-articles", "", values)
     yield from _agencies(corpus, documents)
     yield from _times(corpus)

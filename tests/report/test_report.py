@@ -120,6 +120,14 @@ def test_with_one_article_an_outlet_there_is_no_interval_and_no_percentage(view:
         for row in wording.rows
         if row.cells[-1].text != "keine Nennung"
     )
+    assert (
+        "Epoch Times; Keystone-SDA; Reuters, übersetzt: Einzelbeleg: 1 Artikel. Daraus folgt nichts über das Medium (95-%-Bereich 15–100 %)."
+        in wording.remarks
+    )
+    assert (
+        "Aggregatoren: Nur 2 Artikel: Beobachtung, kein Befund. Selbst einstimmig sind Anteile ab 33 % möglich."
+        in wording.remarks
+    )
     assert {claim.confidence for section in view.sections for claim in section.claims} == {"nur diese Texte"}
     assert "Weniger als fünf Artikel bei 4 von 4 Medien" in view.sections[0].notices[0]
 

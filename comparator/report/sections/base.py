@@ -9,6 +9,7 @@ from comparator.report.evidence import Evidence
 from comparator.report.texts import Texts
 from comparator.report.view import Cell, Column, Figure, Row
 from comparator.results import Findings, Share
+from comparator.stats.estimates import jeffreys
 
 # Below this many mentions no percentage is written.
 PERCENT_FROM = 8
@@ -60,6 +61,17 @@ class Desk:
         values = [1 - v for v in (share.share, share.high, share.low)] if inverted else [share.share, share.low, share.high]
         mean, low, high = (t.percent(value) for value in values)
         return f"{mean} ({low}–{high})"
+
+
+def remarks(desk: Desk, shares: Sequence[Share]) -> tuple[str, ...]:
+    """Write the small-sample rules that a figure's shares meet, each with the outlets it holds for."""
+    found: dict[str, list[str]] = {}
+    for share in shares:
+        n = round(share.n_eff)
+        width = round(50 * ((share.high or 0) - (share.low or 0)))
+        text = desk.texts(f"message.{share.message}", n=desk.texts.number(n), lo=round(100 * jeffreys(1, n)[0]), w=width)
+        found.setdefault(text, []).append(desk.name(share.outlet))
+    return tuple(f"{'; '.join(names)}: {text}" for text, names in found.items())
 
 
 def spans(tallies: Iterable[Tally], option: str) -> list[tuple[str, Span]]:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from comparator.model import Tally
 from comparator.report.charts import axis, dot_strip, empty_strip
-from comparator.report.sections.base import Desk, mention_figure, spans, voice_figure
+from comparator.report.sections.base import Desk, mention_figure, remarks, spans, voice_figure
 from comparator.report.view import CardView, Cell, Column, Figure, Row, Section
 from comparator.terms import Card, VariantSet
 
@@ -65,11 +65,12 @@ def _figure(desk: Desk, referent: str, options: list[str], name: str, card: Card
     """Draw dots on a scale from 0 to 100 % for one word, with the counts of all."""
     t = desk.texts
     focus = options[0]
-    rows = []
+    rows, shares = [], []
     for outlet in desk.outlets:
         own = desk.tallies("naming", referent, "narrator", outlet.id)
         cells = [desk.evidence.cell(f"{option}, {outlet.name}", spans(own, option)) for option in options]
         share = desk.share("naming", referent, "narrator", focus, outlet.id)
+        shares += [share] if share else []
         if len(options) > 1:
             cells.append(Cell(desk.message(share) if share else t("head.no_mention"), muted=not share or share.low is None))
         strip = dot_strip(share.share, share.low, share.high) if share else empty_strip()
@@ -80,8 +81,10 @@ def _figure(desk: Desk, referent: str, options: list[str], name: str, card: Card
         note, scale = t("section.wording.note", x=t.quoted(focus)), axis([t.percent(0), t.percent(0.5), t.percent(1)])
     else:
         note, scale = t("section.wording.one_word"), axis(["", "", ""])
-    title = t("section.wording.or").join(options)
-    return Figure(name, title, note, t("section.wording.caption"), t("head.outlet"), tuple(columns), tuple(rows), scale, card)
+    title, said = t("section.wording.or").join(options), remarks(desk, shares)
+    return Figure(
+        name, title, note, t("section.wording.caption"), t("head.outlet"), tuple(columns), tuple(rows), scale, card, said
+    )
 
 
 def _card(desk: Desk, card: Card) -> CardView:
