@@ -49,7 +49,7 @@ class Apposition:
 
     def _owns(self, k: int, person: Person) -> bool:
         """„ein Kollege Conleys“ is not Conley."""
-        return self.tokens[k].form.endswith("s") and not person.name.endswith("s")
+        return self.text[person.start : person.end].endswith("s") and not person.name.endswith("s")
 
     def _is_attribute(self, i: int) -> bool:
         """„der Leibarzt des US-Präsidenten“: a title in the genitive behind a noun belongs to somebody else."""

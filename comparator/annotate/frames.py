@@ -6,12 +6,15 @@ is a frame without a word of the narrator's.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from comparator.annotate.marks import Marked
 from comparator.annotate.syntax import Phrase, PhraseFinder, Words, word_classes
 from comparator.model import Cue, Passage, Span, Token
 from comparator.pack import Language, Verb
 
+# A stretch with more reporting words than this is no sentence; the rest of them is passed over.
+MOST_CUES = 60
 _CLAUSE_ENDS = frozenset(".,;:!?–)…")
 
 
@@ -56,7 +59,7 @@ def find_frames(
                 if not any(m.covers(tokens[at]) for m in inside):
                     own.append(tokens[at])
                 at += 1
-            cues = tuple(sorted(find_cues(text, own, span, language), key=lambda c: c.cue.start))
+            cues = tuple(sorted(islice(find_cues(text, own, span, language), MOST_CUES), key=lambda c: c.cue.start))
             yield Frame(span.start, span.end, passage, inside, tuple(own), tuple(phrases.find(own)), cues)
 
 
@@ -112,7 +115,15 @@ def _is_reflexive(text: str, tokens: Sequence[Token], i: int) -> bool:
 
 def _fitting(verbs: Sequence[Verb], text: str, tokens: Sequence[Token], i: int, frame: Span, words: Words) -> Verb | None:
     """Choose among verbs of one form by the prefix that closes the clause: „kündigte … an“."""
-    closing = {tokens[k].form for k in range(i + 1, len(tokens)) if _closes_clause(text, tokens, k, frame, words)}
+    closing: set[str] = set()
+    for k in range(i + 1, len(tokens)):
+        if _closes_clause(text, tokens, k, frame, words):
+            closing.add(tokens[k].form)
+            following = tokens[k + 1].form if k + 1 < len(tokens) else ""
+            taken_over = k + 2 < len(tokens) and following in words.conjunctions and tokens[k + 2].form[0].islower()
+            if following not in words.conjunctions or taken_over:
+                # „sagte sie und reiste ab“: the prefix belongs to the next verb.
+                break
     prefixed = next((verb for verb in verbs if verb.prefix and verb.prefix in closing), None)
     if prefixed or closing & words.separable:
         # „fand … statt“ is no „fand“.

@@ -80,10 +80,11 @@ class LabelFinder:
         return known in (None, "f" if hit.title.paradigm == "feminine" else "m")
 
     def _is_both(self, i: int) -> bool:
-        return (
-            any(self.tokens[k].form.lower() in self.words.both for k in range(max(0, i - 3), i))
-            and "\n" not in self.text[self.tokens[max(0, i - 3)].end : self.tokens[i].start]
-        )
+        """„die beiden Präsidenten“: the word for two stands up to three words in front, on the same line."""
+        for k in range(max(0, i - 3), i):
+            if self.tokens[k].form.lower() in self.words.both:
+                return "\n" not in self.text[self.tokens[k].end : self.tokens[i].start]
+        return False
 
     def _is_plural(self, i: int, hit: TitleHit) -> bool:
         """„die Präsidenten“, „der Ministerpräsidenten“: several, and nobody says who."""
@@ -156,6 +157,9 @@ class LabelFinder:
         before = self._named_before(i)
         called = [n for n in before if any(n in b.persons and b.hit.label == hit.label for b in self.found)]
         holders = [n for n in before if hit.holds_office and self._fits(n, hit)]
+        if len(called) == 1 and hit.title.kind == "evaluative":
+            # „Der Machthaber“ is whom the text has called so, whoever else would fit.
+            return called[0]
         fitting = dict.fromkeys(called + holders)
         return next(iter(fitting)) if len(fitting) == 1 else None
 

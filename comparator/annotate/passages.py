@@ -214,6 +214,9 @@ class _Reader:
             return "headline", "the first long line above the text"
         if i + 1 == (self.core[0] if self.core else 0) and len(line.words) >= 8:
             return "lead", "the line right above the text"
+        own = {word[:7].lower() for word in line.words if word[0].isupper() and len(word) > 3}
+        if 4 <= len(line.words) <= HEADLINE_WORDS and own & self.topic:
+            return "headline", "another line above the text on its subject"
         return "navigation", "a scrap above the text"
 
     def _heads(self, k: int) -> bool:

@@ -172,7 +172,8 @@ class _Finder:
         )
         k += 1 if initial else 0
         if k >= len(self.tokens) or not self._is_surname(k):
-            return None
+            # „Charles Michel“: a first name that serves as surname.
+            return (k, self._name(i, k)) if k - i == 2 and not initial and self.tokens[k - 1].form in self.table.first else None
         if self._pair_recurs(k) or (self._adjacent(k) and self.tokens[k + 1].form in self.table.suffixes):
             k += 1
         return k + 1, self._name(i, k + 1)
@@ -197,6 +198,10 @@ class _Finder:
         hit = self.titles.find(before.form)
         plain = hit and gap == " " and not before.form.endswith("s") and (not hit.title.whole or before.form == hit.title.lemma)
         if not plain or token.form.endswith("s") or self._is_thing(i):
+            return None
+        article = any(self.tokens[k].form.lower() in self.table.determiners for k in range(max(0, i - 3), i - 1))
+        if article and token.form not in self.table.surnames and self.forms[token.form] < 2:
+            # „hat der Präsident Sanktionen angekündigt“
             return None
         # „Sprecherin Kayleigh McEnany“: two capital words behind a title are a name that no list has.
         two = self._adjacent(i) and self._is_surname(i + 1) and not self._is_thing(i + 1)

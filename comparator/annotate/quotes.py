@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from comparator.annotate.frames import CueHit, Frame
 from comparator.annotate.marks import Marked
@@ -34,13 +35,23 @@ class QuoteReader:
         for frame in frames:
             goes_on = self.open or bool(quotes and before and before.passage == frame.passage)
             fresh = list(self._alone(frame, before) if not frame.tokens and frame.marked else self._framed(frame))
-            quotes.extend(fresh)
             if frame.tokens:
                 indirect = list(self.reported.find(frame, goes_on))
+                fresh = [self._inside(frame, quote, indirect) for quote in fresh]
                 quotes.extend(indirect)
                 self._note(frame, [*fresh, *indirect])
+            quotes.extend(fresh)
             before = frame
         return tuple(sorted(quotes, key=lambda q: (q.start, -q.end)))
+
+    def _inside(self, frame: Frame, quote: Quote, indirect: Sequence[Quote]) -> Quote:
+        """A few words in marks inside somebody's reported speech are that speaker's."""
+        around = next((q for q in indirect if q.covers(quote) and q.speaker), None)
+        marked = next((m for m in frame.marked if m.start == quote.start), None)
+        nested = any(m.covers(quote) and m.start < quote.start for m in frame.marked)
+        if quote.kind != "scare" or around is None or marked is None or nested or self._is_name(frame, marked):
+            return quote
+        return replace(quote, kind="partial", speaker=around.speaker, cue=around.cue)
 
     def _note(self, frame: Frame, quotes: Sequence[Quote]) -> None:
         """Remember who spoke, and that a colon or a quotation invites the next words."""
@@ -76,7 +87,9 @@ class QuoteReader:
                 yield Quote(marked.start, marked.end, "scare", None, None)
                 continue
             speaker, cue, attached = self._attribution(frame, marked)
-            yield Quote(marked.start, marked.end, self._kind(frame, marked, speaker, attached), speaker, cue)
+            kind = self._kind(frame, marked, speaker, attached)
+            # A reporting word without a speaker still says that somebody is quoted.
+            yield Quote(marked.start, marked.end, "partial" if kind == "scare" and cue else kind, speaker, cue)
 
     def _kind(self, frame: Frame, marked: Marked, speaker: Speaker | None, attached: bool) -> str:
         """Direct: a whole utterance. Partial: a few words in the narrator's sentence. Scare: nobody's."""
@@ -114,6 +127,9 @@ class QuoteReader:
             return phrase[1], phrase[2], False
         if colon:
             subject = self.speakers.main_subject(frame)
+            if subject is None and self.open:
+                # „Und weiter: „…““
+                return self.speakers.memory.speaker, self.last_cue, False
             return (self.speakers.speaker(subject) if subject else None), None, False
         if self.open and self.reported.has_subjunctive(frame.tokens):
             # „Es dürfe keiner „hinten runterfallen“.“ goes on with the speaker before it.
@@ -175,4 +191,5 @@ class QuoteReader:
         near = before and self.text[before[-1].end : marked.start].strip() == ""
         # „in der ZDF-Sendung „X““: the noun may be the head of a compound.
         head = before[-1].form.rpartition("-")[2].lower() if before else ""
-        return bool(near and head.endswith(self.naming))
+        inside = marked.inside.of(self.text).strip()
+        return bool(near and head.endswith(self.naming) and not inside[:1].islower())

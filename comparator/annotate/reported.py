@@ -99,12 +99,19 @@ class ReportedReader:
         colon = self.text[frame.start : frame.end].rstrip().endswith(":")
         for hit in reversed(verbs[:-1] if colon else verbs):
             before = self.text[frame.start : frame.tokens[hit.at].start].rstrip()
-            subject = any(p.first == hit.at + 1 and p.subject for p in frame.phrases)
+            subject = any(p.first == hit.at + 1 and p.subject and p.animate for p in frame.phrases)
+            subject = subject and not self._is_noun_with_relative(frame)
             if before.endswith(",") and hit.at >= 4 and subject and self._is_clause(frame, hit):
                 end = frame.start + len(before) - 1
                 speaker = self.speakers.of_cue(frame, hit, True)
                 return None if self._opens_in_marks(frame) else self._quote(frame, frame.start, end, speaker, hit.cue)
         return None
+
+    def _is_noun_with_relative(self, frame: Frame) -> bool:
+        """„Der Präsident, der seit 1994 regiert, kritisierte …“: in front of the verb stands its subject."""
+        first = next((i for i in range(1, len(frame.tokens)) if "," in self._gap(frame, i)), 0)
+        whole = any(p.first <= 1 and p.last == first - 1 for p in frame.phrases)
+        return whole and frame.tokens[first].form in self.words.no_content
 
     def _opens_in_marks(self, frame: Frame) -> bool:
         """„„Es geht“, sagte er, wie die Agentur meldete“: what is in front is a quotation, not reported speech."""
@@ -205,7 +212,9 @@ class ReportedReader:
 
     def _whose(self, frame: Frame, i: int, k: int) -> tuple[int, Speaker | None, Cue] | None:
         """The speaker is the phrase at token k, or behind a „von“ there."""
-        phrase = next((p for p in frame.phrases if p.first <= k <= p.last or p.first == k + 1), None)
+        # „gemäß der ein Einsatz …“ is a relative clause: only „von“ may stand between.
+        k += 1 if k < len(frame.tokens) and frame.tokens[k].form in self.words.agents else 0
+        phrase = next((p for p in frame.phrases if p.first <= k <= p.last), None)
         if not phrase:
             return None
         cue = Cue(frame.tokens[i].start, frame.tokens[max(i, k - 1)].end, frame.tokens[i].form.lower(), "neutral")

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 NOTHING = Markup("")
 # Tables of more columns than this are set closer.
-CLOSER_FROM = 8
+CLOSER_FROM = 6
 
 
 @dataclass(frozen=True, slots=True)

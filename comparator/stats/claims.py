@@ -63,9 +63,12 @@ def _extremes(measure: str, subject: str, option: str, members: Sequence[Share])
     if rivals[0].option == option:
         # Both write the same word most of the time.
         return None
+    tied = len(rivals) > 1 and rivals[0].share == rivals[1].share
+    # Of two words that are as frequent none is named: the sentence then says how often the outlet wrote the other's.
+    rival = low if tied else rivals[0]
     ends = (
         (high.outlet, option, float(high.count), float(high.base)),
-        (low.outlet, rivals[0].option, float(rivals[0].count), float(rivals[0].base)),
+        (low.outlet, rival.option, float(rival.count), float(rival.base)),
     )
     return Claim(
         measure, subject, option, ends, tuple((s.outlet, s.share) for s in rows), (0.0, 1.0),

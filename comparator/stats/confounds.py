@@ -31,9 +31,16 @@ def _agencies(corpus: Corpus, documents: Sequence[Document]) -> Iterator[Caveat]
     signs = [d for d in documents if d.provenance.translation and not d.provenance.agency]
     if credited:
         agencies = ", ".join(sorted({d.provenance.agency or "" for d in credited}))
-        yield Caveat("agency-text", "", {"n": str(len(credited)), "of": str(len(documents)), "agencies": agencies})
+        yield Caveat("agency-text", "", {**_numbers(corpus, credited, documents), "agencies": agencies})
     if signs:
-        yield Caveat("translation-signs", "", {"n": str(len(signs)), "of": str(len(documents))})
+        yield Caveat("translation-signs", "", _numbers(corpus, signs, documents))
+
+
+def _numbers(corpus: Corpus, some: Sequence[Document], documents: Sequence[Document]) -> dict[str, str]:
+    """Say how many documents of how many, and of which outlets."""
+    held = {document.article.outlet for document in some}
+    names = "; ".join(outlet.name for outlet in corpus.outlets if outlet.id in held)
+    return {"n": str(len(some)), "of": str(len(documents)), "outlets": names}
 
 
 def _times(corpus: Corpus) -> Iterator[Caveat]:

@@ -30,6 +30,12 @@ def labels(document: Document) -> list[tuple[str, tuple[str, ...]]]:
             [("Präsident", (PUTIN,)), ("Amtskollege", (LUKASCHENKO,))],
         ),
         ("Putin und Lukaschenko kamen. Die beiden Präsidenten lachten.", [("Präsident", (LUKASCHENKO, PUTIN))]),
+        ("Präsident Boris Johnson kam.", [("Präsident", ("Boris Johnson",))]),
+        ("Der Autokrat aus Minsk kam.", [("Autokrat", (LUKASCHENKO,))]),
+        (
+            "Machthaber Lukaschenko traf Putin. Der Machthaber lachte.",
+            [("Machthaber", (LUKASCHENKO,)), ("Machthaber", (LUKASCHENKO,))],
+        ),
         ("Rebellenführer Karl Boll kam.", [("Rebellenführer", ("Karl Boll",))]),
         ("Der Chef des Stabs, Karl Boll, kam.", [("Chef", ("Karl Boll",))]),
     ],

@@ -25,6 +25,7 @@ def people(document: Document) -> list[str]:
         ("Lukaschenkos Anfrage.", ["Alexander Lukaschenko"]),
         ("Anna Vogt kam. Ministerin Vogt ging.", ["Anna Vogt", "Anna Vogt"]),
         ("Jill Biden kam.", ["Jill Biden"]),
+        ("Charles Michel kam. Michel lachte.", ["Charles Michel", "Charles Michel"]),
         ("Donald Trump Junior kam.", ["Donald Trump Junior"]),
         ("Der Tod George Floyds Tage zuvor.", ["George Floyd"]),
     ],
@@ -42,6 +43,7 @@ def test_people_are_found_under_their_full_name(read: Read, text: str, names: li
         "Im Mai Moskau besuchen.",
         "Das Haus brannte.",
         "Das Robert Koch-Institut warnte.",
+        "Am Montag hat der Präsident Sanktionen angekündigt.",
     ],
 )
 def test_places_and_things_are_no_people(read: Read, text: str) -> None:

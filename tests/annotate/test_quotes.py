@@ -36,6 +36,9 @@ def spoken(document: Document, *kinds: str) -> list[tuple[str, str, str | None, 
             "Bei einem Treffen mit Karl Boll äußerte Anna Vogt sich über die „harte“ Politik.",
             ("partial", "harte", "Anna Vogt", "äußern"),
         ),
+        ("„Wir sind bereit“, sagte Anna Vogt und reiste nach Altdorf ab.", ("direct", "Wir sind bereit", "Anna Vogt", "sagen")),
+        ("Der Fall sei „sehr klar“ gewesen, meinte Anna Vogt.", ("partial", "sehr klar", "Anna Vogt", "meinen")),
+        ("Anna Vogt nannte die Aktion „ungeheuerlich“.", ("partial", "ungeheuerlich", "Anna Vogt", "nennen")),
         ("Norwegen nannte es eine „Blockade“, aber Schweden schwieg.", ("partial", "Blockade", "Norwegen", "nennen")),
         ("„Es geht“, so Anna Vogt.", ("direct", "Es geht", "Anna Vogt", "so")),
         ("Der Verein mit dem Namen „Blaue Jungs“ gewann.", ("scare", "Blaue Jungs", None, None)),
@@ -108,6 +111,8 @@ def test_free_indirect_speech_goes_on_in_konjunktiv(read: Read) -> None:
         "Die Brücke ist sicher.",
         "Karl Boll wies Befürchtungen zurück, die Brücke könnte einstürzen.",
         "Es zeigt sich, dass die Brücke sicher ist.",
+        "Der Präsident Karl Boll, der seit Mai regiert, kritisierte die Sanktionen scharf.",
+        "Die Stadt hat eine Regel beschlossen, gemäß der ein Bau verboten ist.",
         "Ich habe die Brücke gesehen und ich habe nichts gefunden.",
         "Auch Karl Boll drohte mit Folgen, ohne aber genauer zu werden.",
         "Als sie am Montag in der Stadt ankam, sprach Anna Vogt mit Karl Boll.",
@@ -117,6 +122,8 @@ def test_free_indirect_speech_goes_on_in_konjunktiv(read: Read) -> None:
         "plain sentence",
         "a denial",
         "a reflexive verb",
+        "a relative clause",
+        "a norm",
         "first person",
         "ohne … zu",
         "clause of time",
@@ -131,3 +138,12 @@ def test_every_quote_lies_in_the_text_even_behind_soft_hyphens(read: Read) -> No
     text = "„Ich kom\u00adme“, sag\u00adte Anna Vogt."
     quote = read(text).quotes[0]
     assert quote.of(text) == "„Ich kom\u00adme“" and quote.cue and quote.cue.of(text) == "sag\u00adte"
+
+
+def test_a_sentence_without_an_end_takes_linear_time(read: Read) -> None:
+    assert read("Anna Vogt sagte, " * 3000).tokens
+
+
+def test_and_he_went_on_with_a_colon_belongs_to_the_last_speaker(read: Read) -> None:
+    found = spoken(read("„Ich komme“, sagte Anna Vogt. Und weiter: „Niemand will das hier.“"))
+    assert [speaker for _, _, speaker, _ in found] == ["Anna Vogt", "Anna Vogt"]

@@ -165,6 +165,12 @@ def test_no_claim_is_made_where_both_mostly_write_the_same_word() -> None:
     assert find_claims([share("A", "a", 1.0, 3), share("B", "a", 0.9, 3), share("B", "b", 0.1, 3)], []) == []
 
 
+def test_of_two_words_that_are_as_frequent_none_is_named() -> None:
+    rows = [share("A", "a", 1.0, 1), share("B", "a", 0.0, 1), share("B", "b", 0.5, 1), share("B", "c", 0.5, 1)]
+    [claim] = find_claims(rows, [])
+    assert claim.ends == (("A", "a", 4.0, 4.0), ("B", "a", 0.0, 4.0))
+
+
 def test_no_claim_is_made_of_words_that_need_not_mean_one_thing() -> None:
     rows = [share("A", "a", 1.0, 1), share("B", "a", 0.0, 1), share("B", "b", 1.0, 1), share("A", "b", 0.0, 1)]
     assert find_claims(rows, []) and find_claims(rows, [], {"X"}) == []

@@ -90,7 +90,8 @@ def _number(desk: Desk, claim: Claim, outlet: str, option: str, count: float) ->
 def _base(desk: Desk, claim: Claim, outlet: str, count: float) -> Part:
     """Make the number that a claim's count is out of: the passages of all options."""
     found = [s for t in _tallies(desk, claim, outlet) for name in t.counts for s in spans([t], name)]
-    return _part(desk, f"{claim.subject}, {desk.name(outlet)}", found, count)
+    subject = desk.texts("section.verbs.classes") if claim.kind == "reporting-verbs" else desk.texts.name(claim.subject)
+    return _part(desk, f"{subject}, {desk.name(outlet)}", found, count)
 
 
 def _tallies(desk: Desk, claim: Claim, outlet: str) -> list[Tally]:

@@ -1,10 +1,17 @@
 """Who is heard, with which verbs, and where does the narrator keep a distance?"""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+
 from comparator.measures.distancing import SCARE
 from comparator.model import Span
 from comparator.report.charts import axis, dot_strip, empty_strip
 from comparator.report.sections.base import Desk, mention_figure, ranked_options, spans
+from comparator.report.texts import Texts
 from comparator.report.view import Cell, Column, Figure, Row, Section
+
+T = TypeVar("T")
 
 
 def speech_section(desk: Desk) -> Section:
@@ -20,7 +27,7 @@ def speech_section(desk: Desk) -> Section:
             )
     if direct:
         figures.append(_share(desk))
-    named = _named(desk)
+    named = _only_named(desk)
     figures += [named] if named else []
     n, m = (t.number(sum(x.base for x in tallies)) for tallies in (direct, indirect))
     takeaway = t("section.speech.takeaway", n=n, m=m) if direct or indirect else t("section.speech.none")
@@ -42,7 +49,7 @@ def _share(desk: Desk) -> Figure:
     return Figure("speech-words", title, "", title, t("head.outlet"), columns, tuple(rows), scale)
 
 
-def _named(desk: Desk) -> Figure | None:
+def _only_named(desk: Desk) -> Figure | None:
     """List people who are named somewhere without being heard in the same outlet."""
     t = desk.texts
     named: dict[str, dict[str, list[tuple[str, Span]]]] = {}
@@ -143,14 +150,12 @@ def _verbs(desk: Desk) -> Figure:
 
 
 def _distance(desk: Desk) -> Figure:
-    t = desk.texts
-    figure = mention_figure(
-        desk,
-        "distance",
-        t("section.verbs.distance"),
-        t("section.verbs.distance_note"),
-        t("section.verbs.distance_caption"),
-        desk.tallies("distancing"),
-    )
-    columns = tuple(Column(t("section.verbs.scare") if c.text == SCARE else c.text, c.number, c.key) for c in figure.columns)
-    return Figure(figure.id, figure.title, figure.note, figure.caption, figure.head, columns, figure.rows)
+    t, section = desk.texts, "section.verbs."
+    named = [replace(x, counts=_named(t, x.counts), evidence=_named(t, x.evidence)) for x in desk.tallies("distancing")]
+    title, note, caption = (t(section + name) for name in ("distance", "distance_note", "distance_caption"))
+    return mention_figure(desk, "distance", title, note, caption, named)
+
+
+def _named(t: Texts, options: Mapping[str, T]) -> dict[str, T]:
+    """Write the option for marks without a speaker in the report's words."""
+    return {t("section.verbs.scare") if name == SCARE else name: value for name, value in options.items()}
