@@ -30,6 +30,7 @@ class Grammar:
     separable: str
     subjunctive: str
     conditional: str
+    third_person: str
     stopwords: str
     openers: str
     both: str

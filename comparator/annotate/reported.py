@@ -13,6 +13,7 @@ from comparator.model import Cue, Quote, Speaker, Token
 from comparator.pack import Language
 
 _INFINITIVE = re.compile(r"\bzu (?:[a-zäöüß]\w*(?:en|ern|eln)|tun|sein)\b|\b[a-zäöüß]\w+zu\w+en\b")
+_VERB_IN_E = re.compile(r"[a-zäöüß]{3,}e")
 # Classes of verbs whose infinitive says what is asked, promised or threatened.
 # „wies Befürchtungen zurück, X könnte …“: what follows is not what the speaker says.
 DENYING = "denying"
@@ -138,11 +139,16 @@ class ReportedReader:
                 continue
             willing = hit.cue.stance in _WILLING or hit.cue.lemma in self.reporting.willing
             infinitive = willing and _INFINITIVE.search(self.text[start : frame.end])
-            if that or self.has_subjunctive(clause, conditional=True) or infinitive:
+            if that or self.has_subjunctive(clause, conditional=True) or self._is_verb_in_e(clause) or infinitive:
                 return Quote(
                     start, self._clause_end(frame, start), "indirect", self.speakers.of_cue(frame, hit, False), hit.cue
                 )
         return None
+
+    def _is_verb_in_e(self, clause: Sequence[Token]) -> bool:
+        """„…, man beobachte das“: behind a pronoun of the third person a verb in -e is a Konjunktiv."""
+        pronoun = clause[0].form in self.words.third_person
+        return pronoun and len(clause) > 1 and _VERB_IN_E.fullmatch(clause[1].form) is not None
 
     def _clause_end(self, frame: Frame, start: int) -> int:
         """End of reported speech: where another reporting verb takes over („…, und erklärte: “), else the sentence's."""
@@ -158,18 +164,26 @@ class ReportedReader:
         for i, token in enumerate(frame.tokens):
             gap = self._gap(frame, i)
             opens = token.start >= hit.cue.end and ("," in gap or gap.strip() == ":")
-            if opens and (token.form not in self.words.no_content or self._is_article(frame, i)):
+            if opens and (token.form not in self.words.no_content or self._is_article(frame, i, hit)):
                 return token.start
         return None
 
-    def _is_article(self, frame: Frame, i: int) -> bool:
+    def _is_article(self, frame: Frame, i: int, hit: CueHit) -> bool:
         """Tell „die Brücke sei sicher“ from the relative „die sicher sei“: a verb stands right behind the phrase."""
         end = frame.tokens[i].end
         if any(0 <= m.start - end <= 1 for m in frame.marked):
             # „er erklärte, der „Druck“ sei groß“
             return True
-        phrase = next((p for p in frame.phrases if p.first == i and p.last > i), None)
-        behind = frame.tokens[phrase.last + 1].form if phrase and phrase.last + 1 < len(frame.tokens) else ""
+        last = next((p.last for p in frame.phrases if p.first == i and p.last > i), None)
+        if last is None:
+            return False
+        if hit.cue.stance in _WILLING and _INFINITIVE.search(self.text[frame.tokens[last].end : frame.end]):
+            # „er kündigte an, die Grenze zu sichern“
+            return True
+        for phrase in frame.phrases:
+            # „die Söldner der Gruppe wollten“: genitives belong to the phrase.
+            last = phrase.last if phrase.first == last + 1 else last
+        behind = frame.tokens[last + 1].form if last + 1 < len(frame.tokens) else ""
         return behind in self.words.subjunctive or behind in self.words.auxiliaries or behind in self.words.conditional
 
     def _attributed(self, frame: Frame) -> Quote | None:

@@ -53,6 +53,7 @@ class Words:
     separable: frozenset[str]
     subjunctive: frozenset[str]
     conditional: frozenset[str]
+    third_person: frozenset[str]
     stopwords: frozenset[str]
     openers: frozenset[str]
     both: frozenset[str]

@@ -92,6 +92,9 @@ def test_a_name_in_the_genitive_does_not_speak(read: Read) -> None:
         ("Nach RKI-Angaben steigen die Zahlen.", "steigen die Zahlen", "RKI-Angaben"),
         ("Anna Vogt bat Karl Boll, beim Bau zu helfen.", "beim Bau zu helfen", "Anna Vogt"),
         ("Anna Vogt dankte dem Rat und erklärte, es gehe weiter.", "es gehe weiter", "Anna Vogt"),
+        ("Anna Vogt sagte am Montag, man beobachte die Brücke genau.", "man beobachte die Brücke genau", "Anna Vogt"),
+        ("Anna Vogt entgegnete, die Männer der Stadt wollten gehen.", "die Männer der Stadt wollten gehen", "Anna Vogt"),
+        ("Anna Vogt kündigte an, die Brücke besser zu sichern.", "die Brücke besser zu sichern", "Anna Vogt"),
         ("Analysten zufolge zielt der Schritt auf die Nachbarn.", "zielt der Schritt auf die Nachbarn", "Analysten"),
     ],
 )
@@ -109,6 +112,7 @@ def test_free_indirect_speech_goes_on_in_konjunktiv(read: Read) -> None:
     "text",
     [
         "Die Brücke ist sicher.",
+        "Anna Vogt nannte die Frau, die an der Brücke wohnt.",
         "Karl Boll wies Befürchtungen zurück, die Brücke könnte einstürzen.",
         "Es zeigt sich, dass die Brücke sicher ist.",
         "Der Präsident Karl Boll, der seit Mai regiert, kritisierte die Sanktionen scharf.",
@@ -120,6 +124,7 @@ def test_free_indirect_speech_goes_on_in_konjunktiv(read: Read) -> None:
     ],
     ids=[
         "plain sentence",
+        "a relative clause behind the object",
         "a denial",
         "a reflexive verb",
         "a relative clause",
