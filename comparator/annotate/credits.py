@@ -84,7 +84,9 @@ class CreditFinder:
         return "/".join(found), share
 
     def is_credit_line(self, line: str) -> bool:
-        """Say whether a whole line is an agency's credit."""
+        """Say whether a whole line is an agency's credit for the text; „© dpa | N.“ credits a picture."""
+        if self.has_photo_credit(line) and not _NUMBERED.search(line):
+            return False
         return len(line.split()) <= 7 and not line.rstrip().endswith(("!", "?")) and self.parse(line.strip(" ()")) is not None
 
     def has_photo_credit(self, line: str) -> bool:

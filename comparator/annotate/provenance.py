@@ -53,7 +53,7 @@ def _credits(text: str, passages: Sequence[Passage], language: Language) -> Iter
             if parsed:
                 yield Credit(passage.start, passage.end, *parsed), "credit"
         elif passage.role == "byline" and (finder.is_credit_line(piece) or piece.startswith("Von ")):
-            parsed = finder.parse(piece)
+            parsed = finder.parse(piece.strip("() "))
             if parsed:
                 yield Credit(passage.start, passage.end, *parsed), "byline"
         elif passage.role == "editorial":

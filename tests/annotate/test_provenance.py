@@ -31,6 +31,9 @@ FINDER = credit_finder(load_language("de"))
         (f"{BODY} Das sagte er der dpa.", None, None),
         (f"Rat tagt in Neustadt wieder\n\nDer Rat.Foto: A. MUSTER/AFP via Getty Images\n\n{BODY}", None, None),
         (f"{BODY} (AP-NORC)", None, None),
+        ("(dpa/rt)", "dpa", "mixed"),
+        ("© dpa | Kay Muster", None, None),
+        ("© dpa-infocom, dpa:240429-99-845777/5", "dpa", "text"),
     ],
 )
 def test_the_agency_that_wrote_the_text(read: Read, text: str, agency: str | None, share: str | None) -> None:
