@@ -37,10 +37,12 @@ def read_corpus(path: Path) -> Corpus:
     for folder in sorted(p for p in path.iterdir() if p.is_dir() and p.name[0] != "." and p.name not in RESERVED):
         try:
             outlet = read_outlet(folder)
-            found = list(_articles(folder, read_rows(folder), caveats))
+            rows, slips = read_rows(folder)
+            found = list(_articles(folder, rows, caveats))
         except UserError as error:
             caveats.append(_left_out(error, path))
             continue
+        caveats.extend(_left_out(slip, path) for slip in slips)
         caveats.extend(_not_read(folder))
         if found:
             outlets.append(outlet)

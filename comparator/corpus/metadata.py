@@ -40,15 +40,35 @@ def read_outlet(folder: Path) -> Outlet:
     return build(Outlet, {"name": folder.name, **table, "id": folder.name}, path)
 
 
-def read_rows(folder: Path) -> dict[str, Row]:
+def read_rows(folder: Path) -> tuple[dict[str, Row], list[ConfigError]]:
     """Read ``articles.csv`` by file name; without such a file nothing is known, and that is fine.
 
+    Returns:
+        The rows, and a message for each line that is broken: its article is read without it.
+
     Raises:
-        ConfigError: an unknown column, a missing ``file`` column, a bad date, a file named twice.
+        ConfigError: the table as a whole is broken, has an unknown column, or no column ``file``.
     """
     path = folder / "articles.csv"
     if not path.exists():
-        return {}
+        return {}, []
+    header, lines = _table(path)
+    rows: dict[str, Row] = {}
+    slips: list[ConfigError] = []
+    for number, cells in lines:
+        where = f"{path}, line {number}"
+        try:
+            row = _row(where, header, cells)
+            if row.file in rows:
+                raise ConfigError(where, f'"{row.file}" stands here a second time', "Keep one line a file.")
+            rows[row.file] = row
+        except ConfigError as error:
+            slips.append(error)
+    return rows, slips
+
+
+def _table(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """Read a CSV file into its column names and its numbered lines."""
     try:
         text = read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -57,9 +77,8 @@ def read_rows(folder: Path) -> dict[str, Row]:
     try:
         lines = [(reader.line_num, cells) for cells in reader if any(cells)]
     except csv.Error as error:
-        raise ConfigError(
-            f"{path}, line {reader.line_num}", f"this is no CSV: {error}", "Quote cells that hold a comma or a quotation mark."
-        ) from error
+        where = f"{path}, line {reader.line_num}"
+        raise ConfigError(where, f"this is no CSV: {error}", "Quote cells that hold a comma or a quotation mark.") from error
     if not lines:
         raise ConfigError(path, "the table is empty", f"Its first line names the columns: {', '.join(COLUMNS)}.")
     header = [cell.strip() for cell in lines[0][1]]
@@ -70,13 +89,7 @@ def read_rows(folder: Path) -> dict[str, Row]:
             raise ConfigError(path, f'unknown column "{name}"', suggest(name, COLUMNS))
     if "file" not in header:
         raise ConfigError(path, 'the column "file" is missing', f"The first line names the columns: {', '.join(COLUMNS)}.")
-    rows: dict[str, Row] = {}
-    for number, cells in lines[1:]:
-        row = _row(f"{path}, line {number}", header, cells)
-        if row.file in rows:
-            raise ConfigError(f"{path}, line {number}", f'"{row.file}" stands here a second time', "Keep one line a file.")
-        rows[row.file] = row
-    return rows
+    return header, lines[1:]
 
 
 def _row(where: str, header: list[str], cells: list[str]) -> Row:

@@ -91,6 +91,13 @@ def test_a_corpus_without_an_article_is_an_error(make_corpus: Make, files: dict[
         read_corpus(make_corpus(files))
 
 
+def test_a_broken_line_of_the_table_costs_its_article_only_what_the_line_says(make_corpus: Make) -> None:
+    table = "file,date,title\na.txt,2024-1-2,Eins\nb.txt,2024-01-02,Zwei\n"
+    corpus = read_corpus(make_corpus({"blatt/a.txt": TEXT, "blatt/b.txt": TEXT, "blatt/articles.csv": table}))
+    assert [(a.id, a.title) for a in corpus.articles] == [("blatt/a", None), ("blatt/b", "Zwei")]
+    assert [(c.where, c.values["what"]) for c in corpus.caveats] == [("blatt/articles.csv, line 2", '"2024-1-2" is no date')]
+
+
 def test_files_that_are_no_articles_are_named(make_corpus: Make) -> None:
     corpus = read_corpus(make_corpus({"blatt/a.txt": TEXT, "blatt/b.html": "<p>x"}))
     assert [(c.code, c.where, c.values["files"]) for c in corpus.caveats] == [("not-read", "blatt", "b.html")]
