@@ -150,3 +150,10 @@ def test_text_none_keeps_the_articles_out_of_all_files(tmp_path: Path) -> None:
 
 def test_version_is_the_installed_one() -> None:
     assert call("--version").stdout.startswith("comparator 0.")
+
+
+def test_open_shows_the_report_in_the_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    assert call(CORPUS, "-o", tmp_path, "-q", "--open").exit_code == 0
+    assert opened == [(tmp_path / "report.html").as_uri()]

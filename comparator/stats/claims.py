@@ -17,6 +17,11 @@ _NEUTRAL = "neutral"
 LIX_SCALE = (20.0, 80.0)
 
 
+def lix_position(value: float) -> float:
+    """Place a LIX on its scale: 0 and 1 are the scale's ends, values beyond it lie outside."""
+    return (value - LIX_SCALE[0]) / (LIX_SCALE[1] - LIX_SCALE[0])
+
+
 def find_claims(shares: Sequence[Share], values: Sequence[Value], unclaimed: Collection[str] = ()) -> list[Claim]:
     """Rank what differs; at most six claims, at most two of a kind.
 
@@ -111,8 +116,7 @@ def _readability(values: Sequence[Value]) -> Iterator[Claim]:
         return
     low, high = rows[0], rows[-1]
     # Ranges of articles' values stand in for intervals; one article a side leaves nothing between them.
-    first, last = LIX_SCALE
-    scale = tuple((v.outlet, (v.median - first) / (last - first)) for v in rows)
+    scale = tuple((v.outlet, lix_position(v.median)) for v in rows)
     separation = (high.lowest - low.highest) / 100 if min(low.n_articles, high.n_articles) > 1 else -1.0
     yield Claim(
         "readability", "lix", "lix",

@@ -49,6 +49,11 @@ class Desk:
         """Return one estimated share; None where the outlet had no such choice."""
         return self._shares.get((measure, subject, voice, option, outlet))
 
+    def with_rest(self, note: str, shown: int, of: int) -> str:
+        """Add to a note that a figure does not show everything, where that is so."""
+        rest = self.texts("head.shown", n=self.texts.number(shown), m=self.texts.number(of)) if shown < of else ""
+        return f"{note} {rest}".strip()
+
     def message(self, share: Share, inverted: bool = False) -> str:
         """Write what may be said of a share with so few articles, in short; ``inverted``: of its opposite."""
         t = self.texts

@@ -100,8 +100,8 @@ def _rules(desk: Desk, documents: list[Document]) -> Figure:
         own = ([p for p in places if desk.outlet_of[p[0]] == outlet.id] for outlet in desk.outlets)
         name = t.name(rule)
         cells = (desk.evidence.cell(f"{name}, {o.name}", x) for o, x in zip(desk.outlets, own, strict=True))
-        rows.append(Row(name, (Cell(t(f"role.{role}")), *cells)))
-    columns = (Column(t("section.furniture.role")), *(Column(outlet.name, True) for outlet in desk.outlets))
+        rows.append(Row(name, (*cells, Cell(t(f"role.{role}")))))
+    columns = (*(Column(outlet.name, True) for outlet in desk.outlets), Column(t("section.furniture.role")))
     section = "section.furniture."
     return Figure(
         "rules", t(section + "rules_title"), "", t(section + "rules_caption"), t(section + "rule"), columns, tuple(rows)

@@ -24,7 +24,8 @@ def sharing_section(desk: Desk) -> Section:
         Column(t("section.sharing.right")), Column(t("section.sharing.degree")), Column(t("section.sharing.containment"), True),
         Column(t("section.sharing.edits"), True),
     )  # fmt: skip
-    pairs = Figure("sharing", "", "", t("section.sharing.caption"), t("section.sharing.left"), columns, rows)
+    note = desk.with_rest("", len(shared), len(desk.findings.shared))
+    pairs = Figure("sharing", "", note, t("section.sharing.caption"), t("section.sharing.left"), columns, rows)
     edits = (
         _edits(desk, number, pair, documents)
         for number, pair in enumerate(shared, 1)
@@ -95,6 +96,7 @@ def stories_section(desk: Desk) -> Section:
         cells = tuple(Cell(t.number(n), number=True) if n else Cell(t("head.not_here"), muted=True) for n in numbers)
         rows.append(Row(headline(documents[story.articles[0]], str(t.get("head.without_title"))), cells))
     columns = tuple(Column(outlet.name, True) for outlet in desk.outlets)
-    figure = Figure("stories", "", "", t("section.stories.caption"), t("section.stories.story"), columns, tuple(rows))
+    note = desk.with_rest("", len(rows), len(wide))
+    figure = Figure("stories", "", note, t("section.stories.caption"), t("section.stories.story"), columns, tuple(rows))
     takeaway = t("section.stories.takeaway", m=t.number(len(wide)))
     return Section("stories", title, question, takeaway, (figure,))

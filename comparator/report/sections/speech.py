@@ -12,6 +12,8 @@ from comparator.report.texts import Texts
 from comparator.report.view import Cell, Column, Figure, Row, Section
 
 T = TypeVar("T")
+# People listed at the most, those named most often first.
+MOST_PEOPLE = 30
 
 
 def speech_section(desk: Desk) -> Section:
@@ -50,42 +52,31 @@ def _share(desk: Desk) -> Figure:
 
 
 def _only_named(desk: Desk) -> Figure | None:
-    """List people who are named somewhere without being heard in the same outlet."""
-    t = desk.texts
+    """List people who are named somewhere without being heard in the same outlet; None if there are none."""
+    t, section = desk.texts, "section.speech."
+    heard = {(desk.outlet_of[tally.article], person) for tally in desk.tallies("quoting") for person in tally.counts}
     named: dict[str, dict[str, list[tuple[str, Span]]]] = {}
-    heard: set[tuple[str, str]] = set()
     for tally in desk.tallies("named"):
         for person in tally.counts:
             named.setdefault(person, {}).setdefault(desk.outlet_of[tally.article], []).extend(spans([tally], person))
-    for tally in desk.tallies("quoting"):
-        heard.update((desk.outlet_of[tally.article], person) for person in tally.counts)
-    rows = []
-    for person in sorted(named, key=lambda p: (-sum(map(len, named[p].values())), p)):
-        silent = [o for o in named[person] if (o, person) not in heard]
-        if not silent:
-            continue
-        cells = []
-        for outlet in desk.outlets:
-            if (outlet.id, person) in heard:
-                cells.append(Cell(t("section.speech.quoted_too"), muted=True))
-            else:
-                cells.append(desk.evidence.cell(f"{person}, {outlet.name}", named[person].get(outlet.id, ())))
-        rows.append(Row(person, tuple(cells)))
+    silent = [person for person, places in named.items() if any((outlet, person) not in heard for outlet in places)]
+    if not silent:
+        return None
+    silent.sort(key=lambda person: (-sum(map(len, named[person].values())), person))
+    rows = tuple(_named_row(desk, person, named[person], heard) for person in silent[:MOST_PEOPLE])
     columns = tuple(Column(outlet.name, True) for outlet in desk.outlets)
-    section = "section.speech."
-    return (
-        Figure(
-            "speech-named",
-            t(section + "named"),
-            t(section + "named_note"),
-            t(section + "named_caption"),
-            t(section + "person"),
-            columns,
-            tuple(rows[:30]),
-        )
-        if rows
-        else None
+    title, note, caption, head = (t(section + name) for name in ("named", "named_note", "named_caption", "person"))
+    return Figure("speech-named", title, desk.with_rest(note, len(rows), len(silent)), caption, head, columns, rows)
+
+
+def _named_row(desk: Desk, person: str, places: Mapping[str, list[tuple[str, Span]]], heard: set[tuple[str, str]]) -> Row:
+    """Count a person's namings in each outlet that does not quote them."""
+    quoted = Cell(desk.texts("section.speech.quoted_too"), muted=True)
+    cells = (
+        quoted if (o.id, person) in heard else desk.evidence.cell(f"{person}, {o.name}", places.get(o.id, ()))
+        for o in desk.outlets
     )
+    return Row(person, tuple(cells))
 
 
 def verbs_section(desk: Desk) -> Section:

@@ -3,7 +3,7 @@
 from comparator.report.charts import axis, dot_strip, empty_strip
 from comparator.report.sections.base import Desk
 from comparator.report.view import Cell, Column, Figure, Row, Section
-from comparator.stats.claims import LIX_SCALE
+from comparator.stats.claims import LIX_SCALE, lix_position
 
 # Measure, option and digits of the columns; sentence length and LIX agree best with human judgement.
 COLUMNS = (
@@ -14,42 +14,32 @@ COLUMNS = (
 
 
 def style_section(desk: Desk) -> Section:
-    """Show the medians of each outlet; LIX on a strip from 20 to 80."""
+    """Show the medians of each outlet, and name the hardest and the easiest."""
     t = desk.texts
-    values = {(v.measure, v.option, v.outlet): v for v in desk.findings.values}
-    rows = []
-    for outlet in desk.outlets:
-        found = [(values.get((measure, option, outlet.id)), digits) for measure, option, digits, _ in COLUMNS]
-        cells = tuple(
-            Cell(t.number(v.median, digits), number=True) if v else Cell("–", number=True, muted=True) for v, digits in found
-        )
-        lix = values.get(("readability", "lix", outlet.id))
-        rows.append(
-            Row(
-                outlet.name,
-                cells,
-                dot_strip((lix.median - LIX_SCALE[0]) / (LIX_SCALE[1] - LIX_SCALE[0]), None, None) if lix else empty_strip(),
-            )
-        )
-    columns = tuple(Column(t(f"section.style.{name}"), True) for *_, name in COLUMNS)
     ranked = sorted((v.median, v.outlet) for v in desk.findings.values if v.option == "lix")
-    note = t("section.style.note")
-    figure = Figure(
-        "style",
-        "LIX",
-        note,
-        t("section.style.caption"),
-        t("head.outlet"),
-        columns,
-        tuple(rows),
-        axis([t.number(at) for at in (LIX_SCALE[0], sum(LIX_SCALE) / 2, LIX_SCALE[1])]),
-    )
     title, question = t("section.style.title"), t("section.style.question")
     if not ranked:
         return Section("style", title, question, t("section.style.none"))
     (lo, a), (hi, b) = ranked[0], ranked[-1]
     takeaway = t("section.style.takeaway", lo=t.number(lo, 1), a=desk.name(a), hi=t.number(hi, 1), b=desk.name(b))
-    return Section("style", title, question, takeaway, (figure,))
+    return Section("style", title, question, takeaway, (_figure(desk),))
+
+
+def _figure(desk: Desk) -> Figure:
+    """Draw LIX on a strip and list all medians."""
+    t = desk.texts
+    values = {(v.measure, v.option, v.outlet): v for v in desk.findings.values}
+    rows = []
+    for outlet in desk.outlets:
+        found = [(values.get((measure, option, outlet.id)), digits) for measure, option, digits, _ in COLUMNS]
+        texts = (t.number(v.median, digits) if v else "–" for v, digits in found)
+        lix = values.get(("readability", "lix", outlet.id))
+        strip = dot_strip(lix_position(lix.median), None, None) if lix else empty_strip()
+        rows.append(Row(outlet.name, tuple(Cell(text, number=True, muted=text == "–") for text in texts), strip))
+    columns = tuple(Column(t(f"section.style.{name}"), True) for *_, name in COLUMNS)
+    scale = axis([t.number(at) for at in (LIX_SCALE[0], sum(LIX_SCALE) / 2, LIX_SCALE[1])])
+    note, caption = t("section.style.note"), t("section.style.caption")
+    return Figure("style", "LIX", note, caption, t("head.outlet"), columns, tuple(rows), scale)
 
 
 def keyness_section(desk: Desk) -> Section:

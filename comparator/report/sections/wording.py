@@ -136,4 +136,6 @@ def labels_section(desk: Desk) -> Section:
                 )
             )
     takeaway = t("section.labels.takeaway", n=len(people)) if people else t("section.labels.none")
-    return Section("labels", t("section.labels.title"), t("section.labels.question"), takeaway, tuple(figures))
+    several = sum(total > 1 for total in totals.values())
+    notes = tuple(filter(None, (desk.with_rest("", min(several, MOST_PEOPLE), several),)))
+    return Section("labels", t("section.labels.title"), t("section.labels.question"), takeaway, tuple(figures), notes=notes)
