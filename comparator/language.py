@@ -8,7 +8,9 @@ from typing import TypeVar
 
 from comparator.config import build, read_toml
 from comparator.errors import ConfigError, suggest
-from comparator.pack import Agencies, Agency, Country, Grammar, Language, LineRule, People, Reporting, Signal, Title, Verb
+from comparator.pack import (
+    Agencies, Agency, Country, Grammar, Language, LineCues, LineRule, People, Reporting, Signal, Title, Verb,
+)
 from comparator.terms import index_cards, read_cards
 
 T = TypeVar("T")
@@ -34,9 +36,11 @@ def _load(code: str, term_folders: tuple[Path, ...]) -> Language:
     grammar = build(Grammar, read_toml(folder / "grammar.toml"), folder / "grammar.toml")
     cards = read_cards((folder / "terms", *term_folders))
     return Language(
+        folder,
         grammar,
         _agencies(folder / "agencies.toml"),
         _list(folder / "boilerplate.toml", "rule", LineRule),
+        build(LineCues, read_toml(folder / "lines.toml"), folder / "lines.toml"),
         _list(folder / "translation.toml", "signal", Signal),
         _reporting(folder / "reporting.toml"),
         _list(folder / "titles.toml", "title", Title),

@@ -40,7 +40,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A folder of the corpus: who printed these articles. ``id`` is the folder's name."""
+    """A folder of the corpus: who printed these articles. ``id`` is the folder's name.
+
+    ``cut_from``, ``drop_line`` and ``keep_line`` correct the roles of this outlet's lines.
+    """
 
     id: str
     name: str
@@ -48,6 +51,9 @@ class Outlet:
     language: str = "de"
     country: str = ""
     note: str = ""
+    cut_from: tuple[str, ...] = ()
+    drop_line: tuple[str, ...] = ()
+    keep_line: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +91,14 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True)
 class Passage(Span):
-    """A stretch of text with one role; ``rule`` names the rule that said so."""
+    """A stretch of text with one role; ``rule`` names the rule that said so, or the model.
+
+    ``probability`` is the model's, that the line is the article's text; None where a rule decided.
+    """
 
     role: str
     rule: str
+    probability: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from comparator.terms import Card, TermIndex
 
@@ -89,6 +90,18 @@ class LineRule:
     section: bool = False
     opens: str = ""
     ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LineCues:
+    """Words and patterns that the line classifier counts (see lines.toml)."""
+
+    verbs: str
+    verb_endings: str
+    first: str
+    address: str
+    page: str
+    date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,9 +220,11 @@ class People:
 class Language:
     """A language pack. Loaded once a process, read only, and therefore equal only to itself."""
 
+    folder: Path
     grammar: Grammar
     agencies: Agencies
     rules: tuple[LineRule, ...]
+    line_cues: LineCues
     signals: tuple[Signal, ...]
     reporting: Reporting
     titles: tuple[Title, ...]

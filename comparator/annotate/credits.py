@@ -14,6 +14,8 @@ from comparator.pack import Agencies, Language
 
 _TRAILING = re.compile(r"\(([^()]{2,70})\)[\s.]*$")
 _BARE_END = re.compile(r"(?<=[.!?“”\"»«)])\s*(?:[–—-]\s*)?([\w-]{2,20}(?:\s?[/,]\s?[\w-]{2,20}){0,4})\s*$")
+# No credit for a text is longer than this.
+LONGEST = 150
 _INITIALS = re.compile(r"[a-zäöüß]{2,4}\d?")
 _NAME = re.compile(r"[\d.,:;/–-]+|[A-ZÄÖÜ][\w.'-]*")
 _SITE = re.compile(r"\w+\.(?:de|ch|at|com|net)")
@@ -45,8 +47,10 @@ class CreditFinder:
         self.photo = re.compile(
             rf"(?<![^\W\d_])(?:{marks})\s*:\s*|©\s*(?=\S)|(?<=[\w.!?)])\s+[-–|]\s+(?=(?:{words}|{houses})\s*$)"
             rf"|(?<=[.!?)“”]) ?(?=[A-ZÄÖÜ][^.!?]{{0,60}}(?:{houses})(?:\W|$))|\b(?=(?:{houses})(?:\s*[/|]|\s*$))"
-            rf"|[(\[](?=(?:{marks})\b|(?:{words})\s*/\s*[A-ZÄÖÜ])"
+            rf"|[(\[](?=(?:{marks})\b(?!\))|(?:{words})\s*/\s*[A-ZÄÖÜ])"
         )
+        # „Archivbild (16. 8.): Der Saal.“ – what a caption may open with.
+        self.caption = re.compile(rf"(?:{marks})(?:\s*\([^()]*\))?\s*:")
         positions = "|".join(map(re.escape, agencies.positions))
         self.position = re.compile(rf"\((?:{positions})\.?\)")
         self.dateline = re.compile(
@@ -85,9 +89,11 @@ class CreditFinder:
 
     def is_credit_line(self, line: str) -> bool:
         """Say whether a whole line is an agency's credit for the text; „© dpa | N.“ credits a picture."""
+        if len(line) > LONGEST or len(line.split()) > 7 or line.rstrip().endswith(("!", "?")):
+            return False
         if self.has_photo_credit(line) and not _NUMBERED.search(line):
             return False
-        return len(line.split()) <= 7 and not line.rstrip().endswith(("!", "?")) and self.parse(line.strip(" ()")) is not None
+        return self.parse(line.strip(" ()")) is not None
 
     def has_photo_credit(self, line: str) -> bool:
         """Say whether a line names the photographer or the house a picture comes from."""
@@ -97,7 +103,7 @@ class CreditFinder:
         """Find the credit that closes a passage: „… üben. (afp/dl)“ or „… üben. dpa“."""
         piece = span.of(text)
         for pattern in (_TRAILING, _BARE_END):
-            match = pattern.search(piece)
+            match = pattern.search(piece, max(0, len(piece) - LONGEST))
             parsed = self.parse(match.group(1)) if match else None
             if match and parsed:
                 whole = match.start() if pattern is _TRAILING else match.start(1)
@@ -110,14 +116,14 @@ class CreditFinder:
         parsed = self.parse(match.group(1)) if match else None
         return Credit(span.start, span.start + len(match.group().rstrip()), *parsed) if match and parsed else None
 
-    def cut(self, text: str, span: Span, role: str, rule: str) -> Iterator[Passage]:
+    def cut(self, text: str, span: Span, role: str, rule: str, probability: float | None = None) -> Iterator[Passage]:
         """Yield the passages of one line: credits inside it stand apart from the text."""
         start, end = span.start, span.end
         if role == "caption":
             yield from self._cut_caption(text, span, rule)
             return
         if role not in TEXT_ROLES:
-            yield Passage(start, end, role, rule)
+            yield Passage(start, end, role, rule, probability)
             return
         opening = self.leading(text, span)
         if opening and opening.end < end:
@@ -125,12 +131,12 @@ class CreditFinder:
             start = opening.end + len(text[opening.end : end]) - len(text[opening.end : end].lstrip())
         closing = self.trailing(text, Span(start, end))
         if closing and closing.start > start:
-            yield Passage(start, start + len(text[start : closing.start].rstrip()), role, rule)
+            yield Passage(start, start + len(text[start : closing.start].rstrip()), role, rule, probability)
             yield Passage(closing.start, closing.end, "credit", "an agency behind the text")
         elif closing:
             yield Passage(start, end, "credit", "an agency alone")
         else:
-            yield Passage(start, end, role, rule)
+            yield Passage(start, end, role, rule, probability)
 
     def _cut_caption(self, text: str, span: Span, rule: str) -> Iterator[Passage]:
         match = self.photo.search(text, span.start, span.end)

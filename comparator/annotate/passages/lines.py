@@ -1,0 +1,153 @@
+"""Lines: a text's blocks, with what was wrapped by hand in mid-sentence put together again."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from comparator.annotate.credits import CreditFinder, credit_finder
+from comparator.model import Span
+from comparator.pack import Language
+
+_LINE = re.compile(r"[^\r\n]+")
+_WORDS = re.compile(r"\w[\w'’-]*")
+_CLOSERS = r"[\"“”«»‹›’‘)\]]*"
+# The last full stop may stand in front of a bracket or a footnote's number: „… beschlossen. [3]“.
+_FINAL = re.compile(rf"[.!?…:]{_CLOSERS}(?:\s*\([^()\n]{{1,70}}\)|\s*\[?\d*\]?)\s*$")
+# As far before the end as that can be.
+_TAIL = 90
+_LIST = re.compile(r"[•●▪■◦*–—·►▶#+|>→-]\s")
+# A word's first letters stand for its stem.
+STEM = 7
+# Lengths of lines that were wrapped by hand.
+WRAPPED = (45, 100)
+# Where this share of the lines around begins in the middle of a sentence, one side at least so wide, the text is broken anywhere.
+RAGGED, RAGGED_REACH, RAGGED_WIDTH = 0.3, 6, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block of the text: one line, or several that were wrapped by hand.
+
+    ``words`` are its words, ``stopwords`` counts the function words among them, ``content`` are the stems
+    of the others and ``nouns`` of those with a capital, ``ends`` says whether it closes like a sentence, and
+    ``credit`` is the agency's credit at its end, in the text's offsets.
+    """
+
+    start: int
+    end: int
+    text: str
+    words: tuple[str, ...]
+    stopwords: int
+    content: frozenset[str]
+    nouns: frozenset[str]
+    ends: bool
+    credit: Span | None = None
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it reads like running text: it ends like a sentence and holds function words."""
+        words = len(self.words)
+        if not self.ends:
+            return words >= 30 and self.stopwords >= 0.25 * words
+        return (words >= 6 and self.stopwords >= 1) or (words >= 4 and self.stopwords >= 2)
+
+
+def split_lines(text: str, language: Language) -> list[Line]:
+    """Split a normalised text into lines, and join those that were wrapped by hand in mid-sentence."""
+    found = [_stripped(match) for match in _LINE.finditer(text) if match.group().strip()]
+    wrapped = _Wrapping(text, found, language)
+    blocks: list[list[tuple[int, int]]] = []
+    for number, line in enumerate(found):
+        if blocks and wrapped.goes_on(blocks[-1], number):
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    stopwords = language.grammar.words("stopwords")
+    finder = credit_finder(language)
+    return [_line(text, block[0][0], block[-1][1], stopwords, finder) for block in blocks]
+
+
+def _stripped(match: re.Match[str]) -> tuple[int, int]:
+    line = match.group()
+    start = match.start() + len(line) - len(line.lstrip())
+    return start, start + len(line.strip())
+
+
+def _line(text: str, start: int, end: int, stopwords: frozenset[str], finder: CreditFinder) -> Line:
+    words = tuple(_WORDS.findall(text, start, end))
+    lower = [word.lower() for word in words]
+    stops = sum(word in stopwords for word in lower)
+    content = {low: word for low, word in zip(lower, words, strict=True) if len(word) > 3 and low not in stopwords}
+    nouns = frozenset(low[:STEM] for low, word in content.items() if word[0].isupper())
+    credit = finder.trailing(text, Span(start, end))
+    # „… beschlossen. (dpa)“ ends like a sentence all the same.
+    ends = _is_final(text, start, credit.start if credit else end)
+    return Line(start, end, text[start:end], words, stops, frozenset(low[:STEM] for low in content), nouns, ends, credit)
+
+
+def _is_final(text: str, start: int, end: int) -> bool:
+    """Say whether a line closes like a sentence."""
+    return _FINAL.search(text, max(start, end - _TAIL), end) is not None
+
+
+@lru_cache(maxsize=4)
+def _unfinished(language: Language) -> frozenset[str]:
+    """Return the words behind which no line ends by intention: „… will der“."""
+    grammar = language.grammar
+    words = grammar.words("determiners") | grammar.words("oblique") | grammar.words("prepositions") | grammar.words("conjunctions")
+    return words - grammar.words("separable")
+
+
+class _Wrapping:
+    """Knows at which line breaks of a text a sentence goes on."""
+
+    def __init__(self, text: str, lines: list[tuple[int, int]], language: Language) -> None:
+        self.text = text
+        self.lines = lines
+        self.unfinished = _unfinished(language)
+        self.open = [not _is_final(text, *line) for line in lines]
+        self.ragged = self._ragged()
+        self.by_hand = self._is_by_hand()
+
+    def goes_on(self, block: list[tuple[int, int]], number: int) -> bool:
+        """Say whether a block of lines goes on in the next line, across one line break and no full stop.
+
+        It does where the next line begins in lower case and either side is long; behind a word that ends
+        no line; where the block was joined before and its last line is as wide as its others; and among
+        lines that are broken anywhere.
+        """
+        (start, end), line = block[-1], self.lines[number]
+        if not self.open[number - 1] or self.text.count("\n", end, line[0]) != 1:
+            return False
+        width, joined = end - start, len(block) > 1
+        long = width >= WRAPPED[0]
+        last_word = self.text[start:end].rpartition(" ")[2]
+        if self.text[line[0]].islower():
+            return long or joined or self.ragged[number] or last_word in self.unfinished
+        if _LIST.match(self.text, line[0]):
+            return False
+        if self.ragged[number] or (last_word in self.unfinished and width > len(last_word)):
+            return True
+        widest = max(stop - begin for begin, stop in block)
+        as_wide = joined and WRAPPED[0] <= widest <= WRAPPED[1] and width >= 0.75 * widest
+        return as_wide or (long and (self.by_hand or self.text[end - 1] == ","))
+
+    def _ragged(self) -> list[bool]:
+        """Mark the lines among which many begin in the middle of a sentence, as a broken export leaves them."""
+        inside = [0]
+        for number in range(1, len(self.lines)):
+            (start, end), (begin, stop) = self.lines[number - 1 : number + 1]
+            split = self.open[number - 1] and self.text[begin].islower() and max(end - start, stop - begin) >= RAGGED_WIDTH
+            inside.append(inside[-1] + split)
+        marks = []
+        for number in range(len(self.lines)):
+            low, high = max(0, number - RAGGED_REACH), min(len(self.lines) - 1, number + RAGGED_REACH)
+            marks.append(inside[high] - inside[low] >= max(2, RAGGED * (high - low)))
+        return marks
+
+    def _is_by_hand(self) -> bool:
+        """Say whether the whole text was wrapped at some width: nearly all lines are of one length, and most end unfinished."""
+        wide = [n for n, (start, end) in enumerate(self.lines) if WRAPPED[0] <= end - start <= WRAPPED[1]]
+        if len(wide) < 10 or len(wide) < 0.7 * len(self.lines):
+            return False
+        return sum(self.open[n] for n in wide) >= 0.6 * len(wide)
