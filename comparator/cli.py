@@ -160,12 +160,16 @@ def annotate(paths: Sequence[Path]) -> int:
       compare annotate corpus/ > findings.jsonl
     """
     from comparator.annotate import annotate as annotate_article
+    from comparator.annotate import page_settings
     from comparator.corpus import read_paths
     from comparator.language import load_language
     from comparator.records import to_record
 
-    for article, outlet in read_paths(paths):
-        document = annotate_article(article, load_language(outlet.language))
+    read = list(read_paths(paths))
+    outlets = {outlet.id: outlet for _, outlet in read}
+    settings = page_settings(outlets.values(), [article for article, _ in read])
+    for article, outlet in read:
+        document = annotate_article(article, load_language(outlet.language), settings[outlet.id])
         sys.stdout.buffer.write(json.dumps(to_record(document), ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
     sys.stdout.flush()
     return DONE

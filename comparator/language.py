@@ -9,7 +9,18 @@ from typing import TypeVar
 from comparator.config import build, read_toml
 from comparator.errors import ConfigError, suggest
 from comparator.pack import (
-    Agencies, Agency, Country, Grammar, Language, LineCues, LineRule, People, Reporting, Signal, Title, Verb,
+    Agencies,
+    Agency,
+    Country,
+    Grammar,
+    Language,
+    LineCues,
+    LineRule,
+    People,
+    Reporting,
+    Signal,
+    Title,
+    Verb,
 )
 from comparator.terms import index_cards, read_cards
 

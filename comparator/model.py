@@ -56,6 +56,11 @@ class Outlet:
     keep_line: tuple[str, ...] = ()
 
 
+def is_pattern(entry: str) -> bool:
+    """Say whether an entry is a regular expression: it stands between slashes."""
+    return len(entry) > 2 and entry.startswith("/") and entry.endswith("/")
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One text as it was read; ``id`` is ``outlet/file-without-ending`` and unique in a corpus."""
@@ -67,6 +72,7 @@ class Article:
     title: str | None = None
     url: str | None = None
     section: str | None = None
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from comparator.annotate import page_settings
 from comparator.annotate.passages import find_passages
 from comparator.annotate.view import normalise
 from comparator.errors import ConfigError, CorpusError, suggest
-from comparator.model import TEXT_ROLES, Corpus
+from comparator.model import TEXT_ROLES, Corpus, Passage
 from comparator.pack import Language
 from comparator.results import Findings
 from comparator.terms import STRENGTHS, Card
@@ -97,21 +98,32 @@ def summary(findings: Findings) -> str:
 
 
 def check_lines(corpus: Corpus, language: Language) -> Iterator[str]:
-    """Write what was read and what is set aside, line by line with the rule that says so."""
+    """Write what was read, and what is set aside or unsure, line by line with the rule that says so and how sure it is."""
+    settings = page_settings(corpus.outlets, corpus.articles)
     names = {outlet.id: outlet.name for outlet in corpus.outlets}
     for article in corpus.articles:
         view = normalise(article.text)
-        passages = find_passages(article, view.text, language)
+        passages = find_passages(article, view.text, language, settings[article.outlet])
         aside = [p for p in passages if p.role not in TEXT_ROLES]
+        unsure = [p for p in passages if p.role in TEXT_ROLES and p.rule.startswith("unsure")]
         share = sum(p.end - p.start for p in aside) / max(1, sum(p.end - p.start for p in passages))
         missing = ", ".join(name for name in ("date", "title", "url") if getattr(article, name) is None)
         yield f"{article.id}  ({names[article.outlet]})"
-        yield f"  {len(passages) - len(aside)} passages of text, {len(aside)} set aside ({share:.0%} of the characters)"
+        kept = f"{len(passages) - len(aside)} passages of text" + (f" ({len(unsure)} unsure)" if unsure else "")
+        yield f"  {kept}, {len(aside)} set aside ({share:.0%} of the characters)"
         if missing:
             yield f"  not known: {missing}"
-        for passage in aside:
-            text = " ".join(view.back(passage).of(article.text).split())
-            yield f"    {passage.role:<13}{text if len(text) <= _WIDTH else text[: _WIDTH - 1] + '…'}  [{passage.rule}]"
+        for passage in sorted((*aside, *unsure), key=lambda p: p.start):
+            yield _check_line(passage, view.back(passage).of(article.text))
+    yield "To correct a line, name it in keep_line, drop_line or cut_from of its outlet.toml."
+
+
+def _check_line(passage: Passage, text: str) -> str:
+    """Write a passage with what said so, and how sure: „?“ marks what is kept all the same."""
+    text = " ".join(text.split())
+    sure = "" if passage.probability is None else f", {passage.probability:.0%} article"
+    mark = "?" if passage.role in TEXT_ROLES else " "
+    return f"  {mark} {passage.role:<13}{text if len(text) <= _WIDTH else text[: _WIDTH - 1] + '…'}  [{passage.rule}{sure}]"
 
 
 def card_list(cards: Sequence[Card]) -> Iterator[str]:

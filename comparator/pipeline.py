@@ -40,7 +40,7 @@ def analyse(corpus: Corpus, path: Path, seed: int = 0, command: str = "", step: 
     language = language_of(corpus, path)
     documents: list[Document] = []
     tallies: list[Tally] = []
-    for document, counted in engines.run(corpus.articles, language, step):
+    for document, counted in engines.run(corpus, language, step):
         documents.append(document)
         tallies.extend(counted)
     return _contrast(corpus, language, documents, tallies, seed, command)

@@ -13,7 +13,7 @@ def to_record(document: Document) -> dict[str, Any]:
         "outlet": article.outlet,
         "date": article.date.isoformat() if article.date else None,
         "text": article.text,
-        "passages": [{**_span(p), "role": p.role, "rule": p.rule} for p in document.passages],
+        "passages": [{**_span(p), "role": p.role, "rule": p.rule, "probability": p.probability} for p in document.passages],
         "sentences": [[s.start, s.end] for s in document.sentences],
         "quotes": [_quote(quote) for quote in document.quotes],
         "mentions": [

@@ -9,6 +9,7 @@ from comparator.annotate.labels import LabelFinder, iterate_bound
 from comparator.annotate.marks import MarkReader
 from comparator.annotate.mentions import Roles, Voices, find_mentions
 from comparator.annotate.passages import find_passages
+from comparator.annotate.passages.settings import NO_SETTINGS, PageSettings, page_settings
 from comparator.annotate.people import find_people, name_table
 from comparator.annotate.provenance import find_provenance
 from comparator.annotate.quotes import QuoteReader
@@ -20,7 +21,7 @@ from comparator.annotate.words import find_sentences, find_tokens
 from comparator.model import TEXT_ROLES, Article, Document, Label
 from comparator.pack import Language
 
-__all__ = ["annotate"]
+__all__ = ["PageSettings", "annotate", "page_settings"]
 
 # Findings about people and speech are looked for here; what stands in furniture is not the article's.
 _READ = (*TEXT_ROLES, "caption")
@@ -31,15 +32,16 @@ def _titles(language: Language) -> TitleIndex:
     return TitleIndex(language)
 
 
-def annotate(article: Article, language: Language) -> Document:
+def annotate(article: Article, language: Language, settings: PageSettings = NO_SETTINGS) -> Document:
     """Find roles, words, people, voices, labels, wording variants and provenance of one article.
 
+    ``settings`` is what is known of its outlet's pages (see ``page_settings``).
     All offsets in the result are characters of ``article.text``.
     """
     view = normalise(article.text)
     text = view.text
     titles = _titles(language)
-    passages = find_passages(article, text, language)
+    passages = find_passages(article, text, language, settings)
     roles = Roles(passages)
     tokens = find_tokens(text)
     read = [p for p in passages if p.role in _READ]

@@ -4,16 +4,17 @@ import csv
 import datetime as dt
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from comparator.config import build, read_toml
 from comparator.corpus.decoding import read_bytes
 from comparator.errors import ConfigError, suggest
-from comparator.model import Outlet
+from comparator.model import Outlet, is_pattern
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:.*)?")
-COLUMNS = ("file", "date", "title", "url", "section")
+COLUMNS = ("file", "date", "title", "url", "section", "author")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Row:
     title: str | None = None
     url: str | None = None
     section: str | None = None
+    author: str | None = None
 
 
 def read_outlet(folder: Path) -> Outlet:
@@ -37,7 +39,24 @@ def read_outlet(folder: Path) -> Outlet:
     table = read_toml(path) if path.exists() else {}
     if "id" in table:
         raise ConfigError(path, 'unknown key "id"', "The folder's name is the outlet's id.")
-    return build(Outlet, {"name": folder.name, **table, "id": folder.name}, path)
+    outlet = build(Outlet, {"name": folder.name, **table, "id": folder.name}, path)
+    for key in ("cut_from", "drop_line", "keep_line"):
+        _check_lines(path, key, getattr(outlet, key))
+    return outlet
+
+
+def _check_lines(path: Path, key: str, entries: Sequence[str]) -> None:
+    """Refuse an entry that would match every line or none: an empty one, or a broken /regular expression/."""
+    for entry in entries:
+        if not entry.strip():
+            raise ConfigError(path, f'"{key}" holds an empty line', "Write the line's text, or a /regular expression/.")
+        try:
+            matches_all = is_pattern(entry) and re.compile(entry[1:-1]).search("")
+        except re.error as error:
+            fix = "Correct it, or write the line's text without slashes."
+            raise ConfigError(path, f'"{key}" holds a broken regular expression: {entry} ({error})', fix) from error
+        if matches_all:
+            raise ConfigError(path, f'"{key}": {entry} matches every line', "Name what stands in the line.")
 
 
 def read_rows(folder: Path) -> tuple[dict[str, Row], list[ConfigError]]:
@@ -99,9 +118,8 @@ def _row(where: str, header: list[str], cells: list[str]) -> Row:
     values = {name: cell.strip() for name, cell in zip(header, cells, strict=True) if cell.strip()}
     if "file" not in values:
         raise ConfigError(where, "no file is named", "Write the article's file name into the column file.")
-    return Row(
-        values["file"], parse_date(values.get("date"), where), values.get("title"), values.get("url"), values.get("section")
-    )
+    date = parse_date(values.get("date"), where)
+    return Row(values["file"], date, *(values.get(column) for column in COLUMNS[2:]))
 
 
 def parse_date(value: str | None, where: object) -> dt.date | None:

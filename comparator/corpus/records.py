@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from comparator.corpus.decoding import decode, read_bytes
-from comparator.corpus.folders import read_corpus
-from comparator.corpus.metadata import parse_date, read_outlet
-from comparator.errors import ArticleError, ConfigError, CorpusError
+from comparator.corpus.folders import read_article, read_corpus
+from comparator.corpus.metadata import Row, parse_date, read_outlet
+from comparator.errors import ConfigError, CorpusError
 from comparator.model import Article, Outlet
 
 
@@ -31,11 +31,8 @@ def read_paths(paths: Iterable[Path]) -> Iterator[tuple[Article, Outlet]]:
 
 
 def _single(path: Path) -> tuple[Article, Outlet]:
-    text, _ = decode(read_bytes(path), path)
-    if not text.strip():
-        raise ArticleError(path, "the file is empty", "Put the article's text into it.")
     outlet = read_outlet(path.resolve().parent)
-    return Article(f"{outlet.id}/{path.stem}", outlet.id, text), outlet
+    return read_article(outlet.id, path, Row(path.name))[0], outlet
 
 
 def _json_lines(path: Path) -> Iterator[tuple[Article, Outlet]]:
@@ -53,7 +50,7 @@ def _json_lines(path: Path) -> Iterator[tuple[Article, Outlet]]:
         for key in ("id", "outlet", "text"):
             if not isinstance(record, dict) or not isinstance(record.get(key), str):
                 raise ConfigError(where, f'the text "{key}" is missing', 'Write {"id": …, "outlet": …, "text": …}.')
-        for key in ("date", "title", "url", "section"):
+        for key in ("date", "title", "url", "section", "author"):
             if not isinstance(record.get(key), str | None):
                 raise ConfigError(
                     where, f'"{key}" should be text, found {record[key]!r}', "Write it in quotes, or leave it out."
@@ -66,7 +63,7 @@ def _json_lines(path: Path) -> Iterator[tuple[Article, Outlet]]:
         yield (
             Article(
                 record["id"], record["outlet"], record["text"], parse_date(record.get("date"), where),
-                record.get("title"), record.get("url"), record.get("section"),
+                record.get("title"), record.get("url"), record.get("section"), record.get("author"),
             ),
             Outlet(record["outlet"], record["outlet"]),
         )  # fmt: skip

@@ -1,18 +1,19 @@
 """The plain engine: one article after the other, in this process."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from comparator.annotate import annotate
+from comparator.annotate import annotate, page_settings
 from comparator.measures import measure
-from comparator.model import Article, Document, Tally
+from comparator.model import Corpus, Document, Tally
 from comparator.pack import Language
 
 Annotated = tuple[Document, tuple[Tally, ...]]
 
 
-def run(articles: Sequence[Article], language: Language, step: Callable[[], None]) -> Iterator[Annotated]:
+def run(corpus: Corpus, language: Language, step: Callable[[], None]) -> Iterator[Annotated]:
     """Yield each article's document and tallies, in the order of the articles; call ``step`` for each one done."""
-    for article in articles:
-        document = annotate(article, language)
+    settings = page_settings(corpus.outlets, corpus.articles)
+    for article in corpus.articles:
+        document = annotate(article, language, settings[article.outlet])
         yield document, tuple(measure(document, language))
         step()

@@ -23,6 +23,9 @@ def find_caveats(
     undated = [a.id for a in corpus.articles if a.date is None]
     if undated:
         yield Caveat("no-date", ", ".join(undated[:5]), {"n": str(len(undated))})
+    garbled = [d.article.id for d in documents if any(p.rule.startswith("garbled") for p in d.passages)]
+    if garbled:
+        yield Caveat("garbled-text", ", ".join(garbled[:5]), {"n": str(len(garbled))})
     yield from corpus.caveats
 
 

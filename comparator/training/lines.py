@@ -22,8 +22,8 @@ SETTINGS = {
 }  # fmt: skip
 # A long line weighs more than a short one, but not as its characters do.
 LENGTH_WEIGHT = 0.3
-# Each page is seen a second time as a perfect extractor leaves it, so that clean articles stay whole.
-CLEAN_WEIGHT = 2.0
+# How much each twin of a page weighs (see ``Page.twins``), in their order; the last weight is for all the rest.
+TWIN_WEIGHTS = (2.0, 0.5)
 KEYS = ("tp", "fp", "fn", "tn", "ctp", "cfp", "cfn")
 
 
@@ -40,8 +40,10 @@ Examples = tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.float64]]
 
 
 def _examples(page: Page, language: Language) -> Examples:
-    """Return features, labels and weights of a page's judged lines, and of its clean twin's."""
-    parts = [_judged(page, language, 1.0), _judged(page.clean(), language, CLEAN_WEIGHT)]
+    """Return features, labels and weights of the judged lines of a page and of its twins."""
+    parts = [_judged(page, language, 1.0)]
+    for number, twin in enumerate(page.twins()):
+        parts.append(_judged(twin, language, TWIN_WEIGHTS[min(number, len(TWIN_WEIGHTS) - 1)]))
     features, labels, weights = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
     return features, labels, weights
 
@@ -100,7 +102,8 @@ def cross_validate(pages: Sequence[Page], language: Language) -> list[dict[str, 
     examples = [_examples(page, language) for page in pages]
     families = sorted({page.family for page in pages})
     models = Parallel(n_jobs=-1)(
-        delayed(_fit)([e for e, page in zip(examples, pages, strict=True) if page.family != family], 0, 0) for family in families
+        delayed(_fit)([e for e, page in zip(examples, pages, strict=True) if page.family != family], 0, 0)
+        for family in families
     )
     by_family = dict(zip(families, models, strict=True))
     return [score_page(page, language, by_family[page.family]) for page in pages]

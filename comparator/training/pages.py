@@ -5,12 +5,17 @@ A family is a template: pages of outlets that share one. Pages of a family are n
 
 import gzip
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from comparator.annotate.passages.lines import Line
 from comparator.errors import ConfigError
+
+# So many lines of the article are left in a page that stands for those of short articles.
+SHORT = 4
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÄÖÜ„“\"»«])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +31,43 @@ class Page:
         """The page's text, a line a block."""
         return "\n".join(self.lines)
 
-    def clean(self) -> "Page":
-        """Return the page as a perfect extractor leaves it: the article's lines only."""
-        kept = [line for line, main in zip(self.lines, self.main, strict=True) if main == 1]
-        return Page(tuple(kept), (1,) * len(kept), self.family)
+    def only(self, chosen: Iterable[int]) -> "Page":
+        """Return the page with some of its lines, by their numbers."""
+        kept = list(chosen)
+        return Page(tuple(self.lines[i] for i in kept), tuple(self.main[i] for i in kept), self.family)
+
+    def split(self, sentences: int) -> "Page":
+        """Return the page as an outlet with short paragraphs sets it: so many sentences a line at most."""
+        pieces = [
+            (" ".join(ends[i : i + sentences]), main)
+            for line, main in zip(self.lines, self.main, strict=True)
+            for ends in [_SENTENCE_END.split(line)]
+            for i in range(0, len(ends), sentences)
+        ]
+        return Page(tuple(line for line, _ in pieces), tuple(main for _, main in pieces), self.family)
+
+    def shortened(self, kept: int) -> "Page":
+        """Return the page with the first lines of its article only, among all its furniture."""
+        dropped = set([i for i, main in enumerate(self.main) if main == 1][kept:])
+        return self.only(i for i in range(len(self.lines)) if i not in dropped)
+
+    def twins(self) -> Iterator["Page"]:
+        """Yield the page as other hands would leave it.
+
+        As a perfect extractor does (the article's lines only, so that clean articles stay whole), with short
+        paragraphs, with a short article, and as somebody does who pastes a few sentences.
+        """
+        article = self.only(i for i, main in enumerate(self.main) if main == 1)
+        yield article
+        yield self.split(1)
+        yield self.split(2)
+        yield self.shortened(SHORT)
+        yield self.split(2).shortened(2 * SHORT)
+        yield article.split(1)
+        middle = len(article.lines) // 2
+        for start, stop in ((0, 1), (middle, middle + 1), (0, 2), (middle, middle + 3), (0, 5)):
+            if len(article.lines) >= stop:
+                yield article.only(range(start, stop))
 
 
 def read_pages(paths: Iterable[Path]) -> list[Page]:

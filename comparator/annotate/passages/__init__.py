@@ -17,18 +17,19 @@ from comparator.annotate.passages.lines import Line, split_lines
 from comparator.annotate.passages.listed import find_sections, lists_of
 from comparator.annotate.passages.model import LineModel, line_model
 from comparator.annotate.passages.own import own_lines
-from comparator.annotate.passages.repetition import NOTHING, Repeated
-from comparator.annotate.passages.shape import find_special, is_bullet, name_text
-from comparator.model import Article, Outlet, Passage, Span
+from comparator.annotate.passages.settings import NO_SETTINGS, PageSettings
+from comparator.annotate.passages.shape import find_special, is_bullet, is_headline, name_text
+from comparator.model import Article, Passage, Span
 from comparator.pack import Language, LineRule
 
-# A line is the article's own from this probability on; a sentence from a lower one, a sentence in the article's core from the
-# lowest, and one between two lines that surely are the article always. Sentences kept below SURE are flagged.
-ARTICLE, SENTENCE, AMONG = 0.45, 0.35, 0.2
+# A line is the article's own from this probability on; a sentence from a lower one; one in the article's core from the lowest;
+# and one between two lines that surely are the article always. Sentences kept below SURE are flagged.
+ARTICLE, SENTENCE, AMONG = 0.5, 0.4, 0.2
 SURE = 0.6
-# A sentence the model is so sure of is never set aside because it repeats, nor one that stands between two such lines.
+# A line that may be the headline is kept from this probability on, if no other line above the text is.
+HEADLINE = 0.1
+# A line the model is so sure of may repeat (a subheading does), and a sentence between two such lines stays.
 CONFIDENT = 0.9
-NEAR = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +45,13 @@ def find_passages(
     article: Article,
     text: str,
     language: Language,
-    outlet: Outlet | None = None,
-    repeated: Repeated = NOTHING,
+    settings: PageSettings = NO_SETTINGS,
     model: LineModel | None = None,
 ) -> tuple[Passage, ...]:
     """Tile a normalised text with passages; only white space lies between them.
 
     Args:
-        outlet: whose settings say what to cut, drop or keep.
-        repeated: what the outlet's articles repeat, this one among them (see ``repetition.find_repeated``).
+        settings: what the outlet's own settings say, and what its articles repeat, this one among them.
         model: another line classifier than the language pack's.
 
     Raises:
@@ -61,7 +60,7 @@ def find_passages(
     lines = split_lines(text, language)
     if not lines:
         return ()
-    reader = _Reader(lines, article, language, outlet, repeated, model or line_model(language))
+    reader = _Reader(lines, article, language, settings, model or line_model(language))
     finder = credit_finder(language)
     passages: list[Passage] = []
     for line, verdict in zip(lines, reader.verdicts(), strict=True):
@@ -74,26 +73,21 @@ class _Reader:
     """Reads the lines of one text: what is known of them, and the verdict on each."""
 
     def __init__(
-        self,
-        lines: Sequence[Line],
-        article: Article,
-        language: Language,
-        outlet: Outlet | None,
-        repeated: Repeated,
-        model: LineModel,
+        self, lines: Sequence[Line], article: Article, language: Language, settings: PageSettings, model: LineModel
     ) -> None:
         self.lines = lines
-        self.title = " ".join((article.title or "").split())
+        self.title, self.author = (" ".join((known or "").split()).casefold() for known in (article.title, article.author))
         self.finder = credit_finder(language)
         self.stopwords = language.grammar.words("stopwords")
-        self.own = own_lines(outlet) if outlet else None
-        self.repeated = repeated
+        self.own = own_lines(settings.outlet) if settings.outlet else None
+        self.repeated = settings.repeated
         lists = lists_of(language)
         self.listed = [lists.match(line.text) for line in lines]
         self.core = find_core(lines, self.listed)
         self.sections = find_sections(lines, self.listed, self.core)
         features = describer(language).describe(lines, self.listed, self.sections)
         self.article = model.predict(features)
+        self.topic = frozenset().union(*(line.nouns for line in lines[slice(*self.core)] if line.is_sentence))
         self.points = _points(lines, self.listed)
         self.has_sentence = any(line.is_sentence for line in lines)
 
@@ -101,13 +95,12 @@ class _Reader:
         """Say of each line what it is."""
         own = self._by_settings()
         verdicts = [mine or self._judge(i) for i, mine in enumerate(own)]
-        kept = [not verdict.role for verdict in verdicts]
-        named = name_text(self.lines, kept, self.title)
-        for i, (role, rule) in enumerate(named):
-            if kept[i]:
-                said = verdicts[i]
-                verdicts[i] = Verdict(role, f"{said.rule}: {rule}", said.probability)
-        return verdicts
+        self._keep_headline(verdicts)
+        named = name_text(self.lines, [verdict.role in ("", "headline") for verdict in verdicts], self.title)
+        return [
+            said if said.role else Verdict(role, f"{said.rule}: {rule}", said.probability)
+            for said, (role, rule) in zip(verdicts, named, strict=True)
+        ]
 
     def _by_settings(self) -> list[Verdict | None]:
         """Apply the outlet's own lists; below a line of ``cut_from`` only ``keep_line`` keeps anything."""
@@ -136,8 +129,10 @@ class _Reader:
             return Verdict("key-points", "bullet under a key-points heading")
         if section.last and section.rule:
             return Verdict(self._aside(i), f"after: {section.rule.name}")
-        if self.title and line.text.casefold() == self.title.casefold() and i <= self.core[0]:
-            return Verdict("", "the title of the metadata")
+        if self.title and line.text.casefold() == self.title and i <= self.core[0]:
+            return Verdict("headline", "the title of the metadata")
+        if self.author and line.text.casefold().removeprefix("von ") == self.author:
+            return Verdict("byline", "the author of the metadata")
         special = self._special(i)
         if special:
             return Verdict(*special)
@@ -153,21 +148,30 @@ class _Reader:
         line, probability = self.lines[i], round(float(self.article[i]), 3)
         if not self.has_sentence:
             return Verdict("", "unsure", probability)
-        others = self.repeated.others(line.text)
-        if others and not (line.is_sentence and probability >= CONFIDENT):
-            return Verdict(self._aside(i), f"repeated in {others} other articles", probability)
+        if probability < CONFIDENT and self.repeated.others(line.text):
+            return Verdict(self._aside(i), "repeated in the outlet's other articles", probability)
         if probability >= self._threshold(i):
             return Verdict("", "unsure" if probability < SURE else "model", probability)
         return Verdict(self._aside(i), "model", probability)
+
+    def _keep_headline(self, verdicts: list[Verdict]) -> None:
+        """Where the model keeps no headline, keep the likeliest line above the text that names its subject."""
+        above = range(min(self.core[0], len(verdicts)))
+        if any(verdicts[i].role in ("", "headline") for i in above):
+            return
+        likely = [i for i in above if verdicts[i].rule == "model" and is_headline(self.lines[i], self.topic)]
+        best = max(likely, key=lambda i: self.article[i], default=None)
+        if best is not None and self.article[best] >= HEADLINE:
+            verdicts[best] = Verdict("", "unsure", verdicts[best].probability)
 
     def _threshold(self, i: int) -> float:
         """Return the probability from which a line is kept: the more it looks like the article, the lower."""
         if not self.lines[i].is_sentence:
             return ARTICLE
-        before, after = self.article[max(0, i - NEAR) : i], self.article[i + 1 : i + 1 + NEAR]
+        before, after = self.article[max(0, i - 1) : i], self.article[i + 1 : i + 2]
         if min(before.max(initial=0), after.max(initial=0)) >= CONFIDENT:
             return 0.0
-        return AMONG if self.core[0] < i < self.core[1] - 1 else SENTENCE
+        return AMONG if self.core[0] <= i < self.core[1] else SENTENCE
 
     def _aside(self, i: int) -> str:
         """Name the furniture: by its section where it stands in one, else it is navigation."""

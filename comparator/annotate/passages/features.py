@@ -31,9 +31,9 @@ _OPENING = "„“\"»«‚'"
 LISTED = ("subscription", "related", "comments", "navigation", "editorial", "author-bio", "byline")
 
 _SHAPE = (
-    "characters", "words", "word length", "closes", "ends :", "ends ?!", "ends ,-|…", "starts lower", "starts digit", "starts list",
-    "starts quote", "capitals", "lower case", "all capitals", "digits", "symbols", "sentence ends", "commas", "quotes", "colon",
-    "bracket", "dates", "web", "distinct words", "sentence",
+    "characters", "words", "word length", "closes", "ends :", "ends ?!", "ends ,-|…", "starts lower", "starts digit",
+    "starts list", "starts quote", "capitals", "lower case", "all capitals", "digits", "symbols", "sentence ends", "commas",
+    "quotes", "colon", "bracket", "dates", "web", "distinct words", "sentence",
 )  # fmt: skip
 _CUES = ("stop words", "stop words, log", "verbs", "common verbs", "first person", "address", "page words", "page words, share")
 _FOUND = ("photo credit", "position marks", "credit line", "trailing credit", *(f"list: {role}" for role in LISTED), "opens")
@@ -67,9 +67,7 @@ class Describer:
         self.page = frozenset(cues.page.split())
         self.date = re.compile(cues.date)
 
-    def describe(
-        self, lines: Sequence[Line], listed: Sequence[LineRule | None], sections: Sequence[Section]
-    ) -> Matrix:
+    def describe(self, lines: Sequence[Line], listed: Sequence[LineRule | None], sections: Sequence[Section]) -> Matrix:
         """Return the features of each line, shape (lines, len(NAMES))."""
         count = len(lines)
         if not count:
@@ -106,15 +104,16 @@ class Describer:
             page += word.lower() in self.page
         quoted = any(mark in line.text for mark in _OPENING)
         return [
-            line.stopwords / count, math.log1p(line.stopwords), (common + verbs) / count, common, 0 if quoted else first / count,
-            address / count, math.log1p(page), page / count,
+            line.stopwords / count, math.log1p(line.stopwords), (common + verbs) / count, common,
+            0 if quoted else first / count, address / count, math.log1p(page), page / count,
         ]  # fmt: skip
 
     def _found(self, line: Line, rule: LineRule | None) -> list[float]:
         text, role = line.text, rule.role if rule else ""
         return [
-            self.finder.has_photo_credit(text[-TAIL:]), self.finder.position.search(text) is not None, self.finder.is_credit_line(text),
-            line.credit is not None, *(role == name for name in LISTED), bool(rule and rule.opens),
+            self.finder.has_photo_credit(text[-TAIL:]), self.finder.position.search(text) is not None,
+            self.finder.is_credit_line(text), line.credit is not None,
+            *(role == name for name in LISTED), bool(rule and rule.opens),
         ]  # fmt: skip
 
     def _subject(self, lines: Sequence[Line], listed: Sequence[LineRule | None], core: tuple[int, int]) -> Matrix:
@@ -131,8 +130,9 @@ class Describer:
                 hits / max(1, len(line.content)), math.log1p(hits), noun_hits / max(1, len(line.nouns)), math.log1p(noun_hits),
                 math.log1p(len(line.nouns)), 0.0, min(times[line.text.casefold()] - 1, 3),
             ])  # fmt: skip
-        above = [i for i in range(core[0] + 1) if i < len(lines) and not listed[i] and not inside[i] and len(lines[i].words) >= 4]
-        headline = max(above, key=lambda i: (rows[i][3], -i), default=None)
+        above = range(min(core[0] + 1, len(lines)))
+        likely = [i for i in above if not listed[i] and not inside[i] and len(lines[i].words) >= 4]
+        headline = max(likely, key=lambda i: (rows[i][3], -i), default=None)
         for i, row in enumerate(rows):
             if headline is not None and i != headline:
                 row[5] = len(lines[i].content & lines[headline].content) / max(1, len(lines[headline].content))
@@ -172,8 +172,9 @@ def _shape(line: Line, date: re.Pattern[str]) -> list[float]:
     return [
         math.log1p(len(text)), math.log1p(len(words)), sum(map(len, words)) / count,
         _CLOSES.search(text, max(0, len(text) - 8)) is not None, text.endswith(":"), text.endswith(("?", "!")),
-        text.endswith((",", "–", "-", "|", "…", "...")), text[0].islower(), text[0].isdigit(), _STARTS_LIST.match(text) is not None,
-        text[0] in _OPENING, capitals / count, sum(word[0].islower() for word in words) / count,
+        text.endswith((",", "–", "-", "|", "…", "...")), text[0].islower(), text[0].isdigit(),
+        _STARTS_LIST.match(text) is not None, text[0] in _OPENING, capitals / count,
+        sum(word[0].islower() for word in words) / count,
         sum(len(word) > 1 and word.isupper() for word in words) / count, sum(map(str.isdigit, text)) / size,
         len(_SYMBOL.findall(text)) / size, math.log1p(len(_ENDERS.findall(text))), text.count(",") / count,
         any(mark in text for mark in _OPENING), ":" in text[:-1], "(" in text, len(date.findall(text)),
@@ -224,7 +225,7 @@ def _since(marks: NDArray[np.bool_]) -> NDArray[np.float64]:
     """Count, for each line, the lines since the last marked one above it; from the top where there is none."""
     index = np.arange(len(marks))
     last = np.maximum.accumulate(np.where(marks, index, -1))
-    return (index - np.concatenate([[-1], last[:-1]])).astype(float)
+    return np.asarray(index - np.concatenate([[-1], last[:-1]]), float)
 
 
 def _mean(values: NDArray[np.float64], reach: int) -> NDArray[np.float64]:

@@ -20,7 +20,7 @@ _LIST = re.compile(r"[•●▪■◦*–—·►▶#+|>→-]\s")
 STEM = 7
 # Lengths of lines that were wrapped by hand.
 WRAPPED = (45, 100)
-# Where this share of the lines around begins in the middle of a sentence, one side at least so wide, the text is broken anywhere.
+# Where this share of the lines around begins in mid-sentence, one side at least so wide, the text is broken anywhere.
 RAGGED, RAGGED_REACH, RAGGED_WIDTH = 0.3, 6, 30
 
 
@@ -94,7 +94,9 @@ def _is_final(text: str, start: int, end: int) -> bool:
 def _unfinished(language: Language) -> frozenset[str]:
     """Return the words behind which no line ends by intention: „… will der“."""
     grammar = language.grammar
-    words = grammar.words("determiners") | grammar.words("oblique") | grammar.words("prepositions") | grammar.words("conjunctions")
+    words = (
+        grammar.words("determiners") | grammar.words("oblique") | grammar.words("prepositions") | grammar.words("conjunctions")
+    )
     return words - grammar.words("separable")
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from comparator.model import Outlet
+from comparator.model import Outlet, is_pattern
 
 
 class OwnLines:
@@ -29,11 +29,6 @@ class _Matcher:
     def match(self, line: str) -> bool:
         """Say whether an entry matches a line."""
         return _plain(line) in self.whole or bool(self.pattern and self.pattern.search(line))
-
-
-def is_pattern(entry: str) -> bool:
-    """Say whether an entry is a regular expression: it stands between slashes."""
-    return len(entry) > 2 and entry.startswith("/") and entry.endswith("/")
 
 
 def _plain(line: str) -> str:

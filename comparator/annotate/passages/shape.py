@@ -27,6 +27,12 @@ def is_byline(line: Line) -> bool:
     return short and _DAY.search(line.text) is not None
 
 
+def is_headline(line: Line, topic: frozenset[str]) -> bool:
+    """Say whether a line above the text may be its headline: short, and two of its nouns (or the only one) are the text's."""
+    named = len(line.nouns & topic)
+    return 3 <= len(line.words) <= HEADLINE_WORDS and named >= 1 and (named >= 2 or len(line.nouns) == 1)
+
+
 def find_special(line: Line, following: Line | None, above: bool, below: bool, finder: CreditFinder) -> tuple[str, str] | None:
     """Name a line that shows by itself that it is a credit, a caption, a byline, a dateline or a note on a person.
 
@@ -43,7 +49,7 @@ def find_special(line: Line, following: Line | None, above: bool, below: bool, f
     if _is_caption(line, following, finder):
         return "caption", "a picture's credit or position marks"
     if line.is_sentence:
-        scraps = _FRAGMENT.findall(line.text.strip('„“”«»"\' '))
+        scraps = _FRAGMENT.findall(line.text.strip("„“”«»\"' "))
         if below and len(scraps) >= 3 and all(len(s.split()) <= 5 for s in scraps) and line.stopwords == 0:
             return "author-bio", "scraps about a person below the text"
         return None
@@ -76,7 +82,7 @@ def name_text(lines: Sequence[Line], kept: Sequence[bool], title: str) -> list[t
         return [("headline", "the first line") if i == 0 else ("body", "no sentence anywhere") for i in range(len(kept))]
     first, last = sentences[0], sentences[-1]
     above = [i for i in own if i < first]
-    head = next((i for i in own if i <= first and title and lines[i].text.casefold() == title.casefold()), None)
+    head = next((i for i in own if i <= first and title and lines[i].text.casefold() == title), None)
     if head is None:
         head = next((i for i in above if 4 <= len(lines[i].words) <= HEADLINE_WORDS), above[0] if above else None)
     roles = [("", "")] * len(lines)

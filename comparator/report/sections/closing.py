@@ -54,6 +54,8 @@ def _reading(desk: Desk, document: Document, kept: set[str] | None) -> Reading:
 
 def _paragraph(desk: Desk, passage: Passage, sentences: tuple[Sentence, ...]) -> Paragraph:
     role, rule = desk.texts(f"role.{passage.role}"), desk.texts.name(passage.rule)
+    if passage.probability is not None:
+        rule = desk.texts("section.texts.sure", rule=rule, share=desk.texts.percent(passage.probability))
     return Paragraph(role, passage.role not in TEXT_ROLES, rule, passage.role in ("headline", "subheading"), sentences)
 
 
