@@ -51,16 +51,30 @@ class Page:
         dropped = set([i for i, main in enumerate(self.main) if main == 1][kept:])
         return self.only(i for i in range(len(self.lines)) if i not in dropped)
 
+    def interrupted(self) -> "Page":
+        """Return the page with two lines of its furniture behind every third line of its article, as boxes stand in a text."""
+        furniture = [i for i, main in enumerate(self.main) if main == 0]
+        boxes = iter(furniture[len(furniture) // 2 :])
+        order: list[int] = []
+        seen = 0
+        for i, main in enumerate(self.main):
+            order.append(i)
+            seen += main == 1
+            if main == 1 and seen % 3 == 0:
+                order += [box for box in (next(boxes, None), next(boxes, None)) if box is not None]
+        return self.only(order)
+
     def twins(self) -> Iterator["Page"]:
         """Yield the page as other hands would leave it.
 
-        As a perfect extractor does (the article's lines only, so that clean articles stay whole), with short
-        paragraphs, with a short article, and as somebody does who pastes a few sentences.
+        As a perfect extractor does (the article's lines only, so that clean articles stay whole), with boxes in the
+        text, with short paragraphs, with a short article, and as somebody does who pastes a few sentences.
         """
         article = self.only(i for i, main in enumerate(self.main) if main == 1)
         yield article
-        yield self.split(1)
+        yield self.interrupted()
         yield self.split(2)
+        yield self.split(2).interrupted()
         yield self.shortened(SHORT)
         yield self.split(2).shortened(2 * SHORT)
         yield article.split(1)

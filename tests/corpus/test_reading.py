@@ -99,8 +99,8 @@ def test_a_broken_line_of_the_table_costs_its_article_only_what_the_line_says(ma
 
 
 def test_files_that_are_no_articles_are_named(make_corpus: Make) -> None:
-    corpus = read_corpus(make_corpus({"blatt/a.txt": TEXT, "blatt/b.html": "<p>x"}))
-    assert [(c.code, c.where, c.values["files"]) for c in corpus.caveats] == [("not-read", "blatt", "b.html")]
+    corpus = read_corpus(make_corpus({"blatt/a.txt": TEXT, "blatt/b.pdf": "%PDF"}))
+    assert [(c.code, c.where, c.values["files"]) for c in corpus.caveats] == [("not-read", "blatt", "b.pdf")]
 
 
 def test_a_caveat_names_the_place_from_the_corpus_on(make_corpus: Make) -> None:

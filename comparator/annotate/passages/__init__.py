@@ -96,7 +96,7 @@ class _Reader:
         own = self._by_settings()
         verdicts = [mine or self._judge(i) for i, mine in enumerate(own)]
         self._keep_headline(verdicts)
-        named = name_text(self.lines, [verdict.role in ("", "headline") for verdict in verdicts], self.title)
+        named = name_text(self.lines, [verdict.role for verdict in verdicts], self.title)
         return [
             said if said.role else Verdict(role, f"{said.rule}: {rule}", said.probability)
             for said, (role, rule) in zip(verdicts, named, strict=True)

@@ -92,12 +92,10 @@ def _is_final(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=4)
 def _unfinished(language: Language) -> frozenset[str]:
-    """Return the words behind which no line ends by intention: „… will der“."""
+    """Return the words behind which a sentence mostly goes on: „… will der“."""
     grammar = language.grammar
-    words = (
-        grammar.words("determiners") | grammar.words("oblique") | grammar.words("prepositions") | grammar.words("conjunctions")
-    )
-    return words - grammar.words("separable")
+    classes = ("determiners", "oblique", "prepositions", "conjunctions", "subordinators")
+    return frozenset().union(*map(grammar.words, classes))
 
 
 class _Wrapping:
@@ -107,6 +105,8 @@ class _Wrapping:
         self.text = text
         self.lines = lines
         self.unfinished = _unfinished(language)
+        # „… lehnt den Antrag ab“ may be whole.
+        self.never_last = self.unfinished - language.grammar.words("separable")
         self.open = [not _is_final(text, *line) for line in lines]
         self.ragged = self._ragged()
         self.by_hand = self._is_by_hand()
@@ -123,12 +123,14 @@ class _Wrapping:
             return False
         width, joined = end - start, len(block) > 1
         long = width >= WRAPPED[0]
-        last_word = self.text[start:end].rpartition(" ")[2]
+        last_word = self.text[start:end].rpartition(" ")[2].lower()
         if self.text[line[0]].islower():
-            return long or joined or self.ragged[number] or last_word in self.unfinished
+            # A word alone in lower case is a mark of the page: „dpa“, „mehr“.
+            alone = " " not in self.text[line[0] : line[1]]
+            return joined or self.ragged[number] or last_word in self.unfinished or (long and not alone)
         if _LIST.match(self.text, line[0]):
             return False
-        if self.ragged[number] or (last_word in self.unfinished and width > len(last_word)):
+        if self.ragged[number] or (last_word in self.never_last and width > len(last_word)):
             return True
         widest = max(stop - begin for begin, stop in block)
         as_wide = joined and WRAPPED[0] <= widest <= WRAPPED[1] and width >= 0.75 * widest

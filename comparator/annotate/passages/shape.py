@@ -74,12 +74,17 @@ def _is_credited(line: Line, finder: CreditFinder) -> bool:
     return finder.has_photo_credit(line.text[-CREDIT_REACH:] if line.is_sentence else line.text)
 
 
-def name_text(lines: Sequence[Line], kept: Sequence[bool], title: str) -> list[tuple[str, str]]:
-    """Name the role of each line that is the article's text (``kept``): headline, lead, subheading or body."""
-    own = [i for i, keep in enumerate(kept) if keep]
+def name_text(lines: Sequence[Line], given: Sequence[str], title: str) -> list[tuple[str, str]]:
+    """Name the role of each line that is the article's text: headline, lead, subheading or body.
+
+    Args:
+        given: the role each line has already; lines without one, and the headline, are the text.
+        title: the article's title in lower case, empty if it is not known.
+    """
+    own = [i for i, role in enumerate(given) if role in ("", "headline")]
     sentences = [i for i in own if lines[i].is_sentence]
     if not sentences:
-        return [("headline", "the first line") if i == 0 else ("body", "no sentence anywhere") for i in range(len(kept))]
+        return [("headline", "the first line") if i == 0 else ("body", "no sentence anywhere") for i in range(len(lines))]
     first, last = sentences[0], sentences[-1]
     above = [i for i in own if i < first]
     head = next((i for i in own if i <= first and title and lines[i].text.casefold() == title), None)
@@ -96,7 +101,7 @@ def name_text(lines: Sequence[Line], kept: Sequence[bool], title: str) -> list[t
             roles[i] = _above(line, next_is_text=i + 1 == first)
         else:
             roles[i] = _between(line, i < last)
-    return _with_lead(lines, roles)
+    return _with_lead(lines, roles, given)
 
 
 def _above(line: Line, next_is_text: bool) -> tuple[str, str]:
@@ -113,13 +118,13 @@ def _between(line: Line, sentences_follow: bool) -> tuple[str, str]:
     return "body", "long, but without a full stop" if sentences_follow else "a line at the end of the text"
 
 
-def _with_lead(lines: Sequence[Line], roles: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def _with_lead(lines: Sequence[Line], roles: list[tuple[str, str]], given: Sequence[str]) -> list[tuple[str, str]]:
     """Call the first paragraph a lead where the page sets it apart, or where it stands in for a headline."""
     body = [i for i, (role, _) in enumerate(roles) if role == "body"]
     if len(body) < 3:
         return roles
     first, second = body[0], body[1]
-    apart = second > first + 1
+    apart = any(role in ("byline", "caption", "credit") for role in given[first + 1 : second])
     nouns = lines[first].nouns
     headless = not any(role == "headline" for role, _ in roles[:first])
     twice = headless and len(nouns & lines[second].nouns) >= 0.5 * max(1, len(nouns))

@@ -9,6 +9,16 @@ from comparator.language import load_language
 from comparator.model import ROLES, TEXT_ROLES, Article
 
 GERMAN = load_language("de")
+ARTICLE = (
+    "Der Stadtrat von Neustadt hat am Montag nach langer Debatte den Haushalt für das kommende Jahr beschlossen. Er "
+    "sieht Ausgaben von zwölf Millionen Franken vor.",
+    "Die Bürgermeisterin lobte den Haushalt und dankte dem Stadtrat für seine Arbeit. „Wir haben an alle gedacht“, "
+    "sagte sie vor den Medien in Neustadt.",
+    "Am meisten Geld erhält im neuen Haushalt die Schule. Sie soll ein neues Dach bekommen, weil es im alten Gebäude "
+    "seit Jahren durch die Decke regnet.",
+    "Die Opposition im Stadtrat kritisierte, dass für den Hafen kein Geld übrig bleibe. Sie will den Haushalt deshalb "
+    "dem Volk vorlegen.",
+)
 BODY = "Der Stadtrat hat am Montag den Haushalt der Stadt Neustadt beschlossen."
 MORE = "Die Bürgermeisterin lobte den Haushalt und dankte dem Stadtrat für seine Arbeit."
 
@@ -42,8 +52,9 @@ def test_a_line_between_two_paragraphs_has_its_role(line: str, role: str) -> Non
 
 
 def test_headline_subheading_and_place_are_found_by_where_they_stand() -> None:
-    text = f"Neustadt beschließt den Haushalt\n\nNeustadt,\n\n{BODY}\n\nLob und Dank\n\n{MORE}"
-    assert [role for role, _ in roles(text)] == ["headline", "dateline", "body", "subheading", "body"]
+    first, *others = ARTICLE
+    text = "\n\n".join(["Neustadt beschließt den Haushalt", "Neustadt,", first, "Lob und Dank für die Räte", *others])
+    assert [role for role, _ in roles(text)] == ["headline", "dateline", "body", "subheading", "body", "body", "body"]
 
 
 def test_a_first_line_that_is_a_sentence_is_no_headline() -> None:
@@ -51,18 +62,48 @@ def test_a_first_line_that_is_a_sentence_is_no_headline() -> None:
 
 
 def test_key_points_keep_their_bullets_and_lose_their_heading() -> None:
-    text = f"Neustadt beschließt\n\n{BODY}\n\nDas Wichtigste in Kürze\n\n  • Der Haushalt steht.\n\n{MORE}"
+    first, *others = ARTICLE
+    points = "Das Wichtigste in Kürze\n\n  • Der Haushalt steht."
+    text = "\n\n".join(["Neustadt beschließt den Haushalt", first, points, *others])
     assert role_of("Das Wichtigste in Kürze", text) == "navigation"
     assert role_of("• Der Haushalt steht.", text) == "key-points"
-    assert role_of(MORE, text) == "body"
+    assert role_of(others[0], text) == "body"
 
 
-def test_after_a_comment_heading_all_is_furniture_until_the_topic_returns() -> None:
-    nag = "Bitte verzichten Sie auf Schimpfworte, damit alle hier gerne mitreden und viel davon haben."
-    back = "Der Haushalt der Stadt Neustadt wurde vom Stadtrat und der Bürgermeisterin am Montag noch einmal erklärt."
-    text = f"Neustadt beschließt den Haushalt\n\n{BODY}\n{MORE}\n\nKommentare\n{nag}\n{back}"
-    assert role_of(nag, text) == "comments"
-    assert role_of(back, text) == "body"
+def test_below_the_article_everything_after_a_comments_heading_is_comments() -> None:
+    comment = (
+        "Ich finde den Haushalt richtig, denn die Schule in Neustadt braucht das Dach schon lange, sagt der Stadtrat ja selbst."
+    )
+    text = "\n".join(["Neustadt beschließt den Haushalt", *ARTICLE, "2 Kommentare", comment])
+    assert role_of(comment, text) == "comments"
+
+
+def test_a_comments_link_above_the_article_opens_no_section_that_holds_it() -> None:
+    text = "\n".join(["Neustadt beschließt den Haushalt", "2 Kommentare", *ARTICLE])
+    assert [role for role, _ in roles(text)][2:] == ["body"] * 4
+
+
+def test_a_section_of_related_texts_ends_where_the_topic_returns() -> None:
+    teaser = "Zehn Tipps für den Garten"
+    text = "\n".join([*ARTICLE[:2], "Lesen Sie auch", teaser, *ARTICLE[2:]])
+    assert role_of(teaser, text) == "related"
+    assert [role_of(line, text) for line in ARTICLE[2:]] == ["body", "body"]
+
+
+def test_every_passage_says_which_rule_or_how_sure_a_model() -> None:
+    text = "\n".join(["Neustadt beschließt den Haushalt", "Teilen", *ARTICLE])
+    passages = find_passages(Article("a/b", "a", text), text, GERMAN)
+    by_rule, by_model = (p for p in passages if p.of(text) in ("Teilen", ARTICLE[1]))
+    assert (by_rule.rule, by_rule.probability) == ("list: share and page tools", None)
+    assert by_model.rule.startswith("model") and by_model.probability is not None and by_model.probability > 0.9
+
+
+def test_the_metadata_name_headline_and_author() -> None:
+    text = "\n".join(["Zwölf Millionen", "Anna Muster", *ARTICLE])
+    article = Article("a/b", "a", text, title="Zwölf Millionen", author="Anna Muster")
+    found = {p.of(text): (p.role, p.rule) for p in find_passages(article, text, GERMAN)}
+    assert found["Zwölf Millionen"] == ("headline", "the title of the metadata")
+    assert found["Anna Muster"] == ("byline", "the author of the metadata")
 
 
 def test_a_caption_is_cut_from_its_credit() -> None:
@@ -92,15 +133,6 @@ def test_a_credit_inside_a_line_stands_apart(text: str, cut: tuple[str, str]) ->
 @pytest.mark.parametrize("text", [f"{BODY} (siehe oben)", f"Neustadt (Kanton Bern) – {BODY}", f"{BODY} (SPD)"])
 def test_brackets_without_an_agency_stay_in_the_text(text: str) -> None:
     assert roles(text) == [("body", text)]
-
-
-def test_lines_wrapped_by_hand_are_one_paragraph() -> None:
-    text = "Der Stadtrat hat am Montag nach langer Debatte den\nneuen Haushalt der Stadt beschlossen."
-    assert roles(text) == [("body", text)]
-
-
-def test_the_title_of_the_metadata_is_the_headline() -> None:
-    assert role_of("Haushalt", f"Haushalt\n\n{BODY}\n{MORE}", title="Haushalt") == "headline"
 
 
 LINES = st.sampled_from(
