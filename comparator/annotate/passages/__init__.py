@@ -23,9 +23,9 @@ from comparator.model import Article, Passage, Span
 from comparator.pack import Language, LineRule
 
 # A line is the article's own from this probability on; a sentence from a lower one; one in the article's core from the lowest;
-# and one between two lines that surely are the article always. Sentences kept below SURE are flagged.
-ARTICLE, SENTENCE, AMONG = 0.5, 0.4, 0.2
-SURE = 0.6
+# and one between two lines that surely are the article always. Lines kept below SURE are flagged.
+ARTICLE, SENTENCE, AMONG = 0.6, 0.5, 0.3
+SURE = 0.75
 # A line that may be the headline is kept from this probability on, if no other line above the text is.
 HEADLINE = 0.1
 # A line the model is so sure of may repeat (a subheading does), and a sentence between two such lines stays.

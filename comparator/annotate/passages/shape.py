@@ -28,9 +28,8 @@ def is_byline(line: Line) -> bool:
 
 
 def is_headline(line: Line, topic: frozenset[str]) -> bool:
-    """Say whether a line above the text may be its headline: short, and two of its nouns (or the only one) are the text's."""
-    named = len(line.nouns & topic)
-    return 3 <= len(line.words) <= HEADLINE_WORDS and named >= 1 and (named >= 2 or len(line.nouns) == 1)
+    """Say whether a line above the text may be its headline: short, and it names something that the text names."""
+    return 3 <= len(line.words) <= HEADLINE_WORDS and not line.nouns.isdisjoint(topic)
 
 
 def find_special(line: Line, following: Line | None, above: bool, below: bool, finder: CreditFinder) -> tuple[str, str] | None:
