@@ -4,18 +4,18 @@ from dataclasses import replace
 from functools import lru_cache
 
 from comparator.annotate.distance import find_distance
-from comparator.annotate.frames import find_frames
-from comparator.annotate.labels import LabelFinder, iterate_bound
-from comparator.annotate.marks import MarkReader
 from comparator.annotate.mentions import Roles, Voices, find_mentions
 from comparator.annotate.passages import find_passages
 from comparator.annotate.passages.settings import NO_SETTINGS, PageSettings, page_settings
-from comparator.annotate.people import find_people, name_table
+from comparator.annotate.people.labels import LabelFinder, iterate_bound
+from comparator.annotate.people.names import find_people, name_table
+from comparator.annotate.people.titles import TitleIndex
 from comparator.annotate.provenance import find_provenance
-from comparator.annotate.quotes import QuoteReader
-from comparator.annotate.speakers import SpeakerFinder
+from comparator.annotate.quotes.frames import find_frames
+from comparator.annotate.quotes.marked import QuoteReader
+from comparator.annotate.quotes.marks import MarkReader
+from comparator.annotate.quotes.speakers import SpeakerFinder
 from comparator.annotate.syntax import PhraseFinder
-from comparator.annotate.titles import TitleIndex
 from comparator.annotate.view import View, normalise
 from comparator.annotate.words import find_sentences, find_tokens
 from comparator.model import TEXT_ROLES, Article, Document, Label

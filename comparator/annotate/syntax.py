@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from comparator.annotate.titles import TitleIndex
+from comparator.annotate.people.titles import TitleIndex
 from comparator.model import Person, Span, Token
 from comparator.pack import Language
 from comparator.spans import Cover

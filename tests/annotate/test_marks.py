@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comparator.annotate.marks import MarkReader
+from comparator.annotate.quotes.marks import MarkReader
 from comparator.language import load_language
 from comparator.model import Passage
 

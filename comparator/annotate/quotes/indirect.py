@@ -6,8 +6,8 @@ Free indirect speech is a sentence in Konjunktiv without a reporting word, behin
 import re
 from collections.abc import Iterator, Sequence
 
-from comparator.annotate.frames import CueHit, Frame
-from comparator.annotate.speakers import SpeakerFinder
+from comparator.annotate.quotes.frames import CueHit, Frame
+from comparator.annotate.quotes.speakers import SpeakerFinder
 from comparator.annotate.syntax import word_classes
 from comparator.model import Cue, Quote, Speaker, Token
 from comparator.pack import Language

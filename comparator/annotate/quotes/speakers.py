@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from comparator.annotate.frames import CueHit, Frame
-from comparator.annotate.marks import Marked
+from comparator.annotate.quotes.frames import CueHit, Frame
+from comparator.annotate.quotes.marks import Marked
 from comparator.annotate.syntax import Phrase, word_classes
 from comparator.model import Person, Speaker
 from comparator.pack import Language

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from comparator.annotate.apposition import Apposition
-from comparator.annotate.gazetteer import gazetteer
-from comparator.annotate.marks import Marked
-from comparator.annotate.people import name_table
+from comparator.annotate.people.apposition import Apposition
+from comparator.annotate.people.gazetteer import gazetteer
+from comparator.annotate.people.names import name_table
+from comparator.annotate.people.titles import TitleHit, TitleIndex
+from comparator.annotate.quotes.marks import Marked
 from comparator.annotate.syntax import word_classes
-from comparator.annotate.titles import TitleHit, TitleIndex
 from comparator.model import Person, Span, Token
 from comparator.pack import Country, Language
 from comparator.spans import Cover

@@ -6,9 +6,9 @@ Anwalt der Putin-Gegner“, „der Arzt des Präsidenten, N.“ and „ihr Arzt,
 
 from collections.abc import Sequence
 
-from comparator.annotate.gazetteer import Gazetteer
+from comparator.annotate.people.gazetteer import Gazetteer
+from comparator.annotate.people.titles import TitleIndex
 from comparator.annotate.syntax import Words
-from comparator.annotate.titles import TitleIndex
 from comparator.model import Person, Token
 
 # Between a title and its name stand at most so many words.

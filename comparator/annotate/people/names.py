@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from comparator.annotate.titles import TitleIndex
+from comparator.annotate.people.titles import TitleIndex
 from comparator.model import Person, Token
 from comparator.pack import Language
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from comparator.annotate.frames import CueHit, Frame
-from comparator.annotate.marks import Marked
-from comparator.annotate.reported import ReportedReader
-from comparator.annotate.speakers import SpeakerFinder, leads_on
+from comparator.annotate.quotes.frames import CueHit, Frame
+from comparator.annotate.quotes.indirect import ReportedReader
+from comparator.annotate.quotes.marks import Marked
+from comparator.annotate.quotes.speakers import SpeakerFinder, leads_on
 from comparator.model import Cue, Quote, Speaker
 from comparator.pack import Language
 

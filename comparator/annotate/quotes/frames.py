@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from comparator.annotate.marks import Marked
+from comparator.annotate.quotes.marks import Marked
 from comparator.annotate.syntax import Phrase, PhraseFinder, Words, word_classes
 from comparator.model import Cue, Passage, Span, Token
 from comparator.pack import Language, Verb
