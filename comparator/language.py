@@ -83,13 +83,20 @@ def _agencies(path: Path) -> Agencies:
     )
 
 
+def _regular(lemma: str) -> dict[str, str]:
+    """Conjugate a regular verb in the third person; the participle is that of a verb with an unstressed first syllable."""
+    stem = lemma.removesuffix("n").removesuffix("e")
+    stem += "e" if stem.endswith(("t", "d", "chn", "ffn", "gn")) else ""
+    return {"lemma": lemma, "forms": f"{stem}t {stem}te {stem}ten {lemma}"}
+
+
 def _reporting(path: Path) -> Reporting:
     """Read the reporting verbs into look-ups by form."""
     table = read_toml(path)
     finite: dict[str, tuple[Verb, ...]] = {}
     participles: dict[str, Verb] = {}
     for group in table["class"]:
-        for entry in group["verbs"]:
+        for entry in (*group["verbs"], *map(_regular, group.get("weak", "").split())):
             verb = Verb(entry["lemma"], group["name"], entry.get("prefix", ""))
             if verb.prefix:
                 participles[entry["participle"]] = verb
@@ -107,12 +114,14 @@ def _reporting(path: Path) -> Reporting:
         attribution["in_front"],
         frozenset(attribution["heads"]),
         frozenset(attribution["after"]),
+        frozenset(attribution["thereafter"]),
         frozenset(attribution["so"]),
         frozenset(attribution["how"]),
         frozenset(table["passing"]["verbs"]),
         frozenset(table["reflexive"]["verbs"]),
         frozenset(table["willing"]["verbs"]),
         frozenset(table["naming"]["words"].split()),
+        {lemma: tuple(words.split()) for lemma, words in table["acts"].items()},
     )
 
 

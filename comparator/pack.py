@@ -136,12 +136,14 @@ class Reporting:
     in_front: str
     heads: frozenset[str]
     after: frozenset[str]
+    thereafter: frozenset[str]
     so: frozenset[str]
     how: frozenset[str]
     passing: frozenset[str]
     reflexive: frozenset[str]
     willing: frozenset[str]
     naming: frozenset[str]
+    acts: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

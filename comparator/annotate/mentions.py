@@ -40,14 +40,15 @@ class Voices:
     """Says whose words a span is: the innermost quote around its start decides."""
 
     def __init__(self, quotes: Sequence[Quote]) -> None:
-        self.cover = Cover(quotes)
+        # Who reports that somebody threatened chooses the words: a reported act of speech stays the narrator's.
+        self.cover = Cover([quote for quote in quotes if quote.kind != "reported"])
 
     def at(self, span: Span) -> str:
         """Return one of ``model.VOICES``."""
         quote = self.cover.at(span.start)
         if quote is None:
             return "narrator"
-        return "indirect" if quote.kind in ("indirect", "free-indirect", "reported") else quote.kind
+        return "indirect" if quote.kind in ("indirect", "free-indirect") else quote.kind
 
 
 def quoted(quotes: Sequence[Quote]) -> Cover[Quote]:

@@ -6,6 +6,7 @@ Free indirect speech is a sentence in Konjunktiv without a reporting word, behin
 import re
 from collections.abc import Iterator, Sequence
 
+from comparator.annotate.quotes.attribution import Attribution, AttributionFinder
 from comparator.annotate.quotes.frames import CueHit, Frame
 from comparator.annotate.quotes.speakers import SpeakerFinder
 from comparator.annotate.syntax import word_classes
@@ -19,6 +20,8 @@ _VERB_IN_E = re.compile(r"[a-zäöüß]{3,}e")
 DENYING = "denying"
 # „ein Lob an den Rat dafür, dass“: so many characters may stand between a noun of speech and its clause.
 NOUN_REACH = 30
+# Fewer words than this are no statement: „laut Polizei“ in brackets.
+SHORTEST = 3
 _WILLING = ("interpretive", "assertive", "threatening")
 
 
@@ -29,6 +32,7 @@ class ReportedReader:
         self.text, self.speakers = text, speakers
         self.reporting = language.reporting
         self.words = word_classes(language)
+        self.attributions = AttributionFinder(text, speakers, language)
 
     def find(self, frame: Frame, goes_on: bool) -> Iterator[Quote]:
         """Yield the reported speech of one sentence; ``goes_on``: somebody spoke in the sentence before it."""
@@ -44,6 +48,20 @@ class ReportedReader:
             yield found
         elif goes_on and speaker and not verbs and self.has_subjunctive(frame.tokens):
             yield Quote(frame.start, self._end(frame), "free-indirect", speaker, None)
+        elif act := self._act(frame, verbs):
+            yield act
+
+    def _act(self, frame: Frame, verbs: Sequence[CueHit]) -> Quote | None:
+        """„Die Bank warnte vor Folgen.“: an act of speech that is named with its content."""
+        for hit in verbs:
+            needed = self.reporting.acts.get(hit.cue.lemma)
+            forms = {token.form for token in frame.tokens if token.start >= frame.tokens[hit.at].start} if needed else set()
+            if needed is None or frame.marked or hit.passive or (needed and not forms & set(needed)):
+                continue
+            speaker = self.speakers.of_cue(frame, hit, False)
+            if speaker:
+                return Quote(frame.start, self._end(frame), "reported", speaker, hit.cue)
+        return None
 
     def has_subjunctive(self, tokens: Sequence[Token], conditional: bool = False) -> bool:
         """Whether a verb stands in Konjunktiv I (or II, where asked); „ich habe“ does not."""
@@ -187,49 +205,24 @@ class ReportedReader:
         return behind in self.words.subjunctive or behind in self.words.auxiliaries or behind in self.words.conditional
 
     def _attributed(self, frame: Frame) -> Quote | None:
-        """„Laut Polizei …“, „Analysten zufolge …“, „nach Angaben des Amts“."""
-        found = self.attribution(frame)
-        if not found or frame.marked or found[0] + 1 >= len(frame.tokens):
-            return None
-        last, speaker, cue = found
-        inside = cue.start - frame.start > 25
-        start = frame.start if inside else frame.tokens[last + 1].start
-        return self._quote(frame, start, self._end(frame), speaker, cue)
-
-    def attribution(self, frame: Frame) -> tuple[int, Speaker | None, Cue] | None:
-        """Find a phrase that makes the sentence somebody's.
-
-        Returns:
-            The number of its last token, the speaker and the cue.
-        """
-        for i, token in enumerate(frame.tokens):
-            if token.form in self.reporting.after and i:
-                phrase = next((p for p in frame.phrases if p.last == i - 1), None)
-                if phrase:
-                    return i, self.speakers.speaker(phrase), Cue(token.start, token.end, token.form, "neutral")
-            found = self._phrase_in_front(frame, i)
-            if found:
-                return found
+        """„Laut Polizei …“, „Analysten zufolge …“, „…, der nach Angaben des Amts …“."""
+        for found in self.attributions.find(frame):
+            start, end = self._attributed_clause(frame, found)
+            quote = self._quote(frame, start, end, found.speaker, found.cue)
+            if quote and len(quote.of(self.text).split()) >= SHORTEST:
+                return quote
         return None
 
-    def _phrase_in_front(self, frame: Frame, i: int) -> tuple[int, Speaker | None, Cue] | None:
-        """„laut Polizei“, „nach Angaben des Amts“, „nach RKI-Schätzungen“, at token i."""
-        forms = [token.form for token in frame.tokens[i : i + 4]]
-        if forms[0].lower() in self.reporting.before:
-            return self._whose(frame, i, i + 1)
-        if forms[0].lower() == self.reporting.in_front:
-            for k, form in enumerate(forms[1:3], i + 1):
-                compound, _, head = form.rpartition("-")
-                if head in self.reporting.heads:
-                    return self._whose(frame, i, k if compound else k + 1)
-        return None
-
-    def _whose(self, frame: Frame, i: int, k: int) -> tuple[int, Speaker | None, Cue] | None:
-        """The speaker is the phrase at token k, or behind a „von“ there."""
-        # „gemäß der ein Einsatz …“ is a relative clause: only „von“ may stand between.
-        k += 1 if k < len(frame.tokens) and frame.tokens[k].form in self.words.agents else 0
-        phrase = next((p for p in frame.phrases if p.first <= k <= p.last), None)
-        if not phrase:
-            return None
-        cue = Cue(frame.tokens[i].start, frame.tokens[max(i, k - 1)].end, frame.tokens[i].form.lower(), "neutral")
-        return max(phrase.last, k), self.speakers.speaker(phrase), cue
+    def _attributed_clause(self, frame: Frame, found: Attribution) -> tuple[int, int]:
+        """Bounds of what a phrase of attribution makes somebody's: its subordinate clause, else the sentence."""
+        tokens, after = frame.tokens, found.last + 1
+        if after >= len(tokens):
+            return frame.start, tokens[found.first - 1].end if found.first else frame.start
+        opening = next((k for k in range(found.first, 0, -1) if "," in self._gap(frame, k)), 0)
+        if found.first <= opening + (opening == 0):
+            # „Laut Polizei …“, „…, laut Polizei …“
+            return tokens[after].start, self._end(frame)
+        if opening and tokens[opening].form in self.words.no_content | self.words.that:
+            stop = next((k for k in range(after, len(tokens)) if "," in self._gap(frame, k)), None)
+            return tokens[after].start, tokens[stop - 1].end if stop else self._end(frame)
+        return frame.start, self._end(frame)

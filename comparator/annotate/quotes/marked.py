@@ -36,13 +36,22 @@ class QuoteReader:
             goes_on = self.open or bool(quotes and before and before.passage == frame.passage)
             fresh = list(self._alone(frame, before) if not frame.tokens and frame.marked else self._framed(frame))
             if frame.tokens:
-                indirect = list(self.reported.find(frame, goes_on))
+                indirect = [self._joined(quotes, quote) for quote in self.reported.find(frame, goes_on)]
                 fresh = [self._inside(frame, quote, indirect) for quote in fresh]
                 quotes.extend(indirect)
                 self._note(frame, [*fresh, *indirect])
             quotes.extend(fresh)
             before = frame
         return tuple(sorted(quotes, key=lambda q: (q.start, -q.end)))
+
+    def _joined(self, quotes: list[Quote], quote: Quote) -> Quote:
+        """Sentences of free indirect speech in a row are one quote."""
+        last = quotes[-1] if quotes else None
+        follows = last and last.kind == quote.kind == "free-indirect" and not self.text[last.end : quote.start].strip(" .\n!?")
+        if last and follows and last.speaker == quote.speaker:
+            quotes.pop()
+            return replace(quote, start=last.start)
+        return quote
 
     def _inside(self, frame: Frame, quote: Quote, indirect: Sequence[Quote]) -> Quote:
         """A few words in marks inside somebody's reported speech are that speaker's."""
@@ -122,9 +131,9 @@ class QuoteReader:
         hit = self._nearest(frame, marked)
         if hit:
             return self.speakers.of_cue(frame, hit, False), hit.cue, False
-        phrase = self.reported.attribution(frame)
+        phrase = next(self.reported.attributions.find(frame), None)
         if phrase:
-            return phrase[1], phrase[2], False
+            return phrase.speaker, phrase.cue, False
         if colon:
             subject = self.speakers.main_subject(frame)
             if subject is None and self.open:
