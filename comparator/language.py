@@ -100,7 +100,8 @@ def _reporting(path: Path) -> Reporting:
             verb = Verb(entry["lemma"], group["name"], entry.get("prefix", ""))
             if verb.prefix:
                 participles[entry["participle"]] = verb
-            for form in entry["forms"].split():
+            plain = [] if verb.prefix or " " in verb.lemma or verb.lemma in table["no_plural"]["verbs"] else [verb.lemma]
+            for form in dict.fromkeys([*entry["forms"].split(), *plain]):
                 finite[form] = (*finite.get(form, ()), verb)
                 if verb.prefix:
                     participles[verb.prefix + form] = verb
@@ -118,6 +119,7 @@ def _reporting(path: Path) -> Reporting:
         frozenset(attribution["so"]),
         frozenset(attribution["how"]),
         frozenset(table["passing"]["verbs"]),
+        frozenset(table["impersonal"]["verbs"]),
         frozenset(table["reflexive"]["verbs"]),
         frozenset(table["willing"]["verbs"]),
         frozenset(table["naming"]["words"].split()),

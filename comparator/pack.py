@@ -40,6 +40,10 @@ class Grammar:
     former: str
     detached: str
     that: str
+    relatives: str
+    pointing: str
+    infinitive_marks: str
+    locating: str
     no_content: str
     genitives: str
     negations: str
@@ -140,6 +144,7 @@ class Reporting:
     so: frozenset[str]
     how: frozenset[str]
     passing: frozenset[str]
+    impersonal: frozenset[str]
     reflexive: frozenset[str]
     willing: frozenset[str]
     naming: frozenset[str]

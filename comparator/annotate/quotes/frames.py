@@ -11,7 +11,7 @@ from itertools import islice
 from comparator.annotate.quotes.marks import Marked
 from comparator.annotate.syntax import Phrase, PhraseFinder, Words, word_classes
 from comparator.model import Cue, Passage, Span, Token
-from comparator.pack import Language, Verb
+from comparator.pack import Language, Reporting, Verb
 
 # A stretch with more reporting words than this is no sentence; the rest of them is passed over.
 MOST_CUES = 60
@@ -90,17 +90,38 @@ def find_cues(text: str, tokens: Sequence[Token], frame: Span, language: Languag
     reporting, words = language.reporting, word_classes(language)
     for i, token in enumerate(tokens):
         form = token.form.lower() if i == 0 else token.form
-        verb = _fitting(reporting.finite[form], text, tokens, i, frame, words) if form in reporting.finite else None
-        participle = verb is None or form.startswith("ge")
-        verb = verb or reporting.participles.get(form)
-        if verb and not (_is_reflexive(text, tokens, i) and verb.lemma not in reporting.reflexive):
-            # „hatte er … gesagt“: the subject stands at the auxiliary.
-            auxiliary = next((k for k in range(i - 1, -1, -1) if tokens[k].form.lower() in words.auxiliaries), None)
-            at = auxiliary if participle and auxiliary is not None else i
-            passive = participle and at != i and tokens[at].form.lower() in words.passives
-            yield CueHit(Cue(token.start, token.end, verb.lemma, verb.stance), at, False, passive)
+        if form in reporting.finite or form in reporting.participles:
+            if i and tokens[i - 1].form in words.infinitive_marks:
+                continue
+            verb = _fitting(reporting.finite[form], text, tokens, i, frame, words) if form in reporting.finite else None
+            # „hatte er … gesagt“, „wurde von ihm … bezeichnet“: the subject stands at the auxiliary.
+            auxiliary = _auxiliary(text, tokens, i, words)
+            finite = verb is not None and not form.startswith("ge") and (auxiliary is None or form.endswith(("te", "ten")))
+            verb = verb or reporting.participles.get(form) or _parted(tokens, i, reporting)
+            if verb and not (_is_reflexive(text, tokens, i) and verb.lemma not in reporting.reflexive):
+                at = i if finite or auxiliary is None else auxiliary
+                passive = at != i and tokens[at].form.lower() in words.passives and form != verb.lemma
+                yield CueHit(Cue(token.start, token.end, verb.lemma, verb.stance), at, False, passive)
         elif token.form in reporting.nouns:
             yield CueHit(Cue(token.start, token.end, token.form, reporting.nouns[token.form]), i, True)
+
+
+def _parted(tokens: Sequence[Token], i: int, reporting: Reporting) -> Verb | None:
+    """„bekannt gegeben“: a participle in two words."""
+    return reporting.participles.get(tokens[i - 1].form + tokens[i].form) if i else None
+
+
+def _auxiliary(text: str, tokens: Sequence[Token], i: int, words: Words) -> int | None:
+    """Number of the auxiliary of the clause that a participle or infinitive at token i closes; None for other verbs.
+
+    An embedded clause may stand between: „wurde, wie sie sagte, von ihm bezeichnet“ is too rare to look for.
+    """
+    for k in range(i - 1, -1, -1):
+        if "," in text[tokens[k].end : tokens[k + 1].start]:
+            return None
+        if tokens[k].form.lower() in words.auxiliaries:
+            return k
+    return None
 
 
 def _is_reflexive(text: str, tokens: Sequence[Token], i: int) -> bool:
@@ -116,17 +137,21 @@ def _is_reflexive(text: str, tokens: Sequence[Token], i: int) -> bool:
 def _fitting(verbs: Sequence[Verb], text: str, tokens: Sequence[Token], i: int, frame: Span, words: Words) -> Verb | None:
     """Choose among verbs of one form by the prefix that closes the clause: „kündigte … an“."""
     closing: set[str] = set()
+    own, same_clause = set[str](), True
     for k in range(i + 1, len(tokens)):
+        same_clause = same_clause and "," not in text[tokens[k - 1].end : tokens[k].start]
         if _closes_clause(text, tokens, k, frame, words):
             closing.add(tokens[k].form)
+            if same_clause:
+                own.add(tokens[k].form)
             following = tokens[k + 1].form if k + 1 < len(tokens) else ""
             taken_over = k + 2 < len(tokens) and following in words.conjunctions and tokens[k + 2].form[0].islower()
             if following not in words.conjunctions or taken_over:
                 # „sagte sie und reiste ab“: the prefix belongs to the next verb.
                 break
     prefixed = next((verb for verb in verbs if verb.prefix and verb.prefix in closing), None)
-    if prefixed or closing & words.separable:
-        # „fand … statt“ is no „fand“.
+    if prefixed or own & words.separable:
+        # „fand … statt“ is no „fand“; in „erklärte, er gehe davon aus“ the prefix is another verb's.
         return prefixed
     return next((verb for verb in verbs if not verb.prefix), None)
 

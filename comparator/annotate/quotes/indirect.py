@@ -43,10 +43,11 @@ class ReportedReader:
             or self._in_clause(frame, frame.cues)
             or self._attributed(frame)
         )
-        speaker = self.speakers.memory.speaker
+        memory = self.speakers.memory
+        speaker = memory.speaker if goes_on else memory.topic or memory.speaker
         if found:
             yield found
-        elif goes_on and speaker and not verbs and self.has_subjunctive(frame.tokens):
+        elif speaker and not verbs and self.has_subjunctive(frame.tokens):
             yield Quote(frame.start, self._end(frame), "free-indirect", speaker, None)
         elif act := self._act(frame, verbs):
             yield act

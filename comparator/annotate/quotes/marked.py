@@ -12,6 +12,8 @@ from comparator.model import Cue, Quote, Speaker
 from comparator.pack import Language
 
 _BEHIND = re.compile(r"[\s,–—.!?)]*")
+# Classes of verbs whose „das“ is what was said; „das kritisierte sie“ says nothing.
+_STATING = ("neutral", "assertive", "conceding")
 _SENTENCE_END = (".", "!", "?", "…")
 
 
@@ -21,6 +23,7 @@ class QuoteReader:
     def __init__(self, text: str, speakers: SpeakerFinder, language: Language) -> None:
         self.text, self.speakers = text, speakers
         self.reporting = language.reporting
+        self.pointing = language.grammar.words("pointing")
         self.that = language.grammar.words("that")
         self.auxiliaries = language.grammar.words("auxiliaries")
         self.reported = ReportedReader(text, speakers, language)
@@ -33,16 +36,28 @@ class QuoteReader:
         quotes: list[Quote] = []
         before: Frame | None = None
         for frame in frames:
-            goes_on = self.open or bool(quotes and before and before.passage == frame.passage)
+            goes_on = self.open
             fresh = list(self._alone(frame, before) if not frame.tokens and frame.marked else self._framed(frame))
             if frame.tokens:
                 indirect = [self._joined(quotes, quote) for quote in self.reported.find(frame, goes_on)]
                 fresh = [self._inside(frame, quote, indirect) for quote in fresh]
+                if before and not fresh and not any(q.kind == "indirect" for q in indirect):
+                    indirect = self._pointing_back(frame, before, quotes) or indirect
                 quotes.extend(indirect)
                 self._note(frame, [*fresh, *indirect])
             quotes.extend(fresh)
             before = frame
         return tuple(sorted(quotes, key=lambda q: (q.start, -q.end)))
+
+    def _pointing_back(self, frame: Frame, before: Frame, quotes: Sequence[Quote]) -> list[Quote]:
+        """„Die Brücke ist gesperrt. Das teilte die Polizei mit.“: the sentence in front is what was said."""
+        hit = next((h for h in frame.cues if not h.is_noun and h.cue.stance in _STATING), None)
+        points = frame.tokens[0].form.lower() in self.pointing and hit and hit.at <= 1 and "," not in frame.of(self.text)
+        if not points or not hit or not before.tokens or any(q.end > before.start for q in quotes):
+            return []
+        speaker = self.speakers.of_cue(frame, hit, False)
+        end = before.start + len(before.of(self.text).rstrip(" .\n"))
+        return [Quote(before.start, end, "indirect", speaker, hit.cue)] if speaker else []
 
     def _joined(self, quotes: list[Quote], quote: Quote) -> Quote:
         """Sentences of free indirect speech in a row are one quote."""

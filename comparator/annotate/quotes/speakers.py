@@ -19,10 +19,11 @@ _BOUNDARY = re.compile(r"[,;:–—()„“”«»\"]")
 
 @dataclass(slots=True)
 class Memory:
-    """What a reader remembers at a point of the text: the last subject and the last speaker."""
+    """What a reader remembers at a point of the text: the last subject, the last speaker, and whom the sentence before is about."""
 
     subject: str | None = None
     speaker: Speaker | None = None
+    topic: Speaker | None = None
 
 
 class SpeakerFinder:
@@ -31,13 +32,21 @@ class SpeakerFinder:
     def __init__(self, text: str, people: Sequence[Person], genders: dict[str, str], language: Language) -> None:
         self.text, self.people, self.genders = text, people, genders
         self.words, self.passing = word_classes(language), language.reporting.passing
+        self.impersonal = language.reporting.impersonal
         self.memory = Memory()
 
     def of_cue(self, frame: Frame, hit: CueHit, behind: bool) -> Speaker | None:
         """Find the subject of a reporting word; ``behind``: the verb follows a quotation („“, sagte er“)."""
         if hit.passive:
             return self._agent(frame, hit.at)
+        if hit.cue.lemma in self.impersonal:
+            source = self._source(frame, hit)
+            if source:
+                return self.speaker(source)
         clause = self._clause_start(frame, hit.at)
+        relative = None if hit.is_noun else self._relative(frame, hit, clause)
+        if relative:
+            return relative
         before = [p for p in frame.phrases if clause <= p.first and p.last < hit.at and p.subject]
         after = [p for p in frame.phrases if p.first > hit.at and p.subject and not self._cut_off(frame, hit.at, p.first)]
         near = after[:2] if behind else [*before[:1], *after[:1], *before[1:]]
@@ -60,6 +69,30 @@ class SpeakerFinder:
             speaker = self._quoted_person(frame, chosen) or self.memory.speaker or speaker
         return speaker
 
+    def _source(self, frame: Frame, hit: CueHit) -> Phrase | None:
+        """„In der Mitteilung heißt es“, „…, heißt es im Bericht“: the noun behind the nearest preposition."""
+        located = [p for p in frame.phrases if p.first and frame.tokens[p.first - 1].form.lower() in self.words.locating]
+        located += [p for p in frame.phrases if frame.tokens[p.first].form.lower() in self.words.locating]
+        behind = [p for p in located if p.first > hit.at and not self._cut_off(frame, hit.at, p.first)]
+        before = [p for p in located if p.last < hit.at]
+        return next(iter([*behind[:1], *before[-1:]]), None)
+
+    def _relative(self, frame: Frame, hit: CueHit, clause: int) -> Speaker | None:
+        """„Ramsey Clark, der der Regierung vorwarf“: the pronoun speaks, and means the noun in front of it."""
+        token = frame.tokens[clause]
+        opens = 0 < clause < hit.at and token.form in self.words.relatives and "," in self._gap(frame, clause)
+        if not opens or any(p.first <= clause < p.last for p in frame.phrases):
+            return None
+        last = max(hit.at, next((i for i, t in enumerate(frame.tokens) if t.start == hit.cue.start), hit.at))
+        if last + 1 < len(frame.tokens) and not _BOUNDARY.search(self._gap(frame, last + 1)) and hit.at == last:
+            return None
+        meant = next((p for p in reversed(frame.phrases) if p.last < clause), None)
+        return Speaker(token.start, token.end, token.form, meant and self.speaker(meant).person)
+
+    def _gap(self, frame: Frame, i: int) -> str:
+        """What stands between token i and the one before it."""
+        return self.text[frame.tokens[i - 1].end : frame.tokens[i].start]
+
     def _may_speak(self, frame: Frame, phrase: Phrase) -> bool:
         """A thing may speak („die Initiative teilte mit“), a capitalised adverb or „49 Prozent“ may not."""
         alone = phrase.first == phrase.last
@@ -80,6 +113,7 @@ class SpeakerFinder:
     def remember(self, frame: Frame) -> None:
         """Note the subject of a sentence for the pronouns of the next one."""
         subject = self.main_subject(frame)
+        self.memory.topic = self.speaker(subject) if subject else None
         if subject:
             person = self.speaker(subject).person
             self.memory.subject = person if person in {p.name for p in self.people} else self.memory.subject
@@ -122,7 +156,8 @@ class SpeakerFinder:
         return bool(re.search(r"[,;:.!?–—„“”«»\"]", span)) or first - at > 9
 
     def _quoted_person(self, frame: Frame, subject: Phrase | None) -> Speaker | None:
-        return next((self.speaker(p) for p in frame.phrases if p.person and p is not subject), None)
+        others = [p for p in frame.phrases if p is not subject and p.animate]
+        return next((self.speaker(p) for p in (*(p for p in others if p.person), *others)), None)
 
 
 def leads_on(text: str, frame: Frame, marked: Marked) -> bool:
