@@ -17,6 +17,11 @@ from comparator.spans import Cover
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}(?:e|er|es|en|em)$")
 
 
+def is_adjective(form: str) -> bool:
+    """Say whether a word has the shape of an inflected adjective; verbs and pronouns may have it too."""
+    return bool(_ADJECTIVE.match(form))
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase(Span):
     """A noun phrase or a pronoun of the narrator's.
@@ -137,7 +142,11 @@ class PhraseFinder:
                 break
         if k == nouns:
             return None
-        before = tokens[i - 1].form.lower() if i else ""
+        b = i - 1
+        while b > 0 and tokens[b].form[0].isdigit():
+            # „um 10 Uhr“
+            b -= 1
+        before = tokens[b].form.lower() if i else ""
         noun = i > 0 and tokens[i - 1].form[0].isupper() and tokens[i - 1].form not in self.words.openers
         genitive = determiner == "der" and noun and self._joined(tokens, i - 1, i)
         subject = before not in self.words.prepositions and determiner not in self.words.oblique and not genitive
@@ -158,12 +167,7 @@ class PhraseFinder:
 
     def _is_adjective(self, token: Token) -> bool:
         form = token.form
-        return (
-            form[0].islower()
-            and bool(_ADJECTIVE.match(form))
-            and form not in self.words.stopwords
-            and form not in self.language.reporting.finite
-        )
+        return is_adjective(form) and form not in self.words.stopwords and form not in self.language.reporting.finite
 
     def _is_noun(self, tokens: Sequence[Token], k: int) -> bool:
         form = tokens[k].form
@@ -185,7 +189,10 @@ class PhraseFinder:
             if person:
                 stretch = [t for t in tokens[k:end] if t.end <= person.end]
                 behind = tokens[k + len(stretch)].form if k + len(stretch) < end else ""
-                if behind and stretch[-1].form.endswith("s") and not person.name.endswith("s"):
+                genitive = stretch[-1].form.endswith("s") and not person.name.endswith("s")
+                owned = k > nouns and not self.titles.find(tokens[k - 1].form)
+                if genitive and (behind or owned):
+                    # „Putins Sprecher“, „die Äußerungen Putins“
                     continue
                 return person.name, person.name
         for k in range(nouns, end):

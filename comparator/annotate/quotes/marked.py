@@ -8,12 +8,15 @@ from comparator.annotate.quotes.frames import CueHit, Frame
 from comparator.annotate.quotes.indirect import ReportedReader
 from comparator.annotate.quotes.marks import Marked
 from comparator.annotate.quotes.speakers import SpeakerFinder, leads_on
+from comparator.annotate.syntax import is_adjective, word_classes
 from comparator.model import Cue, Quote, Speaker
 from comparator.pack import Language
 
 _BEHIND = re.compile(r"[\s,–—.!?)]*")
 # Classes of verbs whose „das“ is what was said; „das kritisierte sie“ says nothing.
 _STATING = ("neutral", "assertive", "conceding")
+# So many words in marks that begin in lower case are somebody's.
+CLAUSE = 5
 _SENTENCE_END = (".", "!", "?", "…")
 
 
@@ -24,6 +27,7 @@ class QuoteReader:
         self.text, self.speakers = text, speakers
         self.reporting = language.reporting
         self.pointing = language.grammar.words("pointing")
+        self.words = word_classes(language)
         self.that = language.grammar.words("that")
         self.auxiliaries = language.grammar.words("auxiliaries")
         self.reported = ReportedReader(text, speakers, language)
@@ -112,8 +116,12 @@ class QuoteReader:
                 continue
             speaker, cue, attached = self._attribution(frame, marked)
             kind = self._kind(frame, marked, speaker, attached)
-            # A reporting word without a speaker still says that somebody is quoted.
-            yield Quote(marked.start, marked.end, "partial" if kind == "scare" and cue else kind, speaker, cue)
+            if kind == "scare" and (cue or self._is_clause(marked)):
+                # A reporting word without a speaker still says that somebody is quoted; so does half a sentence in marks.
+                kind = "partial"
+            if kind == "partial" and not attached and self._looks_like_name(frame, marked, cue):
+                kind, speaker, cue = "scare", None, None
+            yield Quote(marked.start, marked.end, kind, speaker, cue)
 
     def _kind(self, frame: Frame, marked: Marked, speaker: Speaker | None, attached: bool) -> str:
         """Direct: a whole utterance. Partial: a few words in the narrator's sentence. Scare: nobody's."""
@@ -131,6 +139,26 @@ class QuoteReader:
         if sentence and (self.text[frame.start : marked.start].strip(" ,–—") == "" or speaker is None) and words >= 4:
             return "direct"
         return "partial" if speaker else "scare"
+
+    def _is_clause(self, marked: Marked) -> bool:
+        """Several words that begin in lower case are no name and no title: „alle Brücken zu sperren und …“."""
+        inside = marked.inside.of(self.text).strip()
+        return inside[:1].islower() and len(inside.split()) >= CLAUSE
+
+    def _looks_like_name(self, frame: Frame, marked: Marked, cue: Cue | None) -> bool:
+        """One to three words with a capital, behind a noun or a definite article: „die Hütte „Zum Adler““, „der „Adler““."""
+        inside = marked.inside.of(self.text).split()
+        if not inside or len(inside) > 3 or not inside[0][:1].isupper():
+            return False
+        before = [token for token in frame.tokens if token.end <= marked.start][-4:]
+        end = marked.start
+        while before and not self.text[before[-1].end : end].strip():
+            form, end = before[-1].form, before[-1].start
+            if not is_adjective(form) or form in self.words.stopwords:
+                own_noun = form[0].isupper() and form not in self.words.openers and form not in self.reporting.nouns
+                return cue is None or own_noun or form.lower() in self.words.definite
+            before.pop()
+        return cue is None
 
     def _attribution(self, frame: Frame, marked: Marked) -> tuple[Speaker | None, Cue | None, bool]:
         """Find speaker and cue; the third value says whether the verb is attached („“, sagte er“)."""
