@@ -31,6 +31,7 @@ class Grammar:
     separable: str
     subjunctive: str
     conditional: str
+    continuing: str
     third_person: str
     stopwords: str
     openers: str

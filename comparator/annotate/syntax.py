@@ -58,6 +58,7 @@ class Words:
     separable: frozenset[str]
     subjunctive: frozenset[str]
     conditional: frozenset[str]
+    continuing: frozenset[str]
     third_person: frozenset[str]
     stopwords: frozenset[str]
     openers: frozenset[str]

@@ -15,6 +15,8 @@ from comparator.pack import Language
 
 _INFINITIVE = re.compile(r"\bzu (?:[a-zäöüß]\w*(?:en|ern|eln)|tun|sein)\b|\b[a-zäöüß]\w+zu\w+en\b")
 _VERB_IN_E = re.compile(r"[a-zäöüß]{3,}e")
+# In second place of a sentence only a Konjunktiv ends so; verbs in -te may be past tense.
+_KONJUNKTIV = re.compile(r"[a-zäöüß]{2,}[^teiu]e")
 # Classes of verbs whose infinitive says what is asked, promised or threatened.
 # „wies Befürchtungen zurück, X könnte …“: what follows is not what the speaker says.
 DENYING = "denying"
@@ -36,18 +38,19 @@ class ReportedReader:
 
     def find(self, frame: Frame, goes_on: bool) -> Iterator[Quote]:
         """Yield the reported speech of one sentence; ``goes_on``: somebody spoke in the sentence before it."""
-        verbs = [hit for hit in frame.cues if not hit.is_noun]
+        # „habe die Studie festgestellt“: a reporting word in Konjunktiv is part of what is reported.
+        verbs = [h for h in frame.cues if not h.is_noun and frame.tokens[h.at].form not in self.words.subjunctive]
         found = (
             self._with_how(frame, verbs)
             or self._behind_clause(frame, verbs)
-            or self._in_clause(frame, frame.cues)
+            or self._in_clause(frame, [hit for hit in frame.cues if hit.is_noun or hit in verbs])
             or self._attributed(frame)
         )
         memory = self.speakers.memory
         speaker = memory.speaker if goes_on else memory.topic or memory.speaker
         if found:
             yield found
-        elif speaker and not verbs and self.has_subjunctive(frame.tokens):
+        elif speaker and not verbs and self._carries_on(frame, goes_on):
             yield Quote(frame.start, self._end(frame), "free-indirect", speaker, None)
         elif act := self._act(frame, verbs):
             yield act
@@ -72,6 +75,18 @@ class ReportedReader:
             if token.form in forms and "ich" not in beside:
                 return True
         return False
+
+    def _carries_on(self, frame: Frame, goes_on: bool) -> bool:
+        """Whether a sentence without a reporting word is still somebody's: in Konjunktiv, or right behind reported speech."""
+        if self.has_subjunctive(frame.tokens) or (goes_on and self._second_in_e(frame)):
+            return True
+        return goes_on and any(token.form in self.words.continuing for token in frame.tokens)
+
+    def _second_in_e(self, frame: Frame) -> bool:
+        """„Ein Drittel richte sich …“, „Damit bleibe …“: the verb in second place ends in -e, and is no past tense."""
+        first = next((p for p in frame.phrases if p.first == 0), None)
+        second = frame.tokens[first.last + 1 if first else 1 :][:1]
+        return any(_KONJUNKTIV.fullmatch(t.form) and t.form not in self.words.stopwords for t in second)
 
     def _end(self, frame: Frame) -> int:
         """End of the sentence without its full stop."""

@@ -87,7 +87,7 @@ class SpeakerFinder:
         if last + 1 < len(frame.tokens) and not _BOUNDARY.search(self._gap(frame, last + 1)) and hit.at == last:
             return None
         meant = next((p for p in reversed(frame.phrases) if p.last < clause), None)
-        return Speaker(token.start, token.end, token.form, meant and self.speaker(meant).person)
+        return Speaker(token.start, token.end, token.form, self.speaker(meant).person if meant else None)
 
     def _gap(self, frame: Frame, i: int) -> str:
         """What stands between token i and the one before it."""
