@@ -32,6 +32,8 @@ class Grammar:
     subjunctive: str
     conditional: str
     continuing: str
+    hearsay: str
+    perfect: str
     third_person: str
     stopwords: str
     openers: str

@@ -59,6 +59,8 @@ class Words:
     subjunctive: frozenset[str]
     conditional: frozenset[str]
     continuing: frozenset[str]
+    hearsay: frozenset[str]
+    perfect: frozenset[str]
     third_person: frozenset[str]
     stopwords: frozenset[str]
     openers: frozenset[str]

@@ -17,6 +17,7 @@ _INFINITIVE = re.compile(r"\bzu (?:[a-zäöüß]\w*(?:en|ern|eln)|tun|sein)\b|\b
 _VERB_IN_E = re.compile(r"[a-zäöüß]{3,}e")
 # In second place of a sentence only a Konjunktiv ends so; verbs in -te may be past tense.
 _KONJUNKTIV = re.compile(r"[a-zäöüß]{2,}[^teiu]e")
+_PARTICIPLE = re.compile(r"[a-zäöüß]+(?:t|en)")
 # Classes of verbs whose infinitive says what is asked, promised or threatened.
 # „wies Befürchtungen zurück, X könnte …“: what follows is not what the speaker says.
 DENYING = "denying"
@@ -52,6 +53,8 @@ class ReportedReader:
             yield found
         elif speaker and not verbs and self._carries_on(frame, goes_on):
             yield Quote(frame.start, self._end(frame), "free-indirect", speaker, None)
+        elif not verbs and not frame.marked and self._is_hearsay(frame):
+            yield Quote(frame.start, self._end(frame), "free-indirect", None, None)
         elif act := self._act(frame, verbs):
             yield act
 
@@ -81,6 +84,14 @@ class ReportedReader:
         if self.has_subjunctive(frame.tokens) or (goes_on and self._second_in_e(frame)):
             return True
         return goes_on and any(token.form in self.words.continuing for token in frame.tokens)
+
+    def _is_hearsay(self, frame: Frame) -> bool:
+        """„Er soll die Brücke gesperrt haben“: somebody says so, whoever it is."""
+        forms = [token.form for token in frame.tokens]
+        at = next((i for i, form in enumerate(forms) if form in self.words.hearsay), None)
+        return at is not None and any(
+            forms[i] in self.words.perfect and _PARTICIPLE.fullmatch(forms[i - 1]) for i in range(at + 2, len(forms))
+        )
 
     def _second_in_e(self, frame: Frame) -> bool:
         """„Ein Drittel richte sich …“, „Damit bleibe …“: the verb in second place ends in -e, and is no past tense."""
