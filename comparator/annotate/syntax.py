@@ -14,7 +14,7 @@ from comparator.model import Person, Span, Token
 from comparator.pack import Language
 from comparator.spans import Cover
 
-_ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}(?:e|er|es|en|em)$")
+_ADJECTIVE = re.compile(r"(?:\d+-)?[a-zäöüß][a-zäöüß-]+(?:e|er|es|en|em)$")
 
 
 def is_adjective(form: str) -> bool:
@@ -176,7 +176,9 @@ class PhraseFinder:
         form = tokens[k].form
         if tokens[k].start in self.people or (form in self.language.people.particles and self._inside_name(tokens[k])):
             return True
-        return form[0].isupper() and form not in self.words.openers
+        # „el-Baradei“ begins in lower case.
+        capital = form[0].isupper() or any(part[:1].isupper() for part in form.split("-")[1:])
+        return capital and form not in self.words.openers
 
     def _inside_name(self, token: Token) -> bool:
         return self.names.at(token.start) is not None

@@ -25,6 +25,8 @@ DENYING = "denying"
 NOUN_REACH = 30
 # Fewer words than this are no statement: „laut Polizei“ in brackets.
 SHORTEST = 3
+# So many words may belong to „so eine Sprecherin der Polizei in Rom“.
+PHRASE = 8
 _WILLING = ("interpretive", "assertive", "threatening")
 
 
@@ -115,7 +117,7 @@ class ReportedReader:
             stop = next((k for k in range(i + 1, len(frame.tokens)) if "," in self._gap(frame, k)), len(frame.tokens))
             hit = next((h for h in verbs if frame.tokens[i].end <= h.cue.start < frame.tokens[stop - 1].end), None)
             subject = next((p for p in frame.phrases if p.first == i + 1 and p.subject), None)
-            if i and hit is None and (token.form not in self.reporting.so or not subject or stop - subject.last > 2):
+            if i and hit is None and (token.form not in self.reporting.so or not subject or stop - subject.last > PHRASE):
                 continue
             if hit is None and (i == 0 or subject is None):
                 continue
@@ -124,7 +126,9 @@ class ReportedReader:
             cue = hit.cue if hit else Cue(token.start, token.end, token.form, "neutral")
             speaker = self.speakers.of_cue(frame, hit, False) if hit else self.speakers.speaker(subject) if subject else None
             if i:
-                return self._quote(frame, frame.start, frame.tokens[i - 1].end, speaker, cue)
+                # „Der Grund, so die Zeitung, sei …“ goes on behind the comma.
+                end = self._end(frame) if stop < len(frame.tokens) and not hit else frame.tokens[i - 1].end
+                return self._quote(frame, frame.start, end, speaker, cue)
             return (
                 self._quote(frame, frame.tokens[stop].start, self._end(frame), speaker, cue)
                 if stop < len(frame.tokens)
@@ -180,6 +184,9 @@ class ReportedReader:
                 continue
             clause = [token for token in frame.tokens if token.start >= start]
             that = clause[0].form in self.words.that
+            if any(h.cue.start == clause[0].start for h in cues):
+                # „…, die angenommen wurde, heißt es, dass …“
+                continue
             if hit.is_noun and not (that and start - hit.cue.end <= NOUN_REACH):
                 continue
             willing = hit.cue.stance in _WILLING or hit.cue.lemma in self.reporting.willing

@@ -14,6 +14,10 @@ from comparator.annotate.syntax import Phrase, word_classes
 from comparator.model import Person, Speaker
 from comparator.pack import Language
 
+# A capital word in the middle of a sentence.
+_WITHIN = re.compile(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][\w-]+")
+# A name in quotation marks has at most so many words.
+PHRASE_IN_MARKS = 4
 _BOUNDARY = re.compile(r"[,;:–—()„“”«»\"]")
 
 
@@ -33,11 +37,13 @@ class SpeakerFinder:
         self.text, self.people, self.genders = text, people, genders
         self.words, self.passing = word_classes(language), language.reporting.passing
         self.impersonal = language.reporting.impersonal
+        self.recurring = frozenset(_WITHIN.findall(text))
         self.memory = Memory()
 
     def of_cue(self, frame: Frame, hit: CueHit, behind: bool) -> Speaker | None:
         """Find the subject of a reporting word; ``behind``: the verb follows a quotation („“, sagte er“)."""
-        if hit.passive:
+        passing = hit.cue.lemma in self.passing
+        if hit.passive and not passing:
             return self._agent(frame, hit.at)
         if hit.cue.lemma in self.impersonal:
             source = self._source(frame, hit)
@@ -47,27 +53,57 @@ class SpeakerFinder:
         relative = None if hit.is_noun else self._relative(frame, hit, clause)
         if relative:
             return relative
+        chosen = self._subject(frame, hit, clause, behind)
+        speaker = self.speaker(chosen) if chosen else self._name_in_marks(frame, hit)
+        if passing and not hit.passive:
+            # The subject passes the words on; whose they are stands in the object, or was said before.
+            speaker = self._quoted_person(frame, chosen) or self.memory.speaker or speaker
+        return speaker
+
+    def _subject(self, frame: Frame, hit: CueHit, clause: int, behind: bool) -> Phrase | None:
+        """Choose the subject of a verb among the phrases of its clause, then of its sentence."""
         before = [p for p in frame.phrases if clause <= p.first and p.last < hit.at and p.subject]
         after = [p for p in frame.phrases if p.first > hit.at and p.subject and not self._cut_off(frame, hit.at, p.first)]
+        name = next((p for p in before if self._is_bare_name(frame, p, hit)), None)
+        if name and not behind:
+            return name
         near = after[:2] if behind else [*before[:1], *after[:1], *before[1:]]
         chosen = next((p for p in near if p.animate), None)
         if chosen is None and hit.is_noun:
             chosen = self.main_subject(frame)
         if chosen is None and (behind and after):
             chosen = after[0]
+        if chosen is None and not before and not after:
+            chosen = self._apposition(frame, hit.at)
         if chosen is None:
             # „…, und erklärte: “: the subject stands in front, never in the clause that the verb opens.
             main = self.main_subject(frame)
-            chosen = (
-                main
-                if main and main.first < hit.at
-                else next((p for p in (*before, *after) if self._may_speak(frame, p)), None)
-            )
-        speaker = self.speaker(chosen) if chosen else None
-        if hit.cue.lemma in self.passing:
-            # The subject passes the words on; whose they are stands in the object, or was said before.
-            speaker = self._quoted_person(frame, chosen) or self.memory.speaker or speaker
-        return speaker
+            if main and main.first < hit.at:
+                return main
+            earlier = (p for p in frame.phrases if p.subject and p.last < hit.at)
+            chosen = next((p for p in (*before, *after, *earlier) if self._may_speak(frame, p)), None)
+        return chosen
+
+    def _is_bare_name(self, frame: Frame, phrase: Phrase, hit: CueHit) -> bool:
+        """„Elshorst sagte“: one capital word opens the sentence, in front of the verb, and is no adverb: it recurs."""
+        alone = phrase.first == phrase.last == 0 == hit.at - 1
+        return alone and (phrase.animate or frame.tokens[0].form in self.recurring)
+
+    def _apposition(self, frame: Frame, at: int) -> Phrase | None:
+        """„…, die Sprecherin der Partei, Anna Vogt, erklärte“: the name between commas in front of the verb."""
+        name = next((p for p in frame.phrases if p.last == at - 1 and p.person), None)
+        enclosed = name and "," in self._gap(frame, at) and name.first and "," in self._gap(frame, name.first)
+        return name if enclosed else None
+
+    def _name_in_marks(self, frame: Frame, hit: CueHit) -> Speaker | None:
+        """„Wie „heise online“ berichtet“: a name in marks beside the verb."""
+        token = frame.tokens[hit.at]
+        for marked in frame.marked:
+            gap = self.text[marked.end : token.start] if marked.end <= token.start else self.text[token.end : marked.start]
+            inside = marked.inside.of(self.text)
+            if not gap.strip() and "," not in inside and len(inside.split()) <= PHRASE_IN_MARKS:
+                return Speaker(marked.inside.start, marked.inside.end, inside, inside)
+        return None
 
     def _source(self, frame: Frame, hit: CueHit) -> Phrase | None:
         """„In der Mitteilung heißt es“, „…, heißt es im Bericht“: the noun behind the nearest preposition."""
