@@ -156,7 +156,7 @@ class QuoteReader:
             form, end = before[-1].form, before[-1].start
             if not is_adjective(form) or form in self.words.stopwords:
                 own_noun = form[0].isupper() and form not in self.words.openers and form not in self.reporting.nouns
-                return cue is None or own_noun or form.lower() in self.words.definite
+                return cue is None or own_noun or (form.lower() in self.words.definite and len(inside) > 1)
             before.pop()
         return cue is None
 
