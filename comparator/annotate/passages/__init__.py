@@ -121,7 +121,7 @@ class _Reader:
     def _judge(self, i: int) -> Verdict:
         """Say what a line is: the article's text (no role yet), or which kind of furniture."""
         line, listed, section = self.lines[i], self.listed[i], self.sections[i]
-        if find_shift(line.text, len(line.words), line.stopwords, self.stopwords) is not None:
+        if find_shift(line.text, len(line.words), line.counts.stopwords, self.stopwords) is not None:
             return Verdict("subscription", "garbled: letters moved along the alphabet")
         if listed:
             return Verdict(listed.role, f"list: {listed.name}")

@@ -22,11 +22,12 @@ Matrix = NDArray[np.float64]
 
 _STARTS_LIST = re.compile(r"[•●▪■◦*–—·►▶#+|>→-]")
 _CLOSES = re.compile(r"[.!?…][\"“”«»‹›’‘)\]]*$")
+_DIGIT = re.compile(r"\d")
 _ENDERS = re.compile(r"[.!?…](?=\s|$)")
 _SYMBOL = re.compile(r"[^\w\s.,;:!?\"'„“”‚‘’«»()–-]")
+# Where none of these stands, the slower pattern finds nothing.
+_WEB_SIGNS = ("http", "www.", "@", "#", ".de", ".at", ".ch", ".com", ".org", ".net", ".info")
 _WEB = re.compile(r"https?:|www\.|@|#\w|\w\.(?:de|at|ch|com|org|net|info)\b")
-# A picture's credit stands at the end of its line.
-TAIL = 120
 _OPENING = "„“\"»«‚'"
 LISTED = ("subscription", "related", "comments", "navigation", "editorial", "author-bio", "byline")
 
@@ -60,11 +61,6 @@ class Describer:
     def __init__(self, language: Language) -> None:
         cues = language.line_cues
         self.finder: CreditFinder = credit_finder(language)
-        self.verbs = frozenset(cues.verbs.split())
-        self.verb = re.compile(rf"[^\W\d_]{{3,}}(?:{'|'.join(cues.verb_endings.split())})")
-        self.first = frozenset(cues.first.split())
-        self.address = frozenset(cues.address.split())
-        self.page = frozenset(cues.page.split())
         self.date = re.compile(cues.date)
 
     def describe(self, lines: Sequence[Line], listed: Sequence[LineRule | None], sections: Sequence[Section]) -> Matrix:
@@ -72,7 +68,7 @@ class Describer:
         count = len(lines)
         if not count:
             return np.zeros((0, len(NAMES)))
-        own = np.array([[*_shape(line, self.date), *self._cues(line), *self._found(line, rule)]
+        own = np.array([[*_shape(line, self.date), *_cues(line), *self._found(line, rule)]
                         for line, rule in zip(lines, listed, strict=True)])  # fmt: skip
         core = find_core(lines, listed)
         subject = self._subject(lines, listed, core)
@@ -91,27 +87,10 @@ class Describer:
         )  # fmt: skip
         return np.concatenate([own, subject, place, windows, *(_shifted(near, step) for step in STEPS)], axis=1)
 
-    def _cues(self, line: Line) -> list[float]:
-        words, count = line.words, max(1, len(line.words))
-        common = verbs = first = address = page = 0
-        for word in words:
-            if word in self.verbs:
-                common += 1
-            elif word[0].islower() and self.verb.fullmatch(word):
-                verbs += 1
-            first += word in self.first
-            address += word in self.address
-            page += word.lower() in self.page
-        quoted = any(mark in line.text for mark in _OPENING)
-        return [
-            line.stopwords / count, math.log1p(line.stopwords), (common + verbs) / count, common,
-            0 if quoted else first / count, address / count, math.log1p(page), page / count,
-        ]  # fmt: skip
-
     def _found(self, line: Line, rule: LineRule | None) -> list[float]:
         text, role = line.text, rule.role if rule else ""
         return [
-            self.finder.has_photo_credit(text[-TAIL:]), self.finder.position.search(text) is not None,
+            line.photo, self.finder.position.search(text) is not None,
             self.finder.is_credit_line(text), line.credit is not None,
             *(role == name for name in LISTED), bool(rule and rule.opens),
         ]  # fmt: skip
@@ -120,15 +99,17 @@ class Describer:
         """Compare each line's content words with those of the core, of the likely headline, and the line with the others."""
         inside = [core[0] <= i < core[1] and line.is_sentence for i, line in enumerate(lines)]
         used = Counter(word for i in range(*core) if inside[i] for word in lines[i].content)
-        times = Counter(line.text.casefold() for line in lines)
+        once, again = frozenset(used), frozenset(word for word, count in used.items() if count > 1)
+        folded = [line.text.casefold() for line in lines]
+        times = Counter(folded)
         rows = []
-        for line, within in zip(lines, inside, strict=True):
+        for line, within, text in zip(lines, inside, folded, strict=True):
             # A line of the core does not vouch for itself.
-            hits = sum(used[word] > within for word in line.content)
-            noun_hits = sum(used[word] > within for word in line.nouns)
+            vouching = again if within else once
+            hits, noun_hits = len(line.content & vouching), len(line.nouns & vouching)
             rows.append([
                 hits / max(1, len(line.content)), math.log1p(hits), noun_hits / max(1, len(line.nouns)), math.log1p(noun_hits),
-                math.log1p(len(line.nouns)), 0.0, min(times[line.text.casefold()] - 1, 3),
+                math.log1p(len(line.nouns)), 0.0, min(times[text] - 1, 3),
             ])  # fmt: skip
         above = range(min(core[0] + 1, len(lines)))
         likely = [i for i in above if not listed[i] and not inside[i] and len(lines[i].words) >= 4]
@@ -165,20 +146,28 @@ def find_core(lines: Sequence[Line], listed: Sequence[LineRule | None]) -> tuple
     return core
 
 
+def _cues(line: Line) -> list[float]:
+    found, count = line.counts, max(1, len(line.words))
+    quoted = any(mark in line.text for mark in _OPENING)
+    return [
+        found.stopwords / count, math.log1p(found.stopwords), (found.common_verbs + found.verbs) / count, found.common_verbs,
+        0 if quoted else found.first_person / count, found.address / count, math.log1p(found.page), found.page / count,
+    ]  # fmt: skip
+
+
 def _shape(line: Line, date: re.Pattern[str]) -> list[float]:
     text, words = line.text, line.words
     count, size = max(1, len(words)), max(1, len(text))
-    capitals = sum(word[0].isupper() for word in words)
+    found, digits = line.counts, len(_DIGIT.findall(text))
     return [
-        math.log1p(len(text)), math.log1p(len(words)), sum(map(len, words)) / count,
+        math.log1p(len(text)), math.log1p(len(words)), found.letters / count,
         _CLOSES.search(text, max(0, len(text) - 8)) is not None, text.endswith(":"), text.endswith(("?", "!")),
         text.endswith((",", "–", "-", "|", "…", "...")), text[0].islower(), text[0].isdigit(),
-        _STARTS_LIST.match(text) is not None, text[0] in _OPENING, capitals / count,
-        sum(word[0].islower() for word in words) / count,
-        sum(len(word) > 1 and word.isupper() for word in words) / count, sum(map(str.isdigit, text)) / size,
+        _STARTS_LIST.match(text) is not None, text[0] in _OPENING, found.capitals / count,
+        found.lower / count, found.acronyms / count, digits / size,
         len(_SYMBOL.findall(text)) / size, math.log1p(len(_ENDERS.findall(text))), text.count(",") / count,
-        any(mark in text for mark in _OPENING), ":" in text[:-1], "(" in text, len(date.findall(text)),
-        _WEB.search(text) is not None, len(set(words)) / count, line.is_sentence,
+        any(mark in text for mark in _OPENING), ":" in text[:-1], "(" in text, len(date.findall(text)) if digits else 0,
+        any(sign in text for sign in _WEB_SIGNS) and _WEB.search(text) is not None, len(set(words)) / count, line.is_sentence,
     ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from comparator.annotate.credits import CreditFinder, credit_finder
+from comparator.annotate.passages.vocabulary import WordCounts, vocabulary
 from comparator.model import Span
 from comparator.pack import Language
 
@@ -15,9 +16,9 @@ _CLOSERS = r"[\"“”«»‹›’‘)\]]*"
 _FINAL = re.compile(rf"[.!?…:]{_CLOSERS}(?:\s*\([^()\n]{{1,70}}\)|\s*\[?\d*\]?)\s*$")
 # As far before the end as that can be.
 _TAIL = 90
+# A picture's credit stands at the end of its line, within so many characters.
+TAIL = 120
 _LIST = re.compile(r"[•●▪■◦*–—·►▶#+|>→-]\s")
-# A word's first letters stand for its stem.
-STEM = 7
 # Lengths of lines that were wrapped by hand.
 WRAPPED = (45, 100)
 # Where this share of the lines around begins in mid-sentence, one side at least so wide, the text is broken anywhere.
@@ -28,28 +29,23 @@ RAGGED, RAGGED_REACH, RAGGED_WIDTH = 0.3, 6, 30
 class Line:
     """A block of the text: one line, or several that were wrapped by hand.
 
-    ``words`` are its words, ``stopwords`` counts the function words among them, ``content`` are the stems
-    of the others and ``nouns`` of those with a capital, ``ends`` says whether it closes like a sentence, and
-    ``credit`` is the agency's credit at its end, in the text's offsets.
+    ``words`` are its words, ``counts`` sums what is known of each, ``content`` are the stems of those that
+    are no function words and ``nouns`` of those with a capital, ``ends`` says whether it closes like a sentence,
+    ``is_sentence`` whether it reads like running text, ``photo`` whether a picture's credit stands at its end,
+    and ``credit`` is the agency's credit there, in the text's offsets.
     """
 
     start: int
     end: int
     text: str
     words: tuple[str, ...]
-    stopwords: int
+    counts: WordCounts
     content: frozenset[str]
     nouns: frozenset[str]
     ends: bool
+    is_sentence: bool
+    photo: bool
     credit: Span | None = None
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether it reads like running text: it ends like a sentence and holds function words."""
-        words = len(self.words)
-        if not self.ends:
-            return words >= 30 and self.stopwords >= 0.25 * words
-        return (words >= 6 and self.stopwords >= 1) or (words >= 4 and self.stopwords >= 2)
 
 
 def split_lines(text: str, language: Language) -> list[Line]:
@@ -62,9 +58,8 @@ def split_lines(text: str, language: Language) -> list[Line]:
             blocks[-1].append(line)
         else:
             blocks.append([line])
-    stopwords = language.grammar.words("stopwords")
     finder = credit_finder(language)
-    return [_line(text, block[0][0], block[-1][1], stopwords, finder) for block in blocks]
+    return [_line(text, block[0][0], block[-1][1], language, finder) for block in blocks]
 
 
 def _stripped(match: re.Match[str]) -> tuple[int, int]:
@@ -73,16 +68,25 @@ def _stripped(match: re.Match[str]) -> tuple[int, int]:
     return start, start + len(line.strip())
 
 
-def _line(text: str, start: int, end: int, stopwords: frozenset[str], finder: CreditFinder) -> Line:
+def _line(text: str, start: int, end: int, language: Language, finder: CreditFinder) -> Line:
     words = tuple(_WORDS.findall(text, start, end))
-    lower = [word.lower() for word in words]
-    stops = sum(word in stopwords for word in lower)
-    content = {low: word for low, word in zip(lower, words, strict=True) if len(word) > 3 and low not in stopwords}
-    nouns = frozenset(low[:STEM] for low, word in content.items() if word[0].isupper())
+    known = vocabulary(language)
+    content = known.content(words)
+    nouns = frozenset(stem for word, stem in content if word[0].isupper())
     credit = finder.trailing(text, Span(start, end))
     # „… beschlossen. (dpa)“ ends like a sentence all the same.
     ends = _is_final(text, start, credit.start if credit else end)
-    return Line(start, end, text[start:end], words, stops, frozenset(low[:STEM] for low in content), nouns, ends, credit)
+    stems, counts = frozenset(stem for _, stem in content), known.count(words)
+    is_sentence = _is_sentence(ends, len(words), counts.stopwords)
+    photo = finder.has_photo_credit(text[max(start, end - TAIL) : end])
+    return Line(start, end, text[start:end], words, counts, stems, nouns, ends, is_sentence, photo, credit)
+
+
+def _is_sentence(ends: bool, words: int, stopwords: int) -> bool:
+    """Say whether a line reads like running text: it ends like a sentence and holds function words."""
+    if not ends:
+        return words >= 30 and stopwords >= 0.25 * words
+    return (words >= 6 and stopwords >= 1) or (words >= 4 and stopwords >= 2)
 
 
 def _is_final(text: str, start: int, end: int) -> bool:

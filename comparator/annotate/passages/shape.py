@@ -49,7 +49,7 @@ def find_special(line: Line, following: Line | None, above: bool, below: bool, f
         return "caption", "a picture's credit or position marks"
     if line.is_sentence:
         scraps = _FRAGMENT.findall(line.text.strip("„“”«»\"' "))
-        if below and len(scraps) >= 3 and all(len(s.split()) <= 5 for s in scraps) and line.stopwords == 0:
+        if below and len(scraps) >= 3 and all(len(s.split()) <= 5 for s in scraps) and line.counts.stopwords == 0:
             return "author-bio", "scraps about a person below the text"
         return None
     if is_byline(line):
@@ -60,7 +60,7 @@ def find_special(line: Line, following: Line | None, above: bool, below: bool, f
 
 
 def _is_caption(line: Line, following: Line | None, finder: CreditFinder) -> bool:
-    if _is_credited(line, finder) and len(line.words) <= 60:
+    if len(line.words) <= 60 and _is_credited(line, finder):
         return True
     # An alternative text made of names only, on top of the caption itself.
     names = 2 <= len(line.words) <= 8 and all(word[0].isupper() for word in line.words)
@@ -70,7 +70,9 @@ def _is_caption(line: Line, following: Line | None, finder: CreditFinder) -> boo
 def _is_credited(line: Line, finder: CreditFinder) -> bool:
     if (finder.position.search(line.text) and len(line.words) <= 40) or finder.caption.match(line.text):
         return True
-    return finder.has_photo_credit(line.text[-CREDIT_REACH:] if line.is_sentence else line.text)
+    if line.is_sentence:
+        return line.photo and finder.has_photo_credit(line.text[-CREDIT_REACH:])
+    return finder.has_photo_credit(line.text)
 
 
 def name_text(lines: Sequence[Line], given: Sequence[str], title: str) -> list[tuple[str, str]]:

@@ -1,0 +1,1 @@
+"""People: who is named, by name or by title, and what they are called."""

@@ -1,0 +1,1 @@
+"""Quotes: who says what, with quotation marks and without."""

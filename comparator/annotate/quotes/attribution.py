@@ -1,0 +1,120 @@
+"""Attribution by a phrase: „laut Polizei“, „nach Angaben des Amts“, „Analysten zufolge“, „seiner Ansicht nach“, „demnach“.
+
+Such a phrase makes its clause somebody's: the whole sentence, or the subordinate clause that it stands in.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comparator.annotate.quotes.frames import Frame
+from comparator.annotate.quotes.speakers import SpeakerFinder
+from comparator.annotate.syntax import Phrase, word_classes
+from comparator.model import Cue, Speaker
+from comparator.pack import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A phrase that names a source: its first and last token, whose words they are, and the cue."""
+
+    first: int
+    last: int
+    speaker: Speaker | None
+    cue: Cue
+
+
+class AttributionFinder:
+    """Finds such phrases in the frames of one text."""
+
+    def __init__(self, text: str, speakers: SpeakerFinder, language: Language) -> None:
+        self.text, self.speakers = text, speakers
+        self.reporting, self.words = language.reporting, word_classes(language)
+        self.endings = tuple(head.lower() for head in language.reporting.heads)
+
+    def find(self, frame: Frame) -> Iterator[Attribution]:
+        """Yield the phrases of one sentence, in order."""
+        after = 0
+        for i, token in enumerate(frame.tokens):
+            form = token.form.lower()
+            if i < after:
+                continue
+            found = None
+            if form in self.reporting.after and i:
+                found = self._in_front(frame, i)
+            elif form in self.reporting.before:
+                found = self._whose(frame, i, i + 1)
+            elif form == self.reporting.in_front:
+                found = self._source(frame, i) or self._turned(frame, i)
+            elif form in self.reporting.thereafter and self._opens_clause(frame, i):
+                found = self._anaphor(frame, i)
+            if found:
+                after = found.last + 1
+                yield found
+
+    def _opens_clause(self, frame: Frame, i: int) -> bool:
+        return i == 0 or "," in self.text[frame.tokens[i - 1].end : frame.tokens[i].start]
+
+    def _in_front(self, frame: Frame, i: int) -> Attribution | None:
+        """„Analysten zufolge“: the speaker stands in front, genitives and „von X“ with it."""
+        phrase = next((p for p in reversed(frame.phrases) if p.last == i - 1), None)
+        if not phrase:
+            return None
+        while True:
+            before = next((p for p in frame.phrases if p.last == phrase.first - 1 and self._belongs(frame, phrase)), None)
+            if not before:
+                break
+            phrase = before
+        token = frame.tokens[i]
+        return Attribution(phrase.first, i, self.speakers.speaker(phrase), Cue(token.start, token.end, token.form, "neutral"))
+
+    def _belongs(self, frame: Frame, phrase: Phrase) -> bool:
+        """Whether a phrase is the genitive of the one in front: „Angaben des Amts“."""
+        return frame.tokens[phrase.first].form.lower() in self.words.genitives
+
+    def _source(self, frame: Frame, i: int) -> Attribution | None:
+        """„nach Angaben des Amts“, „nach RKI-Schätzungen“, „nach einem Bericht der Zeitung“, „nach offiziellen Angaben“."""
+        for k in range(i + 1, min(i + 6, len(frame.tokens))):
+            form = frame.tokens[k].form
+            if form[0].islower():
+                if form in self.words.conjunctions or form in self.words.prepositions:
+                    return None
+                continue
+            if not self._is_head(form):
+                return None
+            own = form not in self.reporting.heads or any(
+                t.form.lower() not in self.words.determiners for t in frame.tokens[i + 1 : k]
+            )
+            return self._whose(frame, i, k + 1, None if not own else k) if k + 1 < len(frame.tokens) or own else None
+        return None
+
+    def _is_head(self, form: str) -> bool:
+        """„Angaben“, and compounds of it: „Medienberichten“, „RKI-Schätzungen“."""
+        return form in self.reporting.heads or form.lower().endswith(self.endings)
+
+    def _turned(self, frame: Frame, i: int) -> Attribution | None:
+        """„seiner Ansicht nach“: the preposition stands behind."""
+        phrase = next((p for p in frame.phrases if p.last == i - 1 and self._is_head(frame.tokens[p.last].form)), None)
+        if not phrase:
+            return None
+        token = frame.tokens[i]
+        return Attribution(phrase.first, i, self.speakers.speaker(phrase), Cue(token.start, token.end, token.form, "neutral"))
+
+    def _anaphor(self, frame: Frame, i: int) -> Attribution:
+        """„Demnach …“: the source that was named before; the adverb stands for it."""
+        token, known = frame.tokens[i], self.speakers.memory.speaker
+        speaker = Speaker(token.start, token.end, token.form, known.person if known else None)
+        return Attribution(i, i, speaker, Cue(token.start, token.end, token.form.lower(), "neutral"))
+
+    def _whose(self, frame: Frame, i: int, k: int, own: int | None = None) -> Attribution | None:
+        """The speaker is the phrase at token k, or behind a „von“ there; else the noun ``own`` is the source itself."""
+        # „gemäß der ein Einsatz …“ is a relative clause: only „von“ may stand between.
+        j = k + (1 if k < len(frame.tokens) and frame.tokens[k].form in self.words.agents else 0)
+        genitive = own is None or (j < len(frame.tokens) and (j > k or frame.tokens[j].form.lower() in self.words.genitives))
+        phrase = next((p for p in frame.phrases if p.first <= j <= p.last), None) if genitive else None
+        if phrase is None and own is not None:
+            phrase = next((p for p in frame.phrases if p.first <= own <= p.last), None)
+        if not phrase:
+            return None
+        last = max(phrase.last, own or 0, k - 1)
+        cue = Cue(frame.tokens[i].start, frame.tokens[max(i, k - 1)].end, frame.tokens[i].form.lower(), "neutral")
+        return Attribution(i, last, self.speakers.speaker(phrase), cue)
