@@ -35,6 +35,7 @@ class Grammar:
     hearsay: str
     perfect: str
     third_person: str
+    first_person: str
     stopwords: str
     openers: str
     both: str

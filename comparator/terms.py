@@ -102,15 +102,27 @@ class Entry:
     unless_next: frozenset[str]
 
 
+# So many different words are remembered.
+REMEMBERED = 200_000
+
+
 @dataclass(frozen=True, slots=True)
 class TermIndex:
     """All forms of all cards in one dict: a look-up costs the same for ten cards and for a thousand."""
 
     forms: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     head_lengths: tuple[int, ...] = ()
+    known: dict[str, Entry | None] = field(default_factory=dict, compare=False, repr=False)
 
     def find(self, form: str) -> Entry | None:
-        """Find the variant that a whole token stands for; None for any other word."""
+        """Find the variant that a whole token stands for; None for any other word. Each word is looked up once."""
+        if form not in self.known:
+            if len(self.known) >= REMEMBERED:
+                self.known.clear()
+            self.known[form] = self._find(form)
+        return self.known[form]
+
+    def _find(self, form: str) -> Entry | None:
         whole = self._match(form, form, None)
         if whole or "-" not in form:
             return whole or self._head(form, form)

@@ -62,6 +62,7 @@ class Words:
     hearsay: frozenset[str]
     perfect: frozenset[str]
     third_person: frozenset[str]
+    first_person: frozenset[str]
     stopwords: frozenset[str]
     openers: frozenset[str]
     both: frozenset[str]

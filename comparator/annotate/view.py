@@ -13,9 +13,13 @@ from comparator.model import Span
 
 # Invisible in print: soft hyphen, zero-width space and joiners, word joiner, byte order mark.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# Characters that stand for another one and do not combine, such as the Ångström sign.
+_BLOCKS = (range(0x340, 0x388), range(0x1F70, 0x2330), range(0xF900, 0xFB50))
+_OTHER = "".join(c for block in _BLOCKS for c in map(chr, block) if unicodedata.normalize("NFC", c) != c)
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
-# A base character with what combines with it; normalisation never reaches across two of these.
-_CLUSTER = re.compile(rf"[^\u0300-\u036f](?:[{INVISIBLE}]*[\u0300-\u036f]+)*|[\u0300-\u036f]+", re.DOTALL)
+# Invisible characters, what combines with the character in front, and single ones that have another code; normalisation
+# never reaches further.
+_CLUSTER = re.compile(rf"[^\u0300-\u036f]?(?:[{INVISIBLE}]*[\u0300-\u036f]+)+|[{INVISIBLE}]+|[{_OTHER}]", re.DOTALL)
 
 S = TypeVar("S", bound=Span)
 
@@ -43,12 +47,16 @@ def normalise(text: str) -> View:
     """Make the view of a text."""
     if unicodedata.is_normalized("NFC", text) and not _INVISIBLE.search(text):
         return View(text)
-    characters: list[str] = []
+    pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    at = 0
     for cluster in _CLUSTER.finditer(text):
-        composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", cluster.group()))
-        characters.append(composed)
-        starts.extend([cluster.start()] * len(composed))
-        ends.extend([cluster.end()] * len(composed))
-    return View("".join(characters), tuple(starts), tuple(ends))
+        plain, composed = text[at : cluster.start()], unicodedata.normalize("NFC", _INVISIBLE.sub("", cluster.group()))
+        pieces += (plain, composed)
+        starts += (*range(at, cluster.start()), *[cluster.start()] * len(composed))
+        ends += (*range(at + 1, cluster.start() + 1), *[cluster.end()] * len(composed))
+        at = cluster.end()
+    starts += range(at, len(text))
+    ends += range(at + 1, len(text) + 1)
+    return View("".join([*pieces, text[at:]]), tuple(starts), tuple(ends))

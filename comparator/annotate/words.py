@@ -26,7 +26,10 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _CLOSERS = r"[\"“”«»‹›’‘)\]]*"
-_END = re.compile(rf"[.!?…]+{_CLOSERS}(?=\s|$)|(?<=[a-zäöüß]{{2}})[.!?](?=[A-ZÄÖÜ][a-zäöüß])|[.!?]{_CLOSERS}(?=[„«‚‹](?:\w))")
+# Each branch begins with the mark itself: the search then jumps from mark to mark.
+_END = re.compile(
+    rf"[.!?…]+{_CLOSERS}(?=\s|$)|[.!?](?<=[a-zäöüß]{{2}}[.!?])(?=[A-ZÄÖÜ][a-zäöüß])|[.!?]{_CLOSERS}(?=[„«‚‹](?:\w))"
+)
 _LOWER_NEXT = re.compile(r"[\s\"“”«»‹›’‘)\]]*[–—-]?\s*[a-zäöüß,;:]")
 _ROMAN = re.compile(r"[IVX]+")
 _LAST_WORD = re.compile(r"[\w-]+$")
@@ -35,7 +38,9 @@ _NEXT_WORD = re.compile(r"\s*[„“«»‚‹\"(]*(\w+)")
 
 def find_tokens(text: str) -> tuple[Token, ...]:
     """Find the words of a normalised text, numbers included; ``form`` is the word as it stands."""
-    return tuple(Token(m.start(), m.end(), m.group().replace("‑", "-").replace("’", "'")) for m in _WORD.finditer(text))
+    if "‑" in text or "’" in text:
+        return tuple(Token(*m.span(), m.group().replace("‑", "-").replace("’", "'")) for m in _WORD.finditer(text))
+    return tuple([Token(*m.span(), m.group()) for m in _WORD.finditer(text)])
 
 
 def find_sentences(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Span]:

@@ -29,10 +29,13 @@ class AttributionFinder:
     def __init__(self, text: str, speakers: SpeakerFinder, language: Language) -> None:
         self.text, self.speakers = text, speakers
         self.reporting, self.words = language.reporting, word_classes(language)
+        self.signs = self.reporting.before | self.reporting.after | self.reporting.thereafter | {self.reporting.in_front}
         self.endings = tuple(head.lower() for head in language.reporting.heads)
 
     def find(self, frame: Frame) -> Iterator[Attribution]:
         """Yield the phrases of one sentence, in order."""
+        if frame.forms.isdisjoint(self.signs):
+            return
         after = 0
         for i, token in enumerate(frame.tokens):
             form = token.form.lower()
@@ -101,7 +104,7 @@ class AttributionFinder:
 
     def _anaphor(self, frame: Frame, i: int) -> Attribution:
         """„Demnach …“: the source that was named before; the adverb stands for it."""
-        token, known = frame.tokens[i], self.speakers.memory.speaker
+        token, known = frame.tokens[i], self.speakers.last
         speaker = Speaker(token.start, token.end, token.form, known.person if known else None)
         return Attribution(i, i, speaker, Cue(token.start, token.end, token.form.lower(), "neutral"))
 

@@ -4,8 +4,10 @@ A quotation of several sentences with „sagte er“ behind it is one frame; a q
 is a frame without a word of the narrator's.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from comparator.annotate.quotes.marks import Marked
@@ -15,6 +17,8 @@ from comparator.pack import Language, Reporting, Verb
 
 # A stretch with more reporting words than this is no sentence; the rest of them is passed over.
 MOST_CUES = 60
+# A verb's auxiliary and its prefix stand no further away, in words.
+REACH = 60
 _CLAUSE_ENDS = frozenset(".,;:!?–)…")
 
 
@@ -31,15 +35,29 @@ class CueHit:
     passive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame(Span):
-    """One or more sentences held together by quotations; ``tokens`` are the narrator's alone."""
+    """One or more sentences held together by quotations; ``tokens`` are the narrator's alone.
+
+    ``forms`` are the tokens' forms in lower case. The phrases are found when they are asked for: most
+    sentences report nothing.
+    """
 
     passage: Passage
     marked: tuple[Marked, ...]
     tokens: tuple[Token, ...]
-    phrases: tuple[Phrase, ...]
     cues: tuple[CueHit, ...]
+    finder: PhraseFinder
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The different words of the narrator, in lower case."""
+        return frozenset([token.form.lower() for token in self.tokens])
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The narrator's noun phrases, in order."""
+        return tuple(self.finder.find(self.tokens))
 
 
 def find_frames(
@@ -47,35 +65,40 @@ def find_frames(
     phrases: PhraseFinder, language: Language,
 ) -> Iterator[Frame]:  # fmt: skip
     """Yield the frames of the passages, in order."""
-    outer = _outermost(marked)
-    at = 0
+    outer = _Outermost(marked)
+    token_starts, mark_starts, sentence_starts = ([s.start for s in spans] for spans in (tokens, marked, sentences))
     for passage in passages:
-        for span in _merged([s for s in sentences if passage.covers(s)], outer):
-            inside = tuple(m for m in marked if span.covers(m))
-            while at < len(tokens) and tokens[at].end <= span.start:
-                at += 1
-            own: list[Token] = []
-            while at < len(tokens) and tokens[at].start < span.end:
-                if not any(m.covers(tokens[at]) for m in inside):
-                    own.append(tokens[at])
-                at += 1
+        low, high = bisect_left(sentence_starts, passage.start), bisect_left(sentence_starts, passage.end)
+        for span in _merged(sentences[low:high], outer):
+            inside = tuple(marked[bisect_left(mark_starts, span.start) : bisect_left(mark_starts, span.end)])
+            own = tokens[bisect_left(token_starts, span.start) : bisect_left(token_starts, span.end)]
+            if inside:
+                own = [token for token in own if not outer.around(token.start)]
             cues = tuple(sorted(islice(find_cues(text, own, span, language), MOST_CUES), key=lambda c: c.cue.start))
-            yield Frame(span.start, span.end, passage, inside, tuple(own), tuple(phrases.find(own)), cues)
+            yield Frame(span.start, span.end, passage, inside, tuple(own), cues, phrases)
 
 
-def _outermost(marked: Sequence[Marked]) -> list[Marked]:
-    outer: list[Marked] = []
-    for mark in marked:
-        if not outer or not outer[-1].covers(mark):
-            outer.append(mark)
-    return outer
+class _Outermost:
+    """The quotations that stand in no other one; they share no character."""
+
+    def __init__(self, marked: Sequence[Marked]) -> None:
+        self.marks: list[Marked] = []
+        for mark in marked:
+            if not self.marks or not self.marks[-1].covers(mark):
+                self.marks.append(mark)
+        self.starts = [mark.start for mark in self.marks]
+
+    def around(self, place: int) -> bool:
+        """Whether a place lies in a quotation, its opening mark excepted."""
+        number = bisect_left(self.starts, place) - 1
+        return number >= 0 and self.marks[number].end > place
 
 
-def _merged(sentences: Sequence[Span], outer: Sequence[Marked]) -> Iterator[Span]:
+def _merged(sentences: Sequence[Span], outer: _Outermost) -> Iterator[Span]:
     """Join sentences that one quotation holds together."""
     current: Span | None = None
     for sentence in sentences:
-        if current and any(m.start < current.end and m.end > sentence.start for m in outer):
+        if current and outer.around(sentence.start):
             current = Span(current.start, sentence.end)
             continue
         if current:
@@ -116,7 +139,7 @@ def _auxiliary(text: str, tokens: Sequence[Token], i: int, words: Words) -> int 
 
     An embedded clause may stand between: „wurde, wie sie sagte, von ihm bezeichnet“ is too rare to look for.
     """
-    for k in range(i - 1, -1, -1):
+    for k in range(i - 1, max(-1, i - REACH), -1):
         if "," in text[tokens[k].end : tokens[k + 1].start]:
             return None
         if tokens[k].form.lower() in words.auxiliaries:
@@ -138,7 +161,7 @@ def _fitting(verbs: Sequence[Verb], text: str, tokens: Sequence[Token], i: int, 
     """Choose among verbs of one form by the prefix that closes the clause: „kündigte … an“."""
     closing: set[str] = set()
     own, same_clause = set[str](), True
-    for k in range(i + 1, len(tokens)):
+    for k in range(i + 1, min(len(tokens), i + REACH)):
         same_clause = same_clause and "," not in text[tokens[k - 1].end : tokens[k].start]
         if _closes_clause(text, tokens, k, frame, words):
             closing.add(tokens[k].form)

@@ -37,6 +37,7 @@ class ReportedReader:
         self.text, self.speakers = text, speakers
         self.reporting = language.reporting
         self.words = word_classes(language)
+        self.either = self.words.subjunctive | self.words.conditional
         self.attributions = AttributionFinder(text, speakers, language)
 
     def find(self, frame: Frame, goes_on: bool) -> Iterator[Quote]:
@@ -49,16 +50,19 @@ class ReportedReader:
             or self._in_clause(frame, [hit for hit in frame.cues if hit.is_noun or hit in verbs])
             or self._attributed(frame)
         )
-        memory = self.speakers.memory
-        speaker = memory.speaker if goes_on else memory.topic or memory.speaker
         if found:
             yield found
-        elif speaker and not verbs and self._carries_on(frame, goes_on):
+        elif not verbs and self._carries_on(frame, goes_on) and (speaker := self._before(goes_on)):
             yield Quote(frame.start, self._end(frame), "free-indirect", speaker, None)
         elif not verbs and not frame.marked and self._is_hearsay(frame):
             yield Quote(frame.start, self._end(frame), "free-indirect", None, None)
         elif act := self._act(frame, verbs):
             yield act
+
+    def _before(self, goes_on: bool) -> Speaker | None:
+        """Who spoke, or was spoken of, in the sentence before."""
+        last = self.speakers.last
+        return last if goes_on else self.speakers.topic() or last
 
     def _act(self, frame: Frame, verbs: Sequence[CueHit]) -> Quote | None:
         """„Die Bank warnte vor Folgen.“: an act of speech that is named with its content."""
@@ -74,11 +78,12 @@ class ReportedReader:
 
     def has_subjunctive(self, tokens: Sequence[Token], conditional: bool = False) -> bool:
         """Whether a verb stands in Konjunktiv I (or II, where asked); „ich habe“ does not."""
-        forms = self.words.subjunctive | self.words.conditional if conditional else self.words.subjunctive
+        forms = self.either if conditional else self.words.subjunctive
         for i, token in enumerate(tokens):
-            beside = {t.form.lower() for t in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])}
-            if token.form in forms and "ich" not in beside:
-                return True
+            if token.form in forms:
+                beside = {t.form.lower() for t in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])}
+                if beside.isdisjoint(self.words.first_person):
+                    return True
         return False
 
     def _carries_on(self, frame: Frame, goes_on: bool) -> bool:
@@ -111,7 +116,7 @@ class ReportedReader:
 
     def _with_how(self, frame: Frame, verbs: Sequence[CueHit]) -> Quote | None:
         """„Wie die Polizei mitteilte, …“, „…, wie die Polizei mitteilte“, „…, so die Polizei“."""
-        for i, token in enumerate(frame.tokens):
+        for i, token in enumerate(() if frame.forms.isdisjoint(self.reporting.how) else frame.tokens):
             if token.form.lower() not in self.reporting.how or (i and "," not in self._gap(frame, i)):
                 continue
             stop = next((k for k in range(i + 1, len(frame.tokens)) if "," in self._gap(frame, k)), len(frame.tokens))

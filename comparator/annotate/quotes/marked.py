@@ -90,16 +90,16 @@ class QuoteReader:
         if self.text[frame.start : frame.end].rstrip().endswith(":") and verbs:
             speaker = self.speakers.of_cue(frame, verbs[-1], False)
             if speaker:
-                self.speakers.memory.speaker, self.last_cue, self.open = speaker, verbs[-1].cue, True
+                self.speakers.last, self.last_cue, self.open = speaker, verbs[-1].cue, True
         elif spoken:
-            self.speakers.memory.speaker, self.last_cue = spoken[-1].speaker, spoken[-1].cue
+            self.speakers.last, self.last_cue = spoken[-1].speaker, spoken[-1].cue
         elif verbs:
             # „Sie äußerte sich zum Vertrag. Er diene dem Frieden.“: who spoke counts, whatever was said.
-            self.speakers.memory.speaker = self.speakers.of_cue(frame, verbs[-1], False) or self.speakers.memory.speaker
+            self.speakers.last = self.speakers.of_cue(frame, verbs[-1], False) or self.speakers.last
 
     def _alone(self, frame: Frame, before: Frame | None) -> Iterator[Quote]:
         """A quotation without a word around it goes on with the speaker before it."""
-        speaker, cue = (self.speakers.memory.speaker, self.last_cue) if self.open and before else (None, None)
+        speaker, cue = (self.speakers.last, self.last_cue) if self.open and before else (None, None)
         for number, marked in enumerate(frame.marked):
             if number and frame.marked[0].covers(marked):
                 yield Quote(marked.start, marked.end, "scare", None, None)
@@ -181,11 +181,11 @@ class QuoteReader:
             subject = self.speakers.main_subject(frame)
             if subject is None and self.open:
                 # „Und weiter: „…““
-                return self.speakers.memory.speaker, self.last_cue, False
+                return self.speakers.last, self.last_cue, False
             return (self.speakers.speaker(subject) if subject else None), None, False
         if self.open and self.reported.has_subjunctive(frame.tokens):
             # „Es dürfe keiner „hinten runterfallen“.“ goes on with the speaker before it.
-            return self.speakers.memory.speaker, None, False
+            return self.speakers.last, None, False
         return None, None, False
 
     def _attached(self, frame: Frame, marked: Marked) -> CueHit | None:

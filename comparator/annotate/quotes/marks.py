@@ -5,6 +5,7 @@ English one, « and » do both: what stands beside a mark decides. A quotation d
 except a block quote over paragraphs, each opened anew and only the last one closed: each is one to its end.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,7 +27,8 @@ class MarkReader:
         self.closers: dict[str, tuple[str, ...]] = {}
         for opening, closing in grammar.marks:
             self.closers[opening] = (*self.closers.get(opening, ()), closing)
-        self.all = frozenset("".join(opening + closing for opening, closing in grammar.marks))
+        marks = "".join(opening + closing for opening, closing in grammar.marks)
+        self.mark = re.compile(f"[{re.escape(marks)}]")
 
     def find(self, text: str, passages: Sequence[Passage]) -> tuple[Marked, ...]:
         """Find the quotations of some passages, outermost and nested ones, in order of their start."""
@@ -38,10 +40,8 @@ class MarkReader:
     def _in_passage(self, text: str, passage: Passage) -> Iterator[Marked]:
         """Yield the quotations of one passage."""
         stack: list[int] = []
-        for at in range(passage.start, passage.end):
-            character = text[at]
-            if character not in self.all:
-                continue
+        for match in self.mark.finditer(text, passage.start, passage.end):
+            at, character = match.start(), match.group()
             if stack and character in self.closers[text[stack[-1]]] and self._may_close(text, at, stack[-1]):
                 start = stack.pop()
                 if at > start + 1:

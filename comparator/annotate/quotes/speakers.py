@@ -5,8 +5,9 @@ before it, then the last speaker, then the last person that fits.
 """
 
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from comparator.annotate.quotes.frames import CueHit, Frame
 from comparator.annotate.quotes.marks import Marked
@@ -14,6 +15,8 @@ from comparator.annotate.syntax import Phrase, word_classes
 from comparator.model import Person, Speaker
 from comparator.pack import Language
 
+# So many sentences, and so many namings of people, are remembered for pronouns.
+MEMORY = 20
 # A capital word in the middle of a sentence.
 _WITHIN = re.compile(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][\w-]+")
 # A name in quotation marks has at most so many words.
@@ -21,24 +24,19 @@ PHRASE_IN_MARKS = 4
 _BOUNDARY = re.compile(r"[,;:–—()„“”«»\"]")
 
 
-@dataclass(slots=True)
-class Memory:
-    """What a reader remembers at a point of the text: the last subject, the last speaker, and whom the sentence before is about."""
-
-    subject: str | None = None
-    speaker: Speaker | None = None
-    topic: Speaker | None = None
-
-
 class SpeakerFinder:
     """Finds speakers in the frames of one text, read in order."""
 
     def __init__(self, text: str, people: Sequence[Person], genders: dict[str, str], language: Language) -> None:
         self.text, self.people, self.genders = text, people, genders
+        self.starts = [person.start for person in people]
         self.words, self.passing = word_classes(language), language.reporting.passing
         self.impersonal = language.reporting.impersonal
         self.recurring = frozenset(_WITHIN.findall(text))
-        self.memory = Memory()
+        self.names = frozenset(person.name for person in people)
+        # Who spoke last, and the last sentences: their subjects are sought when a pronoun asks for them.
+        self.last: Speaker | None = None
+        self.before: deque[Frame] = deque(maxlen=MEMORY)
 
     def of_cue(self, frame: Frame, hit: CueHit, behind: bool) -> Speaker | None:
         """Find the subject of a reporting word; ``behind``: the verb follows a quotation („“, sagte er“)."""
@@ -57,7 +55,7 @@ class SpeakerFinder:
         speaker = self.speaker(chosen) if chosen else self._name_in_marks(frame, hit)
         if passing and not hit.passive:
             # The subject passes the words on; whose they are stands in the object, or was said before.
-            speaker = self._quoted_person(frame, chosen) or self.memory.speaker or speaker
+            speaker = self._quoted_person(frame, chosen) or self.last or speaker
         return speaker
 
     def _subject(self, frame: Frame, hit: CueHit, clause: int, behind: bool) -> Phrase | None:
@@ -147,12 +145,18 @@ class SpeakerFinder:
         return next((p for p in frame.phrases if p.subject and p.animate), None)
 
     def remember(self, frame: Frame) -> None:
-        """Note the subject of a sentence for the pronouns of the next one."""
-        subject = self.main_subject(frame)
-        self.memory.topic = self.speaker(subject) if subject else None
-        if subject:
-            person = self.speaker(subject).person
-            self.memory.subject = person if person in {p.name for p in self.people} else self.memory.subject
+        """Keep a sentence for the pronouns of the next ones."""
+        self.before.append(frame)
+
+    def topic(self) -> Speaker | None:
+        """Return whom the sentence before is about; None where its subject cannot speak."""
+        subject = self.main_subject(self.before[-1]) if self.before else None
+        return self.speaker(subject) if subject else None
+
+    def _last_subject(self) -> str | None:
+        """Return the person that the last sentence with a person as its subject is about."""
+        subjects = (self.main_subject(frame) for frame in reversed(self.before))
+        return next((s.person for s in subjects if s and s.person in self.names), None)
 
     def speaker(self, phrase: Phrase) -> Speaker:
         """Turn a phrase into a speaker; an institution speaks under its noun, an open pronoun as None."""
@@ -165,18 +169,17 @@ class SpeakerFinder:
 
     def _meant(self, phrase: Phrase) -> str | None:
         """Find whom a pronoun means."""
-        memory = self.memory
-        last = [p.name for p in reversed(self.people) if p.start < phrase.start]
-        spoken = memory.speaker.person if memory.speaker else None
-        for name in (memory.subject, spoken, *last):
+        number = bisect_left(self.starts, phrase.start)
+        near = [person.name for person in reversed(self.people[max(0, number - MEMORY) : number])]
+        spoken = self.last.person if self.last else None
+        for name in (self._last_subject(), spoken, *near):
             if name and self._fits(name, phrase.pronoun):
                 return name
         return None
 
     def _fits(self, name: str, gender: str) -> bool:
         known = self.genders.get(name) or self.genders.get(name.split(maxsplit=1)[0])
-        person = any(p.name == name for p in self.people)
-        return person and (known == gender or (known is None and gender == "m"))
+        return name in self.names and (known == gender or (known is None and gender == "m"))
 
     def _clause_start(self, frame: Frame, at: int) -> int:
         """Number of the first token of the clause that token ``at`` stands in."""
