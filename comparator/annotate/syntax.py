@@ -22,6 +22,10 @@ def is_adjective(form: str) -> bool:
     return bool(_ADJECTIVE.match(form))
 
 
+# So many different words are remembered; a noun phrase has at most so many words.
+REMEMBERED, LONGEST = 200_000, 24
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase(Span):
     """A noun phrase or a pronoun of the narrator's.
@@ -91,6 +95,41 @@ def word_classes(language: Language) -> Words:
     return Words(**{name: grammar.words(name) for name in sets}, **tuples, places=frozenset(places))  # type: ignore[arg-type]
 
 
+class WordKinds(dict[str, str]):
+    """What a word can be in a noun phrase: "m" or "f" (a pronoun), determiner, adjective, noun, or nothing of it.
+
+    Each word is looked at once, however often it comes.
+    """
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.words, self.finite = word_classes(language), language.reporting.finite
+
+    def __missing__(self, form: str) -> str:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[form] = kind = self._kind(form)
+        return kind
+
+    def _kind(self, form: str) -> str:
+        words, lower = self.words, form.lower()
+        if lower in words.pronouns_masculine or lower in words.pronouns_feminine:
+            return "m" if lower in words.pronouns_masculine else "f"
+        if lower in words.determiners or lower in words.oblique:
+            return "determiner"
+        if is_adjective(form) and form not in words.stopwords and form not in self.finite:
+            return "adjective"
+        # „el-Baradei“ begins in lower case.
+        capital = form[0].isupper() or any(part[:1].isupper() for part in form.split("-")[1:])
+        return "noun" if capital and form not in words.openers else ""
+
+
+@lru_cache(maxsize=4)
+def word_kinds(language: Language) -> WordKinds:
+    """Return the word kinds of a language pack; the table grows as texts are read."""
+    return WordKinds(language)
+
+
 class PhraseFinder:
     """Finds the noun phrases in a run of tokens."""
 
@@ -99,7 +138,7 @@ class PhraseFinder:
     ) -> None:
         """Prepare for one text; ``bound`` maps the start of a title to the one person it means."""
         self.text, self.language, self.titles, self.bound = text, language, titles, bound
-        self.words = word_classes(language)
+        self.words, self.kinds, self.particles = word_classes(language), word_kinds(language), language.people.particles
         self.people = {person.start: person for person in people}
         self.names = Cover(people)
         genitives = {p.end for p in people if text[p.start : p.end].endswith("s") and not p.name.endswith("s")}
@@ -110,13 +149,17 @@ class PhraseFinder:
         phrases: list[Phrase] = []
         i = 0
         while i < len(tokens):
-            phrase = self._pronoun(tokens, i) or self._noun_phrase(tokens, i)
+            phrase = self._pronoun(tokens, i) or self._noun_phrase(tokens, i) if self._opens(tokens[i]) else None
             if phrase:
                 phrases.append(self._coordinated(tokens, phrase, phrases))
                 i = phrase.last + 1
             else:
                 i += 1
         return phrases
+
+    def _opens(self, token: Token) -> bool:
+        """Whether a phrase can begin here: with a determiner, an adjective, a noun, a pronoun or a name."""
+        return self.kinds[token.form] != "" or token.start in self.people or self._is_particle(token)
 
     def _coordinated(self, tokens: Sequence[Token], phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
         """„zwischen Stahl und Pence“: what stands behind „und“ is no subject if its partner is none."""
@@ -125,21 +168,19 @@ class PhraseFinder:
         return replace(phrase, subject=False) if joined and partner and not partner.subject else phrase
 
     def _pronoun(self, tokens: Sequence[Token], i: int) -> Phrase | None:
-        form = tokens[i].form.lower()
-        gender = "m" if form in self.words.pronouns_masculine else "f" if form in self.words.pronouns_feminine else ""
-        if not gender:
+        kind = self.kinds[tokens[i].form]
+        if kind not in ("m", "f"):
             return None
-        return Phrase(tokens[i].start, tokens[i].end, i, i, form, True, True, None, gender)
+        return Phrase(tokens[i].start, tokens[i].end, i, i, tokens[i].form.lower(), True, True, None, kind)
 
     def _noun_phrase(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """Read determiner, adjectives and nouns from token i on."""
-        k, determiner = i, tokens[i].form.lower()
-        starts = determiner in self.words.determiners or determiner in self.words.oblique
-        k += 1 if starts else 0
-        while k < len(tokens) and self._joined(tokens, i, k) and self._is_adjective(tokens[k]):
+        k, determiner, stop = i, tokens[i].form.lower(), min(len(tokens), i + LONGEST)
+        k += self.kinds[tokens[i].form] == "determiner"
+        while k < stop and self._joined(tokens, i, k) and self.kinds[tokens[k].form] == "adjective":
             k += 1
         nouns = k
-        while k < len(tokens) and self._joined(tokens, i, k) and self._is_noun(tokens, k):
+        while k < stop and self._joined(tokens, i, k) and self._is_noun(tokens[k]):
             k += 1
             if tokens[k - 1].end in self.ends:
                 # „warf Stahl Trump vor“: a person's name ends a phrase.
@@ -169,20 +210,12 @@ class PhraseFinder:
         """Whether only blanks stand between a token and the one before it."""
         return k == first or self.text[tokens[k - 1].end : tokens[k].start].strip("\u00a0 ") in ("", ".")
 
-    def _is_adjective(self, token: Token) -> bool:
-        form = token.form
-        return is_adjective(form) and form not in self.words.stopwords and form not in self.language.reporting.finite
+    def _is_noun(self, token: Token) -> bool:
+        return self.kinds[token.form] == "noun" or token.start in self.people or self._is_particle(token)
 
-    def _is_noun(self, tokens: Sequence[Token], k: int) -> bool:
-        form = tokens[k].form
-        if tokens[k].start in self.people or (form in self.language.people.particles and self._inside_name(tokens[k])):
-            return True
-        # „el-Baradei“ begins in lower case.
-        capital = form[0].isupper() or any(part[:1].isupper() for part in form.split("-")[1:])
-        return capital and form not in self.words.openers
-
-    def _inside_name(self, token: Token) -> bool:
-        return self.names.at(token.start) is not None
+    def _is_particle(self, token: Token) -> bool:
+        """The „von“ of a name."""
+        return token.form in self.particles and self.names.at(token.start) is not None
 
     def _head(self, tokens: Sequence[Token], nouns: int, end: int) -> tuple[str, str | None]:
         """Find the noun that carries the phrase, and the person it means.

@@ -41,15 +41,14 @@ class LabelFinder:
         table = name_table(language)
         self.genders = {**table.first, **table.genders}
         self.apposition = Apposition(text, tokens, people, titles, self.world, self.words)
-        names = Cover(people)
-        self.inside = {t for t, token in enumerate(tokens) if names.at(token.start)}
+        self.names = Cover(people)
         self.found: list[BoundTitle] = []
 
     def find(self) -> tuple[BoundTitle, ...]:
         """Find and bind the titles; one that means nobody certain is left out."""
         for i, token in enumerate(self.tokens):
-            hit = None if i in self.inside else self.titles.find(token.form)
-            if hit:
+            hit = self.titles.find(token.form)
+            if hit and not self.names.at(token.start):
                 persons = self._persons(i, hit)
                 if persons:
                     span = self._whole_epithet(token)

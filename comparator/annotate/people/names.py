@@ -79,19 +79,19 @@ def find_people(text: str, tokens: Sequence[Token], titles: TitleIndex, language
     full = dict(finder.full_names())
     surnames = finder.surnames(full)
     people: list[Person] = []
-    i = 0
-    while i < len(tokens):
+    behind = 0
+    for i, token in enumerate(tokens):
+        if i < behind:
+            continue
         if i in full:
-            end, name = full[i]
+            behind, name = full[i]
             # „Minister Vogt“ is the Anna Vogt whom the text, or the pack, names elsewhere.
             name = name if " " in name else surnames.get(name, name)
-            people.append(Person(tokens[i].start, tokens[end - 1].end, name))
-            i = end
+            people.append(Person(token.start, tokens[behind - 1].end, name))
             continue
-        named = _lookup(tokens[i].form, surnames)
+        named = _lookup(token.form, surnames) if token.form[0].isupper() else None
         if named:
-            people.append(Person(tokens[i].start, tokens[i].end, named))
-        i += 1
+            people.append(Person(token.start, token.end, named))
     return tuple(people)
 
 
@@ -114,14 +114,14 @@ class _Finder:
 
     def full_names(self) -> Iterator[tuple[int, tuple[int, str]]]:
         """Yield (first token, (token behind the last, full name))."""
-        i = 0
-        while i < len(self.tokens):
+        behind = 0
+        for i, token in enumerate(self.tokens):
+            if i < behind or not (token.form[0].isupper() or token.form in self.table.known):
+                continue
             end, name = self._known(i) or self._first_and_last(i) or self._titled(i) or (i, "")
             if end > i:
                 yield i, (end, name)
-                i = end
-            else:
-                i += 1
+                behind = end
 
     def surnames(self, full: dict[int, tuple[int, str]]) -> dict[str, str]:
         """Map each surname of the text to the full name it was given with; the pack's names come first."""
@@ -187,10 +187,9 @@ class _Finder:
 
     def _titled(self, i: int) -> tuple[int, str] | None:
         """Match a title or a form of address with a surname: „Minister Vogt“, „Frau Vogt“, „Dr. Vogt“."""
-        token = self.tokens[i]
-        if i == 0 or not self._is_surname(i) or token.form in self.table.first:
+        token, before = self.tokens[i], self.tokens[i - 1]
+        if i == 0 or not before.form[0].isupper() or not self._is_surname(i) or token.form in self.table.first:
             return None
-        before = self.tokens[i - 1]
         gap = self.text[before.end : token.start]
         if before.form in self.table.forms and gap in (" ", ". ", "\u00a0"):
             two = self._adjacent(i) and self._is_surname(i + 1) and not self._is_thing(i + 1)

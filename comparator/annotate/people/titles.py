@@ -19,6 +19,10 @@ class TitleHit:
     holds_office: bool
 
 
+# So many different words are remembered.
+REMEMBERED = 200_000
+
+
 class TitleIndex:
     """Finds titles by form, in one look-up and a few for compounds."""
 
@@ -33,8 +37,12 @@ class TitleIndex:
 
     def find(self, form: str) -> TitleHit | None:
         """Find the title that a token is; None for any other word, and for a word that only begins with one."""
+        if not form[0].isupper():
+            return None
         if form not in self.cache:
-            self.cache[form] = self._find(form) if form[0].isupper() else None
+            if len(self.cache) >= REMEMBERED:
+                self.cache.clear()
+            self.cache[form] = self._find(form)
         return self.cache[form]
 
     def _find(self, form: str) -> TitleHit | None:
