@@ -1,5 +1,7 @@
 """Annotate: give every word of one article an owner. Pure functions of article and language pack."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -18,7 +20,7 @@ from comparator.annotate.quotes.speakers import SpeakerFinder
 from comparator.annotate.syntax import PhraseFinder
 from comparator.annotate.view import View, normalise
 from comparator.annotate.words import find_sentences, find_tokens
-from comparator.model import TEXT_ROLES, Article, Document, Label
+from comparator.model import TEXT_ROLES, Article, Document, Label, Passage, Token
 from comparator.pack import Language
 
 __all__ = ["PageSettings", "annotate", "page_settings"]
@@ -45,7 +47,7 @@ def annotate(article: Article, language: Language, settings: PageSettings = NO_S
     roles = Roles(passages)
     tokens = find_tokens(text)
     read = [p for p in passages if p.role in _READ]
-    own = [t for t in tokens if roles.at(t) in _READ]
+    own = _inside(tokens, read)
     sentences = tuple(s for p in passages for s in find_sentences(text, p.start, p.end, language.grammar))
     people = find_people(text, own, titles, language)
     marked = MarkReader(language.grammar).find(text, read)
@@ -72,6 +74,13 @@ def annotate(article: Article, language: Language, settings: PageSettings = NO_S
         provenance,
     )
     return _back(document, view)
+
+
+def _inside(tokens: Sequence[Token], passages: Sequence[Passage]) -> list[Token]:
+    """Return the tokens that stand in some passages, in order."""
+    starts = [token.start for token in tokens]
+    bounds = ((bisect_left(starts, p.start), bisect_left(starts, p.end)) for p in passages)
+    return [token for low, high in bounds for token in tokens[low:high]]
 
 
 def _back(document: Document, view: View) -> Document:

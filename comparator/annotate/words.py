@@ -32,6 +32,8 @@ _END = re.compile(
 )
 _LOWER_NEXT = re.compile(r"[\s\"“”«»‹›’‘)\]]*[–—-]?\s*[a-zäöüß,;:]")
 _ROMAN = re.compile(r"[IVX]+")
+# The word in front of a full stop is sought so many characters back.
+LONGEST_WORD = 40
 _LAST_WORD = re.compile(r"[\w-]+$")
 _NEXT_WORD = re.compile(r"\s*[„“«»‚‹\"(]*(\w+)")
 
@@ -88,7 +90,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int, gramm
         return False
     if match.group()[0] != "." or len(match.group()) > 1:
         return True
-    word = _LAST_WORD.search(text, begin, match.start())
+    word = _LAST_WORD.search(text, max(begin, match.start() - LONGEST_WORD), match.start())
     following = _NEXT_WORD.match(text, match.end(), stop)
     if not word or not following:
         return True

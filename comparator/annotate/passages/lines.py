@@ -78,7 +78,8 @@ def _line(text: str, start: int, end: int, language: Language, finder: CreditFin
     ends = _is_final(text, start, credit.start if credit else end)
     stems, counts = frozenset(stem for _, stem in content), known.count(words)
     is_sentence = _is_sentence(ends, len(words), counts.stopwords)
-    photo = finder.has_photo_credit(text[max(start, end - TAIL) : end])
+    may_credit = counts.credit > 0 or text.find("©", start, end) >= 0
+    photo = may_credit and finder.has_photo_credit(text[max(start, end - TAIL) : end])
     return Line(start, end, text[start:end], words, counts, stems, nouns, ends, is_sentence, photo, credit)
 
 

@@ -9,12 +9,13 @@ from comparator.pack import Language
 
 # A word's first letters stand for its stem.
 STEM = 7
+_LETTERS = re.compile(r"[^\W\d_]+")
 # So many different words are remembered; real text of a million words has fewer.
 REMEMBERED = 200_000
 
 
 class WordCounts(NamedTuple):
-    """How many of some words are what; ``letters`` sums their lengths."""
+    """How many of some words are what; ``letters`` sums their lengths, ``credit`` counts words that a picture's credit needs."""
 
     letters: int
     capitals: int
@@ -26,9 +27,13 @@ class WordCounts(NamedTuple):
     first_person: int
     address: int
     page: int
+    credit: int
 
 
-_NONE = WordCounts(*[0] * len(WordCounts._fields))
+# All counts of a word are packed into one whole number, so that a line's are one sum.
+_BITS = 32
+_MASK = (1 << _BITS) - 1
+_SHIFTS = tuple(range(0, _BITS * len(WordCounts._fields), _BITS))
 
 
 class Vocabulary:
@@ -42,25 +47,34 @@ class Vocabulary:
         self.first = frozenset(cues.first.split())
         self.address = frozenset(cues.address.split())
         self.page = frozenset(cues.page.split())
-        self.known: dict[str, tuple[int, ...]] = {}
+        agencies = language.agencies
+        spellings = [spelling for agency in agencies.agency for spelling in agency.spellings]
+        needed = (*agencies.photo_marks, *agencies.photo_houses, *spellings)
+        self.credit = frozenset(match.group() for match in map(_LETTERS.search, needed) if match)
+        self.known: dict[str, int] = {}
         self.stems: dict[str, tuple[str, str]] = {}
 
     def count(self, words: Sequence[str]) -> WordCounts:
         """Sum what is known of some words."""
         known = self.known
-        rows = [known.get(word) or self._learn(word) for word in words]
-        return WordCounts._make(map(sum, zip(*rows, strict=True))) if rows else _NONE
+        total = sum([known.get(word) or self._learn(word) for word in words])
+        return WordCounts(*(total >> shift & _MASK for shift in _SHIFTS))
 
     def content(self, words: Sequence[str]) -> list[tuple[str, str]]:
         """Return (word, stem) for each different word that is no function word; of two spellings the last counts."""
         stems = self.stems
+        found = {}
         for word in words:
-            if word not in stems:
-                self._learn(word)
-        found = {stems[word][0]: word for word in words if stems[word][1]}
-        return [(word, stems[word][1]) for word in found.values()]
+            lower, stem = stems.get(word) or self._learn_stem(word)
+            if stem:
+                found[lower] = word, stem
+        return list(found.values())
 
-    def _learn(self, word: str) -> tuple[int, ...]:
+    def _learn_stem(self, word: str) -> tuple[str, str]:
+        self._learn(word)
+        return self.stems[word]
+
+    def _learn(self, word: str) -> int:
         if len(self.known) >= REMEMBERED:
             self.known.clear()
             self.stems.clear()
@@ -70,10 +84,11 @@ class Vocabulary:
         row = WordCounts(
             len(word), word[0].isupper(), word[0].islower(), len(word) > 1 and word.isupper(), lower in self.stopwords,
             common, verb, word in self.first, word in self.address, lower in self.page,
+            not self.credit.isdisjoint(_LETTERS.findall(word)),
         )  # fmt: skip
-        self.known[word] = row
+        self.known[word] = packed = sum(int(count) << shift for count, shift in zip(row, _SHIFTS, strict=True))
         self.stems[word] = (lower, lower[:STEM] if len(word) > 3 and lower not in self.stopwords else "")
-        return row
+        return packed
 
 
 @lru_cache(maxsize=4)
