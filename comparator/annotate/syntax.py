@@ -147,19 +147,15 @@ class PhraseFinder:
     def find(self, tokens: Sequence[Token]) -> list[Phrase]:
         """Find the phrases of the narrator's tokens of one sentence, in order."""
         phrases: list[Phrase] = []
-        i = 0
-        while i < len(tokens):
-            phrase = self._pronoun(tokens, i) or self._noun_phrase(tokens, i) if self._opens(tokens[i]) else None
+        kinds, names, particles, behind = self.kinds, self.people, self.particles, 0
+        for i, token in enumerate(tokens):
+            if i < behind or not (kinds[token.form] or token.start in names or token.form in particles):
+                continue
+            phrase = self._pronoun(tokens, i) or self._noun_phrase(tokens, i)
             if phrase:
                 phrases.append(self._coordinated(tokens, phrase, phrases))
-                i = phrase.last + 1
-            else:
-                i += 1
+                behind = phrase.last + 1
         return phrases
-
-    def _opens(self, token: Token) -> bool:
-        """Whether a phrase can begin here: with a determiner, an adjective, a noun, a pronoun or a name."""
-        return self.kinds[token.form] != "" or token.start in self.people or self._is_particle(token)
 
     def _coordinated(self, tokens: Sequence[Token], phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
         """„zwischen Stahl und Pence“: what stands behind „und“ is no subject if its partner is none."""

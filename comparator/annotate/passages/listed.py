@@ -22,6 +22,7 @@ class Lists:
         self.whole = {line.casefold(): rule for rule in reversed(rules) for line in rule.lines}
         self.order = {rule.name: number for number, rule in enumerate(rules)}
         self.starts = tuple(start for rule in rules for start in rule.starts)
+        self.any = re.compile("|".join(f"(?:{p})" for rule in rules for p in rule.patterns), re.DOTALL)
         self.patterns = [re.compile("|".join(f"(?:{p})" for p in rule.patterns), re.DOTALL) for rule in rules]
 
     def match(self, text: str) -> LineRule | None:
@@ -30,7 +31,7 @@ class Lists:
         found = [self.whole.get(text.casefold().removesuffix(":").rstrip())]
         if text.startswith(self.starts):
             found.append(next(rule for rule in self.rules if text.startswith(rule.starts)))
-        if len(text) <= LONGEST:
+        if len(text) <= LONGEST and self.any.fullmatch(text):
             pairs = zip(self.rules, self.patterns, strict=True)
             found.append(next((rule for rule, pattern in pairs if rule.patterns and pattern.fullmatch(text)), None))
         return min((rule for rule in found if rule), key=lambda rule: self.order[rule.name], default=None)

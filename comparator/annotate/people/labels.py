@@ -38,8 +38,7 @@ class LabelFinder:
         self.text, self.tokens, self.titles, self.day = text, tokens, titles, day
         self.world, self.words = gazetteer(language), word_classes(language)
         self.people, self.marked = people, marked
-        table = name_table(language)
-        self.genders = {**table.first, **table.genders}
+        self.genders = name_table(language).genders
         self.apposition = Apposition(text, tokens, people, titles, self.world, self.words)
         self.names = Cover(people)
         self.found: list[BoundTitle] = []

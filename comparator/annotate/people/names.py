@@ -5,7 +5,7 @@ word behind it; after that the bare surname means the same person. No model is n
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -26,7 +26,7 @@ class NameTable:
 
     known: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     surnames: dict[str, str]
-    genders: dict[str, str]
+    genders: Mapping[str, str]
     first: dict[str, str]
     particles: frozenset[str]
     forms: frozenset[str]
@@ -57,7 +57,7 @@ def name_table(pack: Language) -> NameTable:
     return NameTable(
         {key: tuple(sorted(names, key=lambda n: -len(n[0]))) for key, names in known.items()},
         surnames,
-        genders,
+        {**first, **genders},
         first,
         frozenset(pack.people.particles),
         frozenset(pack.people.forms),

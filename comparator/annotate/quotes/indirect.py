@@ -121,7 +121,7 @@ class ReportedReader:
                 continue
             stop = next((k for k in range(i + 1, len(frame.tokens)) if "," in self._gap(frame, k)), len(frame.tokens))
             hit = next((h for h in verbs if frame.tokens[i].end <= h.cue.start < frame.tokens[stop - 1].end), None)
-            subject = next((p for p in frame.phrases if p.first == i + 1 and p.subject), None)
+            subject = None if hit else next((p for p in frame.phrases if p.first == i + 1 and p.subject), None)
             if i and hit is None and (token.form not in self.reporting.so or not subject or stop - subject.last > PHRASE):
                 continue
             if hit is None and (i == 0 or subject is None):
@@ -154,9 +154,10 @@ class ReportedReader:
         colon = self.text[frame.start : frame.end].rstrip().endswith(":")
         for hit in reversed(verbs[:-1] if colon else verbs):
             before = self.text[frame.start : frame.tokens[hit.at].start].rstrip()
+            if hit.at < 4 or not before.endswith(","):
+                continue
             subject = any(p.first == hit.at + 1 and p.subject and p.animate for p in frame.phrases)
-            subject = subject and not self._is_noun_with_relative(frame)
-            if before.endswith(",") and hit.at >= 4 and subject and self._is_clause(frame, hit):
+            if subject and not self._is_noun_with_relative(frame) and self._is_clause(frame, hit):
                 end = frame.start + len(before) - 1
                 speaker = self.speakers.of_cue(frame, hit, True)
                 return None if self._opens_in_marks(frame) else self._quote(frame, frame.start, end, speaker, hit.cue)

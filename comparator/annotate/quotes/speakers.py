@@ -7,7 +7,7 @@ before it, then the last speaker, then the last person that fits.
 import re
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from comparator.annotate.quotes.frames import CueHit, Frame
 from comparator.annotate.quotes.marks import Marked
@@ -27,7 +27,7 @@ _BOUNDARY = re.compile(r"[,;:–—()„“”«»\"]")
 class SpeakerFinder:
     """Finds speakers in the frames of one text, read in order."""
 
-    def __init__(self, text: str, people: Sequence[Person], genders: dict[str, str], language: Language) -> None:
+    def __init__(self, text: str, people: Sequence[Person], genders: Mapping[str, str], language: Language) -> None:
         self.text, self.people, self.genders = text, people, genders
         self.starts = [person.start for person in people]
         self.words, self.passing = word_classes(language), language.reporting.passing
