@@ -16,12 +16,12 @@ from comparator.pack import (
     Language,
     LineCues,
     LineRule,
-    People,
     Reporting,
     Signal,
     Title,
     Verb,
 )
+from comparator.people import read_people
 from comparator.terms import index_cards, read_cards
 
 T = TypeVar("T")
@@ -29,17 +29,27 @@ T = TypeVar("T")
 PACKS = Path(__file__).parent / "languages"
 
 
-def load_language(code: str, term_folders: Iterable[Path] = ()) -> Language:
-    """Load a language pack, with term cards of the corpus's own beside the pack's.
+def load_language(code: str, term_folders: Iterable[Path] = (), people: Iterable[Path] = ()) -> Language:
+    """Load a language pack, with term cards and people of the corpus's own beside the pack's.
+
+    Args:
+        term_folders: folders of term cards.
+        people: files of people and their offices (people.toml).
 
     Raises:
-        ConfigError: no such pack, or a file in it (or among the cards) that is broken.
+        ConfigError: no such pack, or a file in it (or of the corpus's own) that is broken.
     """
-    return _load(code, tuple(term_folders))
+    return _load(code, tuple(term_folders), tuple(people))
+
+
+def load_for(code: str, corpus: Path) -> Language:
+    """Load a language pack with what a corpus folder adds: ``terms/`` and ``people.toml``, where they are."""
+    terms, people = corpus / "terms", corpus / "people.toml"
+    return load_language(code, [terms.resolve()] if terms.is_dir() else [], [people.resolve()] if people.is_file() else [])
 
 
 @lru_cache(maxsize=4)
-def _load(code: str, term_folders: tuple[Path, ...]) -> Language:
+def _load(code: str, term_folders: tuple[Path, ...], people: tuple[Path, ...]) -> Language:
     folder = PACKS / code
     if not (folder / "grammar.toml").exists():
         known = [path.parent.name for path in PACKS.glob("*/grammar.toml")]
@@ -56,7 +66,7 @@ def _load(code: str, term_folders: tuple[Path, ...]) -> Language:
         _reporting(folder / "reporting.toml"),
         _list(folder / "titles.toml", "title", Title),
         _list(folder / "countries.toml", "country", Country),
-        build(People, read_toml(folder / "people.toml"), folder / "people.toml"),
+        read_people(folder, people),
         cards,
         index_cards(cards, grammar.paradigms),
     )

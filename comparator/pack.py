@@ -53,6 +53,7 @@ class Grammar:
     negations: str
     definite: str
     institutions: str
+    quantities: str
     paradigms: dict[str, tuple[str, ...]]
     distance: dict[str, str]
 
@@ -181,16 +182,18 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office held, from ``since`` to ``until`` (open: no end known)."""
+    """An office held, from ``since`` to ``until``; open: still held on the day ``known``, later nobody knows."""
 
     office: str
     country: str
     since: date
     until: date | None = None
+    known: date | None = None
 
     def held_on(self, day: date | None) -> bool:
         """Say whether the office was held that day; without a day every office counts."""
-        return day is None or (self.since <= day and (self.until is None or day <= self.until))
+        last = self.until or self.known
+        return day is None or (self.since <= day and (last is None or day <= last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +202,7 @@ class KnownPerson:
 
     name: str
     names: tuple[str, ...]
-    gender: str
+    gender: str = "m"
     offices: tuple[Office, ...] = ()
 
 
@@ -219,6 +222,7 @@ class People:
     seats: Mapping[str, Seat]
     first: Mapping[str, str]
     particles: tuple[str, ...]
+    articles: tuple[str, ...]
     forms: tuple[str, ...]
     suffixes: tuple[str, ...]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from comparator import engines
 from comparator.align import duplicate_weights, find_shared_copy, find_stories
 from comparator.errors import CorpusError
-from comparator.language import load_language
+from comparator.language import load_for
 from comparator.measures import MEASURES
 from comparator.measures.keyness import lemma
 from comparator.model import Corpus, Document, Tally
@@ -47,17 +47,16 @@ def analyse(corpus: Corpus, path: Path, seed: int = 0, command: str = "", step: 
 
 
 def language_of(corpus: Corpus, path: Path) -> Language:
-    """Load the corpus's language pack, with the term cards of the corpus's own.
+    """Load the corpus's language pack, with the term cards and people of the corpus's own.
 
     Raises:
         CorpusError: outlets in several languages.
-        ConfigError: no such language pack, or a card that is broken.
+        ConfigError: no such language pack, or a card or people.toml that is broken.
     """
     codes = sorted({outlet.language for outlet in corpus.outlets})
     if len(codes) > 1:
         raise CorpusError(path, f"the outlets are in several languages: {', '.join(codes)}", "Compare one language at a time.")
-    own = path / "terms"
-    return load_language(codes[0], (own.resolve(),) if own.is_dir() else ())
+    return load_for(codes[0], path)
 
 
 def _contrast(

@@ -29,6 +29,7 @@ class NameTable:
     genders: Mapping[str, str]
     first: dict[str, str]
     particles: frozenset[str]
+    articles: frozenset[str]
     forms: frozenset[str]
     suffixes: frozenset[str]
     places: frozenset[str]
@@ -52,7 +53,7 @@ def name_table(pack: Language) -> NameTable:
             known.setdefault(parts[0], []).append((parts, person.name))
     first = {name: gender for gender, names in pack.people.first.items() for name in names.split()}
     places = {word for country in pack.countries for word in (*country.names, *country.seats)}
-    no_names = pack.grammar.words("openers") | pack.grammar.words("months") | places | {place + "s" for place in places}
+    no_names = pack.grammar.words("openers") | pack.grammar.words("quantities") | pack.grammar.words("months") | places | {place + "s" for place in places}
     grammar = pack.grammar
     return NameTable(
         {key: tuple(sorted(names, key=lambda n: -len(n[0]))) for key, names in known.items()},
@@ -60,6 +61,7 @@ def name_table(pack: Language) -> NameTable:
         {**first, **genders},
         first,
         frozenset(pack.people.particles),
+        frozenset(pack.people.articles),
         frozenset(pack.people.forms),
         frozenset(pack.people.suffixes),
         frozenset(places) | {place + "s" for place in places},
@@ -161,7 +163,7 @@ class _Finder:
         k = i + 1
         while (
             k < len(self.tokens)
-            and (self.tokens[k].form in self.table.first or self.tokens[k].form.lower() in self.table.particles)
+            and (self.tokens[k].form in self.table.first or self._is_particle(k))
             and self._adjacent(k)
         ):
             k += 1
@@ -178,6 +180,13 @@ class _Finder:
             k += 1
         return k + 1, self._name(i, k + 1)
 
+    def _is_particle(self, k: int) -> bool:
+        """„van der Bellen“; „Ernst der Lage“ has an article."""
+        form = self.tokens[k].form.lower()
+        return form in self.table.particles and (
+            form not in self.table.articles or self.tokens[k - 1].form.lower() in self.table.particles
+        )
+
     def _pair_recurs(self, k: int) -> bool:
         """„Amy Coney Barrett“: a capital word behind a name belongs to it when it also stands alone as a name."""
         if not self._adjacent(k) or not self._is_surname(k + 1) or self.tokens[k].form.endswith("s"):
@@ -192,7 +201,8 @@ class _Finder:
             return None
         gap = self.text[before.end : token.start]
         if before.form in self.table.forms and gap in (" ", ". ", "\u00a0"):
-            two = self._adjacent(i) and self._is_surname(i + 1) and not self._is_thing(i + 1)
+            # „Frau Vogt Urlaub“ is a name and a noun.
+            two = self._adjacent(i) and self._pair_recurs(i)
             return i + 1 + two, self._name(i, i + 1 + two)
         hit = self.titles.find(before.form)
         plain = hit and gap == " " and not before.form.endswith("s") and (not hit.title.whole or before.form == hit.title.lemma)
@@ -218,7 +228,7 @@ class _Finder:
     def _is_surname(self, k: int) -> bool:
         form = self.tokens[k].form
         plain = form[0].isupper() and len(form) > 1 and not form.isupper() and not any(c.isdigit() for c in form)
-        if "-" in form and (form.lower().removesuffix("s").endswith(self.table.institutions) or form.endswith(_THINGS)):
+        if "-" in form and (form.count("-") > 1 or form.lower().removesuffix("s").endswith(self.table.institutions) or form.endswith(_THINGS)):
             # „Robert Koch-Institut“ is no Robert, „Mary Poppins-Darstellerinnen“ are no Mary.
             return False
         after_first = k > 0 and self.tokens[k - 1].form in self.table.first
@@ -231,7 +241,8 @@ class _Finder:
         last = self.tokens[end - 1].form
         bare = last.removesuffix("s")
         # „George Floyds Tod“: a noun behind a name in s makes that a genitive.
-        owns = self._adjacent(end - 1) and self.tokens[end].form[0].isupper()
+        behind = [token.form for token in self.tokens[end : end + 2]] if self._adjacent(end - 1) else []
+        owns = bool(behind) and (behind[0][0].isupper() or (is_adjective(behind[0]) and behind[-1][0].isupper()))
         if bare != last and (bare in self.table.surnames or bare in self.forms or owns):
             name, last = name.removesuffix("s"), bare
         known = self.table.surnames.get(last, "")

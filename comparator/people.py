@@ -1,0 +1,76 @@
+"""People a language pack knows: their spellings (people.toml), and the offices they held (offices.toml).
+
+A corpus may bring a people.toml of its own: its entries come on top, and replace those of the same name.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from comparator.config import build, read_toml
+from comparator.errors import ConfigError
+from comparator.pack import KnownPerson, Office, People
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """One office of one country; ``held`` lists "name, from, until", a holder a line."""
+
+    country: str
+    office: str
+    held: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Offices:
+    """The file offices.toml."""
+
+    compiled: date
+    women: str
+    office: tuple[_Held, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """A corpus's people.toml."""
+
+    person: tuple[KnownPerson, ...]
+
+
+def read_people(folder: Path, own: Iterable[Path] = ()) -> People:
+    """Read a language pack's people, and those of some corpora.
+
+    Raises:
+        ConfigError: a file that is broken; the message names the line of offices.toml.
+    """
+    people = build(People, read_toml(folder / "people.toml"), folder / "people.toml")
+    path = folder / "offices.toml"
+    offices = build(_Offices, read_toml(path), path)
+    women = frozenset(_names(offices.women))
+    known = {person.name: person for person in people.person}
+    for name, office in _holders(offices, path):
+        gender = "f" if name in women else people.gender(name.partition(" ")[0]) or "m"
+        person = known.get(name) or KnownPerson(name, (), gender)
+        known[name] = replace(person, offices=tuple(sorted((*person.offices, office), key=lambda o: o.since)))
+    for file in own:
+        known.update({person.name: person for person in build(_Own, read_toml(file), file).person})
+    return replace(people, person=tuple(known.values()))
+
+
+def _names(text: str) -> Iterator[str]:
+    return (name.strip() for name in text.replace("\n", " ").split(",") if name.strip())
+
+
+def _holders(offices: _Offices, path: Path) -> Iterator[tuple[str, Office]]:
+    """Yield (name, office) for each line of each office."""
+    for entry in offices.office:
+        for line in filter(None, map(str.strip, entry.held.splitlines())):
+            name, *days = (part.strip() for part in line.split(","))
+            try:
+                since, until, *more = (*map(date.fromisoformat, days), None) if len(days) == 1 else map(date.fromisoformat, days)
+            except ValueError as error:
+                raise ConfigError(path, f'"{line}" holds no two days', 'Write "name, 2014-01-31, 2015-01-31".') from error
+            if more:
+                raise ConfigError(path, f'"{line}" has more than two days', 'Write "name, 2014-01-31, 2015-01-31".')
+            yield name, Office(entry.office, entry.country, since, until, offices.compiled)
