@@ -167,6 +167,7 @@ class Title:
     colleague: bool = False
     whole: bool = False
     bound: bool = False
+    open: bool = False
     name: str = ""
 
 

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from comparator.annotate.people.titles import TitleIndex
+from comparator.annotate.syntax import is_adjective
 from comparator.model import Person, Token
 from comparator.pack import Language
 

@@ -28,10 +28,16 @@ class TitleIndex:
 
     def __init__(self, language: Language) -> None:
         self.forms: Mapping[str, Title] = {
-            title.lemma + ending: title for title in language.titles for ending in language.grammar.paradigms[title.paradigm]
-        }
+            title.lemma + ending: title
+            for title in language.titles if not title.open for ending in language.grammar.paradigms[title.paradigm]
+        }  # fmt: skip
         self.heads = {form.lower(): title for form, title in self.forms.items() if not title.whole}
         self.lengths = sorted({len(form) for form in self.heads}, reverse=True)
+        self.endings = {
+            title.lemma + ending: title
+            for title in language.titles if title.open for ending in language.grammar.paradigms[title.paradigm]
+        }  # fmt: skip
+        self.no_label = language.grammar.words("openers") | language.grammar.words("months") | language.grammar.words("quantities")
         self.detached = tuple(language.grammar.detached.split())
         self.cache: dict[str, TitleHit | None] = {}
 
@@ -44,6 +50,19 @@ class TitleIndex:
                 self.cache.clear()
             self.cache[form] = self._find(form)
         return self.cache[form]
+
+    def find_open(self, form: str) -> TitleHit | None:
+        """Find a noun that no list has, but that ends like a word for a person: „Pianistin“, „Rebellenchef“.
+
+        Only a full name right behind it makes it a label.
+        """
+        if not form[0].isupper() or form.isupper() or form in self.no_label:
+            return None
+        for length in range(min(6, len(form) - 3), 1, -1):
+            title = self.endings.get(form[-length:])
+            if title:
+                return TitleHit(title, form[:-length] + title.lemma, form[:-length], False)
+        return None
 
     def _find(self, form: str) -> TitleHit | None:
         whole = self.forms.get(form)
