@@ -52,6 +52,8 @@ class Grammar:
     genitives: str
     negations: str
     definite: str
+    plural_articles: str
+    plural_genitives: str
     institutions: str
     quantities: str
     paradigms: dict[str, tuple[str, ...]]

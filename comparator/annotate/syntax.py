@@ -79,6 +79,8 @@ class Words:
     genitives: frozenset[str]
     negations: frozenset[str]
     definite: frozenset[str]
+    plural_articles: frozenset[str]
+    plural_genitives: frozenset[str]
     former: tuple[str, ...]
     detached: tuple[str, ...]
     institutions: tuple[str, ...]

@@ -20,6 +20,10 @@ from comparator.pack import Country, Language
 from comparator.spans import Cover
 
 
+# A bare title that many may bear means one of the last so many people named.
+RECENT = 3
+
+
 @dataclass(frozen=True, slots=True)
 class BoundTitle(Span):
     """A title with the persons it means, before voice and role are known."""
@@ -81,7 +85,7 @@ class LabelFinder:
         """Whether a title fits a person's gender, as far as both are known: „der Regierungschef“ is no woman."""
         if hit.title.paradigm in ("nominalised", "fixed"):
             return True
-        known = self.genders.get(name) or self.genders.get(name.split(maxsplit=1)[0])
+        known = self._gender(name)
         return known in (None, "f" if hit.title.paradigm == "feminine" else "m")
 
     def _is_both(self, i: int) -> bool:
@@ -92,9 +96,13 @@ class LabelFinder:
         return False
 
     def _is_plural(self, i: int, hit: TitleHit) -> bool:
-        """„die Präsidenten“, „der Ministerpräsidenten“: several, and nobody says who."""
+        """„die Präsidenten“, „die Welt der Mediziner“: several, and nobody says who."""
         article = self.tokens[i - 1].form.lower() if i else ""
-        return hit.title.paradigm == "weak" and self.tokens[i].form.endswith("en") and article in ("die", "der")
+        if hit.title.paradigm in ("feminine", "nominalised"):
+            return False
+        owner = i > 1 and self.tokens[i - 2].form[0].isupper() and not self.apposition.gap(i - 2).strip()
+        weak = hit.title.paradigm == "weak" and self.tokens[i].form.endswith("en")
+        return article in self.words.plural_articles or (article in self.words.plural_genitives and (weak or owner))
 
     def _pair(self, i: int, hit: TitleHit) -> tuple[str, ...]:
         """„Die beiden Präsidenten“: the two people named last whom the title fits."""
@@ -157,7 +165,7 @@ class LabelFinder:
     def _by_context(self, i: int, hit: TitleHit, country: Country | None) -> str | None:
         """A bare title means the one person in the text who was called so, or who holds the office."""
         definite = i > 0 and self.tokens[i - 1].form.lower() in self.words.definite and not self.apposition.gap(i - 1).strip()
-        if country or not definite or self._is_former(i):
+        if country or not definite or self._is_former(i) or self._is_specified(i):
             return None
         before = self._named_before(i)
         called = [n for n in before if any(n in b.persons and b.hit.label == hit.label for b in self.found)]
@@ -165,8 +173,24 @@ class LabelFinder:
         if len(called) == 1 and hit.title.kind == "evaluative":
             # „Der Machthaber“ is whom the text has called so, whoever else would fit.
             return called[0]
+        if not hit.holds_office:
+            # Many may be called so: „der Republikaner“ is somebody named just now.
+            called = [name for name in called if name in before[:RECENT]] or self._only_one(before, hit)
         fitting = dict.fromkeys(called + holders)
         return next(iter(fitting)) if len(fitting) == 1 else None
+
+    def _is_specified(self, i: int) -> bool:
+        """„der Bürgermeister von Izmir“ says of what: he is no mayor that the text has named before."""
+        following = self.tokens[i + 1].form if i + 1 < len(self.tokens) else ""
+        return following in self.words.genitives and not self.apposition.gap(i).strip()
+
+    def _only_one(self, before: Sequence[str], hit: TitleHit) -> list[str]:
+        """„Die Professorin“ is the only woman named so far, if she was named just now."""
+        women = [name for name in before if self._gender(name) == "f"] if hit.title.paradigm == "feminine" else []
+        return women if len(women) == 1 and women[0] in before[:RECENT] else []
+
+    def _gender(self, name: str) -> str | None:
+        return self.genders.get(name) or self.genders.get(name.split(maxsplit=1)[0])
 
     def _colleague(self, i: int, country: Country | None) -> str | None:
         """„seinem belarussischen Amtskollegen“: who holds there the office of the man named before."""
