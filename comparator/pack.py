@@ -59,6 +59,11 @@ class Grammar:
     paradigms: dict[str, tuple[str, ...]]
     distance: dict[str, str]
 
+    @property
+    def all_marks(self) -> str:
+        """All quotation marks, opening and closing."""
+        return "".join(dict.fromkeys("".join(opening + closing for opening, closing in self.marks)))
+
     def words(self, name: str) -> frozenset[str]:
         """Return one of the word classes as a set."""
         return frozenset(getattr(self, name).split())

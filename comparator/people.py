@@ -68,9 +68,9 @@ def _holders(offices: _Offices, path: Path) -> Iterator[tuple[str, Office]]:
         for line in filter(None, map(str.strip, entry.held.splitlines())):
             name, *days = (part.strip() for part in line.split(","))
             try:
-                since, until, *more = (*map(date.fromisoformat, days), None) if len(days) == 1 else map(date.fromisoformat, days)
+                since, *until = map(date.fromisoformat, days)
             except ValueError as error:
-                raise ConfigError(path, f'"{line}" holds no two days', 'Write "name, 2014-01-31, 2015-01-31".') from error
-            if more:
+                raise ConfigError(path, f'"{line}" holds no days', 'Write "name, 2014-01-31, 2015-01-31".') from error
+            if len(until) > 1:
                 raise ConfigError(path, f'"{line}" has more than two days', 'Write "name, 2014-01-31, 2015-01-31".')
-            yield name, Office(entry.office, entry.country, since, until, offices.compiled)
+            yield name, Office(entry.office, entry.country, since, until[0] if until else None, offices.compiled)

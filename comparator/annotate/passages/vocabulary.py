@@ -15,7 +15,10 @@ REMEMBERED = 200_000
 
 
 class WordCounts(NamedTuple):
-    """How many of some words are what; ``letters`` sums their lengths, ``credit`` counts words that a picture's credit needs."""
+    """How many of some words are what.
+
+    ``letters`` sums their lengths; ``credit`` counts words that a picture's credit needs.
+    """
 
     letters: int
     capitals: int

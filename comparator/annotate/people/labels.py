@@ -19,7 +19,6 @@ from comparator.model import Person, Span, Token
 from comparator.pack import Country, Language
 from comparator.spans import Cover
 
-
 # A bare title that many may bear means one of the last so many people named.
 RECENT = 3
 

@@ -54,7 +54,13 @@ def name_table(pack: Language) -> NameTable:
             known.setdefault(parts[0], []).append((parts, person.name))
     first = {name: gender for gender, names in pack.people.first.items() for name in names.split()}
     places = {word for country in pack.countries for word in (*country.names, *country.seats)}
-    no_names = pack.grammar.words("openers") | pack.grammar.words("quantities") | pack.grammar.words("months") | places | {place + "s" for place in places}
+    no_names = (
+        pack.grammar.words("openers")
+        | pack.grammar.words("quantities")
+        | pack.grammar.words("months")
+        | places
+        | {place + "s" for place in places}
+    )
     grammar = pack.grammar
     return NameTable(
         {key: tuple(sorted(names, key=lambda n: -len(n[0]))) for key, names in known.items()},
@@ -162,11 +168,7 @@ class _Finder:
         if token.form not in self.table.first or token.form in self.table.no_names or not self._adjacent(i):
             return None
         k = i + 1
-        while (
-            k < len(self.tokens)
-            and (self.tokens[k].form in self.table.first or self._is_particle(k))
-            and self._adjacent(k)
-        ):
+        while k < len(self.tokens) and (self.tokens[k].form in self.table.first or self._is_particle(k)) and self._adjacent(k):
             k += 1
         initial = (
             k < len(self.tokens)
@@ -229,7 +231,9 @@ class _Finder:
     def _is_surname(self, k: int) -> bool:
         form = self.tokens[k].form
         plain = form[0].isupper() and len(form) > 1 and not form.isupper() and not any(c.isdigit() for c in form)
-        if "-" in form and (form.count("-") > 1 or form.lower().removesuffix("s").endswith(self.table.institutions) or form.endswith(_THINGS)):
+        if "-" in form and (
+            form.count("-") > 1 or form.lower().removesuffix("s").endswith(self.table.institutions) or form.endswith(_THINGS)
+        ):
             # „Robert Koch-Institut“ is no Robert, „Mary Poppins-Darstellerinnen“ are no Mary.
             return False
         after_first = k > 0 and self.tokens[k - 1].form in self.table.first

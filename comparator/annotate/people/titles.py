@@ -37,7 +37,9 @@ class TitleIndex:
             title.lemma + ending: title
             for title in language.titles if title.open for ending in language.grammar.paradigms[title.paradigm]
         }  # fmt: skip
-        self.no_label = language.grammar.words("openers") | language.grammar.words("months") | language.grammar.words("quantities")
+        self.no_label = (
+            language.grammar.words("openers") | language.grammar.words("months") | language.grammar.words("quantities")
+        )
         self.detached = tuple(language.grammar.detached.split())
         self.cache: dict[str, TitleHit | None] = {}
 

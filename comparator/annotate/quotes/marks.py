@@ -27,8 +27,7 @@ class MarkReader:
         self.closers: dict[str, tuple[str, ...]] = {}
         for opening, closing in grammar.marks:
             self.closers[opening] = (*self.closers.get(opening, ()), closing)
-        marks = "".join(opening + closing for opening, closing in grammar.marks)
-        self.mark = re.compile(f"[{re.escape(marks)}]")
+        self.mark = re.compile(f"[{re.escape(grammar.all_marks)}]")
 
     def find(self, text: str, passages: Sequence[Passage]) -> tuple[Marked, ...]:
         """Find the quotations of some passages, outermost and nested ones, in order of their start."""

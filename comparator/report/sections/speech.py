@@ -1,17 +1,20 @@
 """Who is heard, with which verbs, and where does the narrator keep a distance?"""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from comparator.measures.distancing import SCARE
-from comparator.model import Span
+from comparator.model import Span, Tally
 from comparator.report.charts import axis, dot_strip, empty_strip
 from comparator.report.sections.base import Desk, mention_figure, ranked_options, spans
 from comparator.report.texts import Texts
 from comparator.report.view import Cell, Column, Figure, Row, Section
 
 T = TypeVar("T")
+# What is held at arm's length: so many rows at the most.
+MOST_TARGETS = 40
 # People listed at the most, those named most often first.
 MOST_PEOPLE = 30
 
@@ -27,8 +30,11 @@ def speech_section(desk: Desk) -> Section:
             figures.append(
                 mention_figure(desk, f"speech-{name}", title, t("section.speech.note"), t("section.speech.caption"), tallies, 6)
             )
+    spoken = desk.tallies("spoken-words")
+    if spoken:
+        figures += [_words(desk, spoken), _strips(desk, "directness", "direct", "directness")]
     if direct:
-        figures.append(_share(desk))
+        figures.append(_strips(desk, "direct-speech", "direct", "share"))
     named = _only_named(desk)
     figures += [named] if named else []
     n, m = (t.number(sum(x.base for x in tallies)) for tallies in (direct, indirect))
@@ -36,19 +42,43 @@ def speech_section(desk: Desk) -> Section:
     return Section("speech", t("section.speech.title"), t("section.speech.question"), takeaway, tuple(figures))
 
 
-def _share(desk: Desk) -> Figure:
-    """Draw the share of an outlet's words that stand in quotes."""
+def _words(desk: Desk, tallies: Sequence[Tally]) -> Figure:
+    """List how many words each speaker is given, in marks and without, and their share of an outlet's words of speech."""
+    t, section = desk.texts, "section.speech."
+    said: dict[str, Counter[str]] = {}
+    for tally in tallies:
+        said.setdefault(desk.outlet_of[tally.article], Counter()).update(tally.counts)
+    total = Counter[str]()
+    for counts in said.values():
+        total.update(counts)
+    speakers = sorted(total, key=lambda speaker: (-total[speaker], speaker))
+    rows = []
+    for speaker in speakers[:MOST_PEOPLE]:
+        own = [said.get(outlet.id, Counter()) for outlet in desk.outlets]
+        cells = [
+            Cell(t.of(c[speaker], c.total()) if c[speaker] else t.number(0), number=True, muted=not c[speaker]) for c in own
+        ]
+        rows.append(Row(speaker, tuple(cells)))
+    columns = tuple(Column(outlet.name, True) for outlet in desk.outlets)
+    note = desk.with_rest(t(section + "words_note"), len(rows), len(speakers))
+    return Figure(
+        "speech-by-words", t(section + "words"), note, t(section + "words"), t(section + "person"), columns, tuple(rows)
+    )
+
+
+def _strips(desk: Desk, measure: str, option: str, name: str) -> Figure:
+    """Draw the share of an option among an outlet's words: of speech in marks, of words in quotes."""
     t = desk.texts
     rows = []
     for outlet in desk.outlets:
-        share = desk.share("direct-speech", "words", "", "direct", outlet.id)
+        share = desk.share(measure, "words", "", option, outlet.id)
         if share:
             cells = (Cell(t.of(share.count, share.base), number=True), Cell(desk.message(share), muted=share.low is None))
             rows.append(Row(outlet.name, cells, dot_strip(share.share, share.low, share.high)))
-    title = t("section.speech.share")
+    title = t(f"section.speech.{name}")
     columns = (Column(t("section.overview.words"), True), Column(title))
     scale = axis([t.percent(0), t.percent(0.5), t.percent(1)])
-    return Figure("speech-words", title, "", title, t("head.outlet"), columns, tuple(rows), scale)
+    return Figure(f"speech-{name}", title, "", title, t("head.outlet"), columns, tuple(rows), scale)
 
 
 def _only_named(desk: Desk) -> Figure | None:
@@ -87,6 +117,7 @@ def verbs_section(desk: Desk) -> Section:
     distance = desk.tallies("distancing")
     if any(x.counts for x in distance):
         figures.append(_distance(desk))
+        figures.append(_targets(desk))
     neutral = sum(x.counts.get("neutral", 0) for x in tallies)
     takeaway = (
         t("section.verbs.takeaway", k=t.number(neutral), n=t.number(sum(x.base for x in tallies)))
@@ -145,6 +176,26 @@ def _distance(desk: Desk) -> Figure:
     named = [replace(x, counts=_named(t, x.counts), evidence=_named(t, x.evidence)) for x in desk.tallies("distancing")]
     title, note, caption = (t(section + name) for name in ("distance", "distance_note", "distance_caption"))
     return mention_figure(desk, "distance", title, note, caption, named)
+
+
+def _targets(desk: Desk) -> Figure:
+    """List what the distancing words stand before, and the words in marks that quote nobody."""
+    t, section = desk.texts, "section.verbs."
+    tallies = desk.tallies("distanced")
+    total = Counter((tally.subject, option) for tally in tallies for option, n in tally.counts.items() for _ in range(n))
+    ranked = sorted(total, key=lambda key: (-total[key], key))
+    rows = []
+    for subject, option in ranked[:MOST_TARGETS]:
+        word = t(section + "scare") if subject == SCARE else subject
+        own = (desk.tallies("distanced", subject, outlet=outlet.id) for outlet in desk.outlets)
+        cells = (
+            desk.evidence.cell(f"{word}: {option}, {o.name}", spans(x, option)) for o, x in zip(desk.outlets, own, strict=True)
+        )
+        rows.append(Row(option, (Cell(word), *cells)))
+    columns = (Column(t(section + "distance")), *(Column(outlet.name, True) for outlet in desk.outlets))
+    note = desk.with_rest(t(section + "targets_note"), len(rows), len(ranked))
+    title, head = t(section + "targets"), t(section + "target")
+    return Figure("distance-targets", title, note, title, head, columns, tuple(rows))
 
 
 def _named(t: Texts, options: Mapping[str, T]) -> dict[str, T]:
