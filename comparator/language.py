@@ -119,6 +119,7 @@ def _reporting(path: Path) -> Reporting:
     return Reporting(
         finite,
         participles,
+        frozenset(form.removeprefix(verb.prefix) for form, verb in participles.items()),
         {group["name"]: group["reason"] for group in table["class"]},
         {noun: stance for stance, nouns in table["nouns"].items() for noun in nouns.split()},
         frozenset(attribution["before"]),

@@ -142,10 +142,14 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """Words that report speech, by the form they have in a text."""
+    """Words that report speech, by the form they have in a text.
+
+    ``parted`` are participles without their prefix: „bekannt gegeben“ is written in two words, too.
+    """
 
     finite: Mapping[str, tuple[Verb, ...]]
     participles: Mapping[str, Verb]
+    parted: frozenset[str]
     stances: Mapping[str, str]
     nouns: Mapping[str, str]
     before: frozenset[str]

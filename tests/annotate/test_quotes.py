@@ -1,5 +1,6 @@
 """Voices: who speaks in each quotation, and whose words the rest is."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -152,3 +153,100 @@ def test_a_sentence_without_an_end_takes_linear_time(read: Read) -> None:
 def test_and_he_went_on_with_a_colon_belongs_to_the_last_speaker(read: Read) -> None:
     found = spoken(read("„Ich komme“, sagte Anna Vogt. Und weiter: „Niemand will das hier.“"))
     assert [speaker for _, _, speaker, _ in found] == ["Anna Vogt", "Anna Vogt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "speaker"),
+    [
+        ("Die Brücke ist laut Polizei gesperrt.", "Die Brücke ist laut Polizei gesperrt", "Polizei"),
+        ("Seiner Ansicht nach ist die Brücke sicher.", "ist die Brücke sicher", "Ansicht"),
+        ("Nach offiziellen Angaben ist die Brücke sicher.", "ist die Brücke sicher", "Angaben"),
+        ("Der Mann, der nach Angaben der Polizei die Brücke baute, ging.", "die Brücke baute", "Polizei"),
+        ("Anna Vogt erklärte, sie gehe nicht davon aus.", "sie gehe nicht davon aus", "Anna Vogt"),
+        ("Anna Vogt hat bekannt gegeben, dass sie geht.", "dass sie geht", "Anna Vogt"),
+        ("In der Mitteilung heißt es, die Brücke sei sicher.", "die Brücke sei sicher", "Mitteilung"),
+        ("Der Grund, so Anna Vogt, sei die Brücke.", "Der Grund, so Anna Vogt, sei die Brücke", "Anna Vogt"),
+        ("Die Brücke wird gesperrt. Das teilte Anna Vogt mit.", "Die Brücke wird gesperrt", "Anna Vogt"),
+        ("Elshorst sagte, die Brücke sei sicher. Die Bürger dankten Elshorst.", "die Brücke sei sicher", "Elshorst"),
+    ],
+)
+def test_sources_of_speech_without_marks(read: Read, text: str, span: str, speaker: str) -> None:
+    found = spoken(read(text), "indirect")
+    assert [(f[1], f[2]) for f in found] == [(span, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Vogt gab sich zuversichtlich. Man sei gut vorbereitet.", "Anna Vogt"),
+        ("Anna Vogt sagte, die Brücke sei alt. Sie würde bald gesperrt.", "Anna Vogt"),
+        ("Anna Vogt sagte, die Brücke sei alt. Sie soll bald gesperrt werden.", "Anna Vogt"),
+        ("Karl Boll soll die Brücke gesperrt haben.", None),
+    ],
+    ids=["behind its subject", "Konjunktiv II", "soll", "hearsay"],
+)
+def test_free_indirect_speech(read: Read, text: str, speaker: str | None) -> None:
+    assert [f[2] for f in spoken(read(text), "free-indirect")] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Brücke würde bald gesperrt.",
+        "Die Brücke soll bald fertig sein.",
+        "Nach der Sitzung ging Anna Vogt heim.",
+        "Anna Vogt kam an. Das freute Karl Boll sehr.",
+    ],
+)
+def test_what_carries_on_nobodys_speech(read: Read, text: str) -> None:
+    assert spoken(read(text), "indirect", "free-indirect") == []
+
+
+def test_sentences_of_free_indirect_speech_in_a_row_are_one_quote(read: Read) -> None:
+    found = spoken(read("„Es geht“, sagte Anna Vogt. Die Brücke sei sicher. Sie diene allen."), "free-indirect")
+    assert [f[1] for f in found] == ["Die Brücke sei sicher. Sie diene allen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Vogt warnte vor hohen Kosten.", [("Anna Vogt", "warnen")]),
+        ("Die Stadt wurde von Anna Vogt als zu laut bezeichnet.", []),
+        ("Anna Vogt sprach von einem Erfolg.", [("Anna Vogt", "sprechen")]),
+        ("Anna Vogt sprach mit Karl Boll.", []),
+    ],
+)
+def test_an_act_of_speech_named_with_its_content_is_reported(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(f[2], f[3]) for f in spoken(read(text), "reported")] == expected
+
+
+def test_the_words_of_a_reported_act_stay_the_narrators(read: Read) -> None:
+    document = read("Machthaber Lukaschenko warnte vor Folgen für Belarus.")
+    assert [label.voice for label in document.labels] == ["narrator"]
+    assert [mention.voice for mention in document.mentions] == ["narrator"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Anna Vogt nannte die Hütte „Zum Adler“.", "scare"),
+        ("Anna Vogt sprach in der Zeitung „Der Bote“ über die Stadt.", "scare"),
+        ("Anna Vogt sprach von „Terror“.", "partial"),
+        ("Anna Vogt lobte ausländische „Freunde“.", "partial"),
+    ],
+)
+def test_a_name_in_marks_is_told_from_a_word_in_marks(read: Read, text: str, kind: str) -> None:
+    assert [f[0] for f in spoken(read(text))] == [kind]
+
+
+def test_a_relative_pronoun_speaks_for_its_noun(read: Read) -> None:
+    [quote] = [q for q in read("Anna Vogt, die der Stadt vorwarf, die Brücke zu sperren, ging.").quotes if q.kind == "indirect"]
+    assert quote.speaker and (quote.speaker.text, quote.speaker.person) == ("die", "Anna Vogt")
+
+
+@pytest.mark.parametrize("piece", ["„", "„Wort ", "Wort ", "Anna Vogt ", "Der Präsident Vogt ", "laut Vogt ", "Das sagte er. "])
+def test_any_text_takes_linear_time(read: Read, piece: str) -> None:
+    """Half a megabyte of anything takes seconds; quadratic code would take minutes."""
+    start = time.perf_counter()
+    assert read(piece * (500_000 // len(piece))).passages
+    assert time.perf_counter() - start < 20

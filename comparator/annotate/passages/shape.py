@@ -8,6 +8,8 @@ from comparator.annotate.passages.lines import Line
 
 _BULLET = re.compile(r"\s*[•●▪■◦*–—·►▶-]\s+")
 _FRAGMENT = re.compile(r"[^.!?]+[.!?]")
+# Scraps about a person fill no more than so many characters.
+LONGEST_SCRAPS = 400
 _DAY = re.compile(r"\d{1,2}\. ?(?:[A-ZJ][a-zä]+|\d{1,2}\.) ?\d{4}")
 # A picture's credit closes its caption: in a line that reads like a sentence it begins in the last so many characters.
 CREDIT_REACH = 70
@@ -48,8 +50,7 @@ def find_special(line: Line, following: Line | None, above: bool, below: bool, f
     if _is_caption(line, following, finder):
         return "caption", "a picture's credit or position marks"
     if line.is_sentence:
-        scraps = _FRAGMENT.findall(line.text.strip("„“”«»\"' "))
-        if below and len(scraps) >= 3 and all(len(s.split()) <= 5 for s in scraps) and line.counts.stopwords == 0:
+        if below and line.counts.stopwords == 0 and _is_scraps(line.text):
             return "author-bio", "scraps about a person below the text"
         return None
     if is_byline(line):
@@ -57,6 +58,12 @@ def find_special(line: Line, following: Line | None, above: bool, below: bool, f
     if above and line.text.endswith(",") and len(line.words) <= 3:
         return "dateline", "a place and a comma"
     return None
+
+
+def _is_scraps(text: str) -> bool:
+    """„Jurist. Vater. Läufer.“: a few words and a full stop, at least three times."""
+    scraps = _FRAGMENT.findall(text.strip("„“”«»\"' ")) if len(text) <= LONGEST_SCRAPS else []
+    return len(scraps) >= 3 and all(len(scrap.split()) <= 5 for scrap in scraps)
 
 
 def _is_caption(line: Line, following: Line | None, finder: CreditFinder) -> bool:

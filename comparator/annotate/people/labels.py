@@ -8,6 +8,7 @@ Präsident“, „beide Präsidenten“). Where two people would fit, nobody is 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from comparator.annotate.people.apposition import Apposition
 from comparator.annotate.people.gazetteer import gazetteer
@@ -21,6 +22,8 @@ from comparator.spans import Cover
 
 # A bare title that many may bear means one of the last so many people named.
 RECENT = 3
+# So many people, and so many titles, are remembered for a bare title.
+MEMORY = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,16 @@ class LabelFinder:
         self.text, self.tokens, self.titles, self.day = text, tokens, titles, day
         self.world, self.words = gazetteer(language), word_classes(language)
         self.people, self.marked = people, marked
+        self.everybody = frozenset(person.name for person in people)
         self.genders = name_table(language).genders
         self.apposition = Apposition(text, tokens, people, titles, self.world, self.words)
         self.names = Cover(people)
         self.found: list[BoundTitle] = []
+        # Who was called what so far, by label and by office; who was named so far, the last one at the end.
+        self.called: dict[str, set[str]] = {}
+        self.offices: dict[tuple[str, bool], set[str]] = {}
+        self.named: dict[str, None] = {}
+        self.at = 0
 
     def find(self) -> tuple[BoundTitle, ...]:
         """Find and bind the titles; one that means nobody certain is left out."""
@@ -55,6 +64,8 @@ class LabelFinder:
                 if persons:
                     span = self._whole_epithet(token)
                     self.found.append(BoundTitle(span.start, span.end, hit, persons))
+                    self.called.setdefault(hit.label, set()).update(persons)
+                    self.offices.setdefault((hit.title.lemma, hit.holds_office), set()).update(persons)
         return tuple(self.found)
 
     def _open(self, i: int) -> TitleHit | None:
@@ -110,18 +121,19 @@ class LabelFinder:
 
     def _named_before(self, i: int) -> list[str]:
         """List the people named so far, the last one first; nobody so far: those named at all."""
-        start = self.tokens[i].start
-        before = [p.name for p in reversed(self.people) if p.start < start]
-        return list(dict.fromkeys(before or [p.name for p in self.people]))
+        while self.at < len(self.people) and self.people[self.at].start < self.tokens[i].start:
+            name = self.people[self.at].name
+            self.named.pop(name, None)
+            self.named[name] = None
+            self.at += 1
+        before = islice(reversed(self.named), MEMORY) if self.named else (p.name for p in self.people[:MEMORY])
+        return list(dict.fromkeys(before))
 
     def _fits(self, name: str, hit: TitleHit) -> bool:
         """Whether the person holds such an office that day, or was called so before in the text."""
         held = {office for office, _ in self.world.offices_of(name, self.day)}
-        called = any(
-            name in bound.persons and bound.hit.title.lemma == hit.title.lemma and bound.hit.holds_office == hit.holds_office
-            for bound in self.found
-        )
-        return called or bool(held & set(hit.title.offices))
+        called = self.offices.get((hit.title.lemma, hit.holds_office), ())
+        return name in called or bool(held & set(hit.title.offices))
 
     def _country(self, i: int, hit: TitleHit) -> Country | None:
         """Find the country beside a title: in the compound, as adjective, or as genitive in front or behind."""
@@ -155,8 +167,7 @@ class LabelFinder:
         seat = seats.get(hit.prefix.rstrip("-"))
         offices = (seat.office,) if seat and hit.title.lemma == "Chef" else hit.title.offices if hit.holds_office else ()
         holder = self.world.holder(offices, country.name, self.day)
-        named = any(person.name == holder for person in self.people)
-        return holder if holder and (named or self.day) else None
+        return holder if holder and (holder in self.everybody or self.day) else None
 
     def _is_former(self, i: int) -> bool:
         return any(self.tokens[k].form.lower().startswith(self.words.former) for k in range(max(0, i - 3), i))
@@ -167,7 +178,7 @@ class LabelFinder:
         if country or not definite or self._is_former(i) or self._is_specified(i):
             return None
         before = self._named_before(i)
-        called = [n for n in before if any(n in b.persons and b.hit.label == hit.label for b in self.found)]
+        called = [name for name in before if name in self.called.get(hit.label, ())]
         holders = [n for n in before if hit.holds_office and self._fits(n, hit)]
         if len(called) == 1 and hit.title.kind == "evaluative":
             # „Der Machthaber“ is whom the text has called so, whoever else would fit.
@@ -196,11 +207,12 @@ class LabelFinder:
         if not country:
             return None
         start = self.tokens[i].start
-        partners = [p.name for p in reversed(self.people) if p.start < start][:2]
+        self._named_before(i)
+        partners = [person.name for person in reversed(self.people[max(0, self.at - 2) : self.at])]
         offices = [
             office for name in partners for office, home in self.world.offices_of(name, self.day) if home != country.name
         ]
-        titled = [office for bound in reversed(self.found) if bound.end <= start for office in bound.hit.title.offices]
+        titled = [office for bound in reversed(self.found[-MEMORY:]) if bound.end <= start for office in bound.hit.title.offices]
         for office in (*offices, *titled[:1]):
             holder = self.world.holder((office,), country.name, self.day)
             if holder:

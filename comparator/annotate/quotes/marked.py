@@ -8,7 +8,7 @@ from comparator.annotate.quotes.frames import CueHit, Frame
 from comparator.annotate.quotes.indirect import ReportedReader
 from comparator.annotate.quotes.marks import Marked
 from comparator.annotate.quotes.speakers import SpeakerFinder, leads_on
-from comparator.annotate.syntax import is_adjective, word_classes
+from comparator.annotate.syntax import word_classes, word_kinds
 from comparator.model import Cue, Quote, Speaker
 from comparator.pack import Language
 
@@ -17,6 +17,8 @@ _BEHIND = re.compile(r"[\s,–—.!?)]*")
 _STATING = ("neutral", "assertive", "conceding")
 # So many words in marks that begin in lower case are somebody's.
 CLAUSE = 5
+# Of the quotes so far only the last ones can stand in the sentence before.
+NEAR = 8
 _SENTENCE_END = (".", "!", "?", "…")
 
 
@@ -27,7 +29,7 @@ class QuoteReader:
         self.text, self.speakers = text, speakers
         self.reporting = language.reporting
         self.pointing = language.grammar.words("pointing")
-        self.words = word_classes(language)
+        self.words, self.kinds = word_classes(language), word_kinds(language)
         self.that = language.grammar.words("that")
         self.auxiliaries = language.grammar.words("auxiliaries")
         self.reported = ReportedReader(text, speakers, language)
@@ -57,7 +59,7 @@ class QuoteReader:
         """„Die Brücke ist gesperrt. Das teilte die Polizei mit.“: the sentence in front is what was said."""
         hit = next((h for h in frame.cues if not h.is_noun and h.cue.stance in _STATING), None)
         points = frame.tokens[0].form.lower() in self.pointing and hit and hit.at <= 1 and "," not in frame.of(self.text)
-        if not points or not hit or not before.tokens or any(q.end > before.start for q in quotes):
+        if not points or not hit or not before.tokens or any(q.end > before.start for q in quotes[-NEAR:]):
             return []
         speaker = self.speakers.of_cue(frame, hit, False)
         end = before.start + len(before.of(self.text).rstrip(" .\n"))
@@ -154,7 +156,7 @@ class QuoteReader:
         end = marked.start
         while before and not self.text[before[-1].end : end].strip():
             form, end = before[-1].form, before[-1].start
-            if not is_adjective(form) or form in self.words.stopwords:
+            if self.kinds[form] != "adjective":
                 own_noun = form[0].isupper() and form not in self.words.openers and form not in self.reporting.nouns
                 return cue is None or own_noun or (form.lower() in self.words.definite and len(inside) > 1)
             before.pop()
