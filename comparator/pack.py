@@ -213,7 +213,7 @@ class KnownPerson:
     """Somebody whom news names by surname or office alone."""
 
     name: str
-    names: tuple[str, ...]
+    names: tuple[str, ...] = ()
     gender: str = "m"
     offices: tuple[Office, ...] = ()
 

@@ -107,3 +107,57 @@ def test_a_label_in_a_quotation_is_not_the_narrators(read: Read) -> None:
 def test_a_title_in_furniture_is_no_label(read: Read) -> None:
     body = "Der Stadtrat hat am Montag den Haushalt der Stadt Neustadt beschlossen."
     assert labels(read(f"{body}\n{body}\n\nMehr zum Thema\n\nPräsident Karl Boll")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Pianistin Anna Vogt kam.", [("Pianistin", ("Anna Vogt",))]),
+        ("Der Rebellenchef Karl Boll kam.", [("Rebellenchef", ("Karl Boll",))]),
+        ("Er dankte dem Gitarristen Karl Boll.", [("Gitarrist", ("Karl Boll",))]),
+        ("Die Professorin Anna Vogt kam. Karl Boll ging. Das lehnt die Professorin ab.", [("Professorin", ("Anna Vogt",))] * 2),
+        ("Anna Vogt und Karl Boll kamen. Das lehnt die Professorin ab.", [("Professorin", ("Anna Vogt",))]),
+    ],
+)
+def test_titles_that_no_list_has(read: Read, text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert labels(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Im Dezember Anna Vogt zu hören war schön.",
+        "Die Forscher stritten. Karl Boll ging.",
+        "Karl Boll saß auf dem Boot der Entführer.",
+        "Der stellvertretende Außenminister Russlands kam.",
+        "Bürgermeister Karl Boll kam. Der Bürgermeister von Altdorf ging.",
+        "Die Professorin kam. Anna Vogt und Eva Lenz gingen. Das lehnt die Professorin ab.",
+        "Das Wasser Anna Vogts war kalt.",
+    ],
+    ids=["a month", "several", "genitive plural", "deputy", "of another town", "two women", "genitive"],
+)
+def test_what_is_no_label_of_the_person_named(read: Read, text: str) -> None:
+    assert [b for b in labels(read(text)) if b[0] != "Bürgermeister"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "persons"),
+    [
+        ("Der US-Präsident kam.", "2021-06-01", ("Joe Biden",)),
+        ("Der US-Präsident kam.", "2025-06-01", ("Donald Trump",)),
+        ("Der japanische Ministerpräsident kam.", "2022-03-01", ("Fumio Kishida",)),
+        ("Die estnische Regierungschefin kam.", "2023-03-01", ("Kaja Kallas",)),
+        ("Der iranische Außenminister kam.", "2020-03-01", ("Mohammed Dschawad Sarif",)),
+        ("Der britische König kam.", "2023-03-01", ("Charles III.",)),
+    ],
+)
+def test_an_office_finds_its_holder_by_country_and_day(read: Read, text: str, day: str, persons: tuple[str, ...]) -> None:
+    assert [b.persons for b in read(text, day).labels] == [persons]
+
+
+def test_after_the_day_the_list_was_compiled_nobody_is_known(read: Read) -> None:
+    assert read("Der japanische Ministerpräsident kam.", "2030-01-01").labels == ()
+
+
+def test_a_title_and_a_surname_after_that_day_still_name_the_person(read: Read) -> None:
+    assert labels(read("Präsident Lukaschenko kam.", "2030-01-01")) == [("Präsident", (LUKASCHENKO,))]

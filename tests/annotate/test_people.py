@@ -48,3 +48,21 @@ def test_people_are_found_under_their_full_name(read: Read, text: str, names: li
 )
 def test_places_and_things_are_no_people(read: Read, text: str) -> None:
     assert people(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Man sieht den Ernst der Lage.", set()),
+        ("Er fragte Herrn Spahn Urlaub und Reisen betreffend.", {"Jens Spahn", "Spahn"}),
+        ("Der Minister gab Milliarden Euro aus.", set()),
+        ("Kim Muster-Film-Stunt war ein Titel.", set()),
+        ("George Floyds qualvoller Tod bewegte viele.", {"George Floyd"}),
+        ("Alexander Van der Bellen kam.", {"Alexander Van der Bellen"}),
+        ("Präsident Selenski kam.", {"Wolodymyr Selenskyj"}),
+        ("Lukaschenka kam.", {"Alexander Lukaschenko"}),
+    ],
+)
+def test_names_and_near_misses(read: Read, text: str, names: set[str]) -> None:
+    found = {person.name for person in read(text).people}
+    assert found <= names and bool(found) == bool(names)

@@ -116,3 +116,26 @@ def test_every_measure_counts_as_many_passages_as_it_shows(read: Read) -> None:
 
 def test_all_measures_are_registered_once() -> None:
     assert max(Counter(m.id for m in MEASURES).values()) == 1
+
+
+def test_each_speaker_is_given_the_words_of_the_quotes(read: Read) -> None:
+    text = "„Ich komme morgen“, sagte Anna Vogt. Karl Boll erklärte, die Brücke sei sicher. Das „Militär“ schwieg."
+    found = {(t.voice, *sorted(t.counts.items())): t.base for t in measure(read(text), GERMAN) if t.measure == "spoken-words"}
+    assert found == {("quoted", ("Anna Vogt", 3)): 3, ("indirect", ("Karl Boll", 4)): 4}
+
+
+def test_directness_sets_words_in_marks_against_words_without(read: Read) -> None:
+    text = "„Ich komme morgen“, sagte Anna Vogt. Karl Boll erklärte, die Brücke sei sicher."
+    [tally] = [t for t in measure(read(text), GERMAN) if t.measure == "directness"]
+    assert (tally.base, tally.counts) == (7, {"direct": 3, "indirect": 4})
+
+
+def test_acts_of_speech_are_counted_apart_from_speech(read: Read) -> None:
+    tallies = [t for t in measure(read("Anna Vogt warnte vor hohen Kosten."), GERMAN) if t.measure == "quoting"]
+    assert [(t.voice, t.counts) for t in tallies] == [("reported", {"Anna Vogt": 1})]
+
+
+def test_what_stands_behind_a_distancing_word(read: Read) -> None:
+    text = "Der sogenannte große Plan lag vor. Angeblich, so der Rat, half er. Das „Militär“ schwieg."
+    found = {(t.subject, option) for t in measure(read(text), GERMAN) if t.measure == "distanced" for option in t.counts}
+    assert found == {("sogenannt", "Plan"), ("scare", "Militär")}

@@ -212,7 +212,9 @@ class LabelFinder:
         offices = [
             office for name in partners for office, home in self.world.offices_of(name, self.day) if home != country.name
         ]
-        titled = [office for bound in reversed(self.found[-MEMORY:]) if bound.end <= start for office in bound.hit.title.offices]
+        titled = [
+            office for bound in reversed(self.found[-MEMORY:]) if bound.end <= start for office in bound.hit.title.offices
+        ]
         for office in (*offices, *titled[:1]):
             holder = self.world.holder((office,), country.name, self.day)
             if holder:
