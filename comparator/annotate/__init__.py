@@ -44,6 +44,7 @@ def annotate(article: Article, language: Language, settings: PageSettings = NO_S
     text = view.text
     titles = _titles(language)
     passages = find_passages(article, text, language, settings)
+    text = _unwrapped(text, passages)
     roles = Roles(passages)
     tokens = find_tokens(text)
     read = [p for p in passages if p.role in _READ]
@@ -73,6 +74,17 @@ def annotate(article: Article, language: Language, settings: PageSettings = NO_S
         provenance,
     )
     return _back(document, view)
+
+
+def _unwrapped(text: str, passages: Sequence[Passage]) -> str:
+    """Put a blank for each line break inside a passage: lines that were wrapped by hand are one; offsets stay."""
+    pieces: list[str] = []
+    at = 0
+    for passage in passages:
+        if text.find("\n", passage.start, passage.end) >= 0:
+            pieces += (text[at : passage.start], passage.of(text).replace("\n", " "))
+            at = passage.end
+    return "".join([*pieces, text[at:]])
 
 
 def _inside(tokens: Sequence[Token], passages: Sequence[Passage]) -> list[Token]:

@@ -5,6 +5,7 @@ A title is bound by its neighbours first (apposition), then by the country besid
 Präsident“, „beide Präsidenten“). Where two people would fit, nobody is named.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,8 @@ from comparator.model import Person, Span, Token
 from comparator.pack import Country, Language
 from comparator.spans import Cover
 
+# „Anna Vogt (SPD)“: what stands in brackets right behind a name.
+_BRACKET = re.compile(r" \(([\w/-]{2,20})[,)]")
 # A bare title that many may bear means one of the last so many people named.
 RECENT = 3
 # So many people, and so many titles, are remembered for a bare title.
@@ -49,6 +52,11 @@ class LabelFinder:
         self.apposition = Apposition(text, tokens, people, titles, self.world, self.words)
         self.names = Cover(people)
         self.found: list[BoundTitle] = []
+        self.parties: dict[str, set[str]] = {}
+        for person in people:
+            bracket = _BRACKET.match(text, person.end)
+            if bracket:
+                self.parties.setdefault(person.name, set()).update(bracket.group(1).split("/"))
         # Who was called what so far, by label and by office; who was named so far, the last one at the end.
         self.called: dict[str, set[str]] = {}
         self.offices: dict[tuple[str, bool], set[str]] = {}
@@ -108,7 +116,9 @@ class LabelFinder:
     def _is_plural(self, i: int, hit: TitleHit) -> bool:
         """„die Präsidenten“, „die Welt der Mediziner“: several, and nobody says who."""
         article = self.tokens[i - 1].form.lower() if i else ""
-        if hit.title.paradigm in ("feminine", "nominalised"):
+        if hit.title.paradigm == "feminine":
+            return self.tokens[i].form.endswith("nen")
+        if hit.title.paradigm == "nominalised":
             return False
         owner = i > 1 and self.tokens[i - 2].form[0].isupper() and not self.apposition.gap(i - 2).strip()
         weak = hit.title.paradigm == "weak" and self.tokens[i].form.endswith("en")
@@ -185,9 +195,19 @@ class LabelFinder:
             return called[0]
         if not hit.holds_office:
             # Many may be called so: „der Republikaner“ is somebody named just now.
-            called = [name for name in called if name in before[:RECENT]] or self._only_one(before, hit)
+            alike = called or [name for name in before if name in self.offices.get((hit.title.lemma, False), ())]
+            called = (
+                [name for name in alike if name in before[:RECENT]]
+                or self._of_party(before, hit)
+                or self._only_one(before, hit)
+            )
         fitting = dict.fromkeys(called + holders)
         return next(iter(fitting)) if len(fitting) == 1 else None
+
+    def _of_party(self, before: Sequence[str], hit: TitleHit) -> list[str]:
+        """„Der SPD-Politiker“ is the one behind whose name „(SPD)“ stands."""
+        party = hit.prefix.rstrip("-")
+        return [name for name in before[:RECENT] if party and party in self.parties.get(name, ())]
 
     def _is_specified(self, i: int) -> bool:
         """„der Bürgermeister von Izmir“ says of what: he is no mayor that the text has named before."""

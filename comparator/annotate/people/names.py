@@ -21,6 +21,10 @@ SAME_NAME = 0.6
 _THINGS = ("innen", "ung", "ungen", "keit", "heit", "tion", "tionen", "schaft", "schaften", "isch", "ische", "ischen")
 
 
+# A first name hardly ever ends so, a common noun often does.
+_COMMON = ("en", "ung", "heit", "keit", "tion", "schaft", "nis", "tum", "ismus")
+
+
 @dataclass(frozen=True, slots=True)
 class NameTable:
     """What the language pack knows of names, ready for look-up."""
@@ -212,11 +216,12 @@ class _Finder:
         if not plain or token.form.endswith("s") or self._is_thing(i):
             return None
         article = any(self.tokens[k].form.lower() in self.table.determiners for k in range(max(0, i - 3), i - 1))
-        if article and token.form not in self.table.surnames and self.forms[token.form] < 2:
-            # „hat der Präsident Sanktionen angekündigt“
-            return None
         # „Sprecherin Kayleigh McEnany“: two capital words behind a title are a name that no list has.
         two = self._adjacent(i) and self._is_surname(i + 1) and not self._is_thing(i + 1)
+        alone = not two or token.form.lower().endswith(_COMMON)
+        if article and alone and token.form not in self.table.surnames and self.forms[token.form] < 2:
+            # „hat der Präsident Sanktionen angekündigt“
+            return None
         return i + 1 + two, self._name(i, i + 1 + two)
 
     def _is_thing(self, k: int) -> bool:
