@@ -122,13 +122,17 @@ class LineCues:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """A sign of translation; ``where``: text looks at the article's own text, page at everything."""
+    """A sign of translation.
+
+    ``where``: text looks at the article's own text, page at everything; ``at_end``: only at its passages' ends.
+    """
 
     name: str
     where: str
     pattern: str
     example: str
     counterexample: str
+    at_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)

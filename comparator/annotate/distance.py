@@ -17,6 +17,7 @@ def find_distance(tokens: Sequence[Token], language: Language) -> Iterator[Evide
     """Yield the distancing words among some tokens; ``rule`` is the lemma."""
     forms = _forms(language)
     for token in tokens:
-        lemma = forms.get(token.form.lower())
+        form = token.form
+        lemma = forms.get(form.lower() if form[0].isupper() else form)
         if lemma:
             yield Evidence(token.start, token.end, lemma)

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from comparator.model import Mention, Passage, Quote, Span, Token
 from comparator.pack import Language
@@ -18,9 +17,10 @@ def find_mentions(
     """
     roles = Roles(passages)
     voices = Voices(quotes)
-    for token, following in zip_longest(tokens, tokens[1:]):
-        entry = language.index.find(token.form)
-        if entry and not (following and following.form in entry.unless_next):
+    find = language.index.find
+    for i, token in enumerate(tokens):
+        entry = find(token.form)
+        if entry and not (i + 1 < len(tokens) and tokens[i + 1].form in entry.unless_next):
             yield Mention(token.start, token.end, entry.referent, entry.variant, voices.at(token), roles.at(token))
 
 

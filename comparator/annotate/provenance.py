@@ -63,12 +63,17 @@ def _credits(text: str, passages: Sequence[Passage], language: Language) -> Iter
                 yield Credit(passage.start, passage.end, finder.names[named.group()], share), "editorial"
 
 
+# What stands at a passage's end stands in its last so many characters.
+TAIL = 80
+
+
 def _translation(text: str, passages: Sequence[Passage], mentions: Sequence[Mention], language: Language) -> Iterator[Evidence]:
     """Yield signs of translation; each alone proves nothing."""
     body = [p for p in passages if p.role in TEXT_ROLES]
     for signal, pattern in _patterns(language):
         for place in body if signal.where == "text" else [Span(0, len(text))]:
-            for match in pattern.finditer(text, place.start, place.end):
+            start = max(place.start, place.end - TAIL) if signal.at_end else place.start
+            for match in pattern.finditer(text, start, place.end):
                 yield Evidence(match.start(), match.end(), signal.name)
     yield from _said_twice(text, body)
     yield from _two_names(mentions, language)

@@ -66,6 +66,8 @@ class LabelFinder:
     def find(self) -> tuple[BoundTitle, ...]:
         """Find and bind the titles; one that means nobody certain is left out."""
         for i, token in enumerate(self.tokens):
+            if not token.form[0].isupper():
+                continue
             hit = self.titles.find(token.form) or self._open(i)
             if hit and not self.names.at(token.start):
                 persons = self._persons(i, hit)
@@ -79,7 +81,7 @@ class LabelFinder:
     def _open(self, i: int) -> TitleHit | None:
         """A noun that no list has is a label in front of a full name: „die Pianistin Anna Vogt“."""
         following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        person = self.apposition.by_start.get(following.start) if following and self.tokens[i].form[0].isupper() else None
+        person = self.apposition.by_start.get(following.start) if following else None
         full = person and " " in person.of(self.text) and self.apposition.gap(i) == " "
         return self.titles.find_open(self.tokens[i].form) if full else None
 

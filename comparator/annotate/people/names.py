@@ -251,8 +251,8 @@ class _Finder:
         last = self.tokens[end - 1].form
         bare = last.removesuffix("s")
         # „George Floyds Tod“: a noun behind a name in s makes that a genitive.
-        behind = [token.form for token in self.tokens[end : end + 2]] if self._adjacent(end - 1) else []
-        owns = bool(behind) and (behind[0][0].isupper() or (is_adjective(behind[0]) and behind[-1][0].isupper()))
+        behind = [token.form for token in self.tokens[end : end + 4]] if self._adjacent(end - 1) else []
+        owns = next((form[0].isupper() for form in behind if not is_adjective(form)), False)
         if bare != last and (bare in self.table.surnames or bare in self.forms or owns):
             name, last = name.removesuffix("s"), bare
         known = self.table.surnames.get(last, "")
