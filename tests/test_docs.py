@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from comparator.cli import main
 from comparator.corpus import read_corpus
-from comparator.language import load_language
+from comparator.language import load_for, load_language
 from tests.conftest import CORPUS, ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -38,6 +38,9 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 def test_the_example_card_of_the_documentation_is_valid(tmp_path: Path) -> None:
     text = (ROOT / "docs/adding-an-outlet.md").read_text(encoding="utf-8")
+    people = re.findall(r"```toml\n(person.*?)```", text, re.DOTALL)[0]
+    (tmp_path / "people.toml").write_text(people, encoding="utf-8")
+    assert "Anna Vogt" in {person.name for person in load_for("de", tmp_path).people.person}
     card = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)[-1]
     (tmp_path / "hafen.toml").write_text(card, encoding="utf-8")
     index = load_language("de", [tmp_path]).index
