@@ -39,8 +39,9 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_the_example_card_of_the_documentation_is_valid(tmp_path: Path) -> None:
     text = (ROOT / "docs/adding-an-outlet.md").read_text(encoding="utf-8")
     people = re.findall(r"```toml\n(person.*?)```", text, re.DOTALL)[0]
-    (tmp_path / "people.toml").write_text(people, encoding="utf-8")
-    assert "Anna Vogt" in {person.name for person in load_for("de", tmp_path).people.person}
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "people.toml").write_text(people, encoding="utf-8")
+    assert "Anna Vogt" in {person.name for person in load_for("de", tmp_path / "corpus").people.person}
     card = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)[-1]
     (tmp_path / "hafen.toml").write_text(card, encoding="utf-8")
     index = load_language("de", [tmp_path]).index
