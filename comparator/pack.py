@@ -32,6 +32,9 @@ class Grammar:
     subjunctive: str
     conditional: str
     continuing: str
+    conditions: str
+    unmistakable: str
+    unless: str
     hearsay: str
     perfect: str
     third_person: str

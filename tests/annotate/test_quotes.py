@@ -196,7 +196,10 @@ def test_free_indirect_speech(read: Read, text: str, speaker: str | None) -> Non
         "Die Brücke soll bald fertig sein.",
         "Nach der Sitzung ging Anna Vogt heim.",
         "Anna Vogt kam an. Das freute Karl Boll sehr.",
+        "Karl Boll kam. Ganz gleich, was andere sagen, ich selbst trage gerne Hüte.",
+        "Karl Boll kam. Die Stadt schläft, es sei denn, ein Zug fährt vorbei.",
     ],
+    ids=["Konjunktiv II alone", "soll alone", "a time", "what pleased him", "ich", "es sei denn"],
 )
 def test_what_carries_on_nobodys_speech(read: Read, text: str) -> None:
     assert spoken(read(text), "indirect", "free-indirect") == []
@@ -214,6 +217,7 @@ def test_sentences_of_free_indirect_speech_in_a_row_are_one_quote(read: Read) ->
         ("Die Stadt wurde von Anna Vogt als zu laut bezeichnet.", []),
         ("Anna Vogt sprach von einem Erfolg.", [("Anna Vogt", "sprechen")]),
         ("Anna Vogt sprach mit Karl Boll.", []),
+        ("Verschwörungen versprechen Abhilfe.", []),
     ],
 )
 def test_an_act_of_speech_named_with_its_content_is_reported(read: Read, text: str, expected: list[tuple[str, str]]) -> None:

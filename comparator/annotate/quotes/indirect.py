@@ -37,6 +37,8 @@ class ReportedReader:
         self.text, self.speakers = text, speakers
         self.reporting = language.reporting
         self.words = word_classes(language)
+        # „ich würde“ and „wenn … würde“ are nobody's reported speech.
+        self.not_carrying = self.words.first_person | self.words.conditions
         self.either = self.words.subjunctive | self.words.conditional
         self.attributions = AttributionFinder(text, speakers, language)
 
@@ -72,25 +74,23 @@ class ReportedReader:
             if needed is None or frame.marked or hit.passive or (needed and not forms & set(needed)):
                 continue
             speaker = self.speakers.of_cue(frame, hit, False)
-            if speaker:
+            if speaker and any(p.start == speaker.start and p.animate for p in frame.phrases):
                 return Quote(frame.start, self._end(frame), "reported", speaker, hit.cue)
         return None
 
     def has_subjunctive(self, tokens: Sequence[Token], conditional: bool = False) -> bool:
-        """Whether a verb stands in Konjunktiv I (or II, where asked); „ich habe“ does not."""
+        """Whether a verb stands in Konjunktiv I (or II, where asked); „ich habe“ and „es sei denn“ do not."""
         forms = self.either if conditional else self.words.subjunctive
-        for i, token in enumerate(tokens):
-            if token.form in forms:
-                beside = {t.form.lower() for t in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])}
-                if beside.isdisjoint(self.words.first_person):
-                    return True
-        return False
+        found = [i for i, token in enumerate(tokens) if token.form in forms]
+        if found and any(token.form.lower() in self.words.first_person for token in tokens):
+            found = [i for i in found if tokens[i].form in self.words.unmistakable]
+        return any(i + 1 == len(tokens) or tokens[i + 1].form not in self.words.unless for i in found)
 
     def _carries_on(self, frame: Frame, goes_on: bool) -> bool:
         """Whether a sentence without a reporting word is still somebody's: in Konjunktiv, or right behind reported speech."""
         if self.has_subjunctive(frame.tokens) or (goes_on and self._second_in_e(frame)):
             return True
-        return goes_on and any(token.form in self.words.continuing for token in frame.tokens)
+        return goes_on and not frame.forms.isdisjoint(self.words.continuing) and frame.forms.isdisjoint(self.not_carrying)
 
     def _is_hearsay(self, frame: Frame) -> bool:
         """„Er soll die Brücke gesperrt haben“: somebody says so, whoever it is."""
@@ -103,7 +103,7 @@ class ReportedReader:
     def _second_in_e(self, frame: Frame) -> bool:
         """„Ein Drittel richte sich …“, „Damit bleibe …“: the verb in second place ends in -e, and is no past tense."""
         first = next((p for p in frame.phrases if p.first == 0), None)
-        second = frame.tokens[first.last + 1 if first else 1 :][:1]
+        second = frame.tokens[first.last + 1 :][:1] if first and frame.forms.isdisjoint(self.words.first_person) else ()
         return any(_KONJUNKTIV.fullmatch(t.form) and t.form not in self.words.stopwords for t in second)
 
     def _end(self, frame: Frame) -> int:
