@@ -196,10 +196,19 @@ def test_free_indirect_speech(read: Read, text: str, speaker: str | None) -> Non
         "Die Brücke soll bald fertig sein.",
         "Nach der Sitzung ging Anna Vogt heim.",
         "Anna Vogt kam an. Das freute Karl Boll sehr.",
+        "„Es geht weiter“, sagte Anna Vogt der Agentur zufolge bei einem Treffen in der Stadt.",
         "Karl Boll kam. Ganz gleich, was andere sagen, ich selbst trage gerne Hüte.",
         "Karl Boll kam. Die Stadt schläft, es sei denn, ein Zug fährt vorbei.",
     ],
-    ids=["Konjunktiv II alone", "soll alone", "a time", "what pleased him", "ich", "es sei denn"],
+    ids=[
+        "Konjunktiv II alone",
+        "soll alone",
+        "a time",
+        "what pleased him",
+        "an agency that passes a quotation on",
+        "ich",
+        "es sei denn",
+    ],
 )
 def test_what_carries_on_nobodys_speech(read: Read, text: str) -> None:
     assert spoken(read(text), "indirect", "free-indirect") == []

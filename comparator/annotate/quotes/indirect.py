@@ -246,6 +246,9 @@ class ReportedReader:
 
     def _attributed(self, frame: Frame) -> Quote | None:
         """„Laut Polizei …“, „Analysten zufolge …“, „…, der nach Angaben des Amts …“."""
+        if frame.marked and any(not hit.is_noun for hit in frame.cues):
+            # „„Es geht“, sagte er der Agentur zufolge in Rom“: the phrase belongs to the quotation.
+            return None
         for found in self.attributions.find(frame):
             start, end = self._attributed_clause(frame, found)
             quote = self._quote(frame, start, end, found.speaker, found.cue)
