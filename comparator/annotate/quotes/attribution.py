@@ -103,8 +103,12 @@ class AttributionFinder:
         return Attribution(phrase.first, i, self.speakers.speaker(phrase), Cue(token.start, token.end, token.form, "neutral"))
 
     def _anaphor(self, frame: Frame, i: int) -> Attribution:
-        """„Demnach …“: the source that was named before; the adverb stands for it."""
+        """„Demnach …“: the source that was named before; the adverb stands for it. „Berichte, wonach …“: the noun in front."""
         token, known = frame.tokens[i], self.speakers.last
+        sources = [p for p in frame.phrases if p.last < i and self._is_head(frame.tokens[p.last].form)]
+        if sources:
+            speaker = self.speakers.speaker(sources[-1])
+            return Attribution(i, i, speaker, Cue(token.start, token.end, token.form.lower(), "neutral"))
         speaker = Speaker(token.start, token.end, token.form, known.person if known else None)
         return Attribution(i, i, speaker, Cue(token.start, token.end, token.form.lower(), "neutral"))
 
