@@ -28,6 +28,8 @@ ARTICLE, SENTENCE, AMONG = 0.6, 0.5, 0.3
 SURE = 0.75
 # A line that may be the headline is kept from this probability on, if no other line above the text is.
 HEADLINE = 0.1
+# A list in the text has at most so many items.
+LONGEST_LIST = 30
 # A line the model is so sure of may repeat (a subheading does), and a sentence between two such lines stays.
 CONFIDENT = 0.9
 
@@ -150,6 +152,8 @@ class _Reader:
             return Verdict("", "unsure", probability)
         if probability < CONFIDENT and self.repeated.others(line.text):
             return Verdict(self._aside(i), "repeated in the outlet's other articles", probability)
+        if self._is_item(i):
+            return Verdict("", "unsure" if probability < SURE else "model", probability)
         if probability >= self._threshold(i):
             return Verdict("", "unsure" if probability < SURE else "model", probability)
         return Verdict(self._aside(i), "model", probability)
@@ -172,6 +176,15 @@ class _Reader:
         if min(before.max(initial=0), after.max(initial=0)) >= CONFIDENT:
             return 0.0
         return AMONG if self.core[0] <= i < self.core[1] else SENTENCE
+
+    def _is_item(self, i: int) -> bool:
+        """Whether a line is an item of a list that a kept line opens: „Ab morgen gilt:“, „– Läden schließen um acht“."""
+        first = i
+        while first > 0 and is_bullet(self.lines[first]) and i - first < LONGEST_LIST:
+            first -= 1
+        opener = self.lines[first]
+        opens = first < i and not self.listed[first] and not self.sections[first].rule and opener.text.endswith(":")
+        return opens and len(opener.words) >= 5 and self.article[first] >= SENTENCE
 
     def _aside(self, i: int) -> str:
         """Name the furniture: by its section where it stands in one, else it is navigation."""

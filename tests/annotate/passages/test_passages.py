@@ -156,3 +156,15 @@ def test_passages_tile_the_text_with_only_white_space_between(lines: list[str]) 
 def test_no_sentence_of_a_plain_article_is_lost() -> None:
     text = "\n".join([BODY, MORE] * 10)
     assert all(role in TEXT_ROLES for role, _ in roles(text))
+
+
+def test_items_of_a_list_that_the_text_opens_are_kept() -> None:
+    items = ["– Läden schließen um acht Uhr", "– Spiele ohne Publikum", "– Höchstens dreißig Personen in einem Saal"]
+    text = "\n\n".join([*ARTICLE, "In Neustadt gelten deshalb ab morgen diese neuen Regeln:", *items, *ARTICLE[2:]])
+    assert {role for role, line in roles(text) if line in items} <= set(TEXT_ROLES)
+
+
+def test_items_behind_a_related_heading_are_not() -> None:
+    items = ["– Läden schließen um acht Uhr", "– Spiele ohne Publikum"]
+    text = "\n\n".join([*ARTICLE, "Mehr zum Thema:", *items])
+    assert {role for role, line in roles(text) if line in items} == {"related"}
