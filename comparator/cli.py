@@ -162,14 +162,14 @@ def annotate(paths: Sequence[Path]) -> int:
     from comparator.annotate import annotate as annotate_article
     from comparator.annotate import page_settings
     from comparator.corpus import read_paths
-    from comparator.language import load_language
+    from comparator.language import load_for
     from comparator.records import to_record
 
-    read = list(read_paths(paths))
-    outlets = {outlet.id: outlet for _, outlet in read}
-    settings = page_settings(outlets.values(), [article for article, _ in read])
-    for article, outlet in read:
-        document = annotate_article(article, load_language(outlet.language), settings[outlet.id])
+    read = [(article, outlet, path) for path in paths for article, outlet in read_paths([path])]
+    outlets = {outlet.id: outlet for _, outlet, _ in read}
+    settings = page_settings(outlets.values(), [article for article, _, _ in read])
+    for article, outlet, path in read:
+        document = annotate_article(article, load_for(outlet.language, path), settings[outlet.id])
         sys.stdout.buffer.write(json.dumps(to_record(document), ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
     sys.stdout.flush()
     return DONE

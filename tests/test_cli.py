@@ -125,6 +125,14 @@ def test_check_says_what_is_set_aside_and_by_which_rule() -> None:
     assert "not known: title, url" in result.stdout
 
 
+def test_annotate_knows_the_people_of_a_corpus(tmp_path: Path) -> None:
+    (tmp_path / "blatt").mkdir()
+    (tmp_path / "blatt" / "2030-01-01-rat.txt").write_text("Der chilenische Präsident kam am Montag in die Stadt.")
+    line = 'person = [{name = "Otto Lenz", offices = [{office = "president", country = "Chile", since = 2026-03-11}]}]'
+    (tmp_path / "people.toml").write_text(line)
+    assert [label["persons"] for label in json.loads(call("annotate", tmp_path).stdout)["labels"]] == [["Otto Lenz"]]
+
+
 def test_annotate_writes_the_record_with_offsets_of_the_untouched_text() -> None:
     result = call("annotate", CORPUS / "keystone-sda" / "2021-04-22-verteidigung.txt")
     [record] = [json.loads(line) for line in result.stdout.splitlines()]
