@@ -18,11 +18,11 @@ from comparator.pack import (
     LineRule,
     Reporting,
     Signal,
-    Title,
     Verb,
 )
 from comparator.people import read_people
 from comparator.terms import index_cards, read_cards
+from comparator.titles import read_titles
 
 T = TypeVar("T")
 
@@ -64,7 +64,7 @@ def _load(code: str, term_folders: tuple[Path, ...], people: tuple[Path, ...]) -
         build(LineCues, read_toml(folder / "lines.toml"), folder / "lines.toml"),
         _list(folder / "translation.toml", "signal", Signal),
         _reporting(folder / "reporting.toml"),
-        _list(folder / "titles.toml", "title", Title),
+        read_titles(folder / "titles.toml", grammar.paradigms),
         _list(folder / "countries.toml", "country", Country),
         read_people(folder, people),
         cards,

@@ -176,11 +176,16 @@ class Reporting:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A noun for a person: ``offices`` are those the bare title can mean when a country stands beside it."""
+    """A noun for a person.
+
+    ``field`` is what it is about (science, sport …), empty where that says nothing; ``offices`` are those that the
+    bare title can mean when a country stands beside it.
+    """
 
     lemma: str
     paradigm: str
     kind: str
+    field: str = ""
     offices: tuple[str, ...] = ()
     colleague: bool = False
     whole: bool = False
@@ -235,7 +240,7 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Names: known people, first names by gender, particles and forms of address."""
+    """Names: known people, first names with their gender ("m", "f"), particles and forms of address."""
 
     person: tuple[KnownPerson, ...]
     seats: Mapping[str, Seat]
@@ -244,10 +249,6 @@ class People:
     articles: tuple[str, ...]
     forms: tuple[str, ...]
     suffixes: tuple[str, ...]
-
-    def gender(self, first_name: str) -> str | None:
-        """Return "m" or "f" for a first name, None for any other word."""
-        return next((gender for gender, names in self.first.items() if first_name in names.split()), None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

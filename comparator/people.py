@@ -1,4 +1,4 @@
-"""People a language pack knows: their spellings (people.toml), and the offices they held (offices.toml).
+"""People a language pack knows: first names, people's spellings (people.toml), and the offices they held (offices.toml).
 
 A corpus may bring a people.toml of its own: its entries come on top, and replace those of the same name.
 """
@@ -44,13 +44,14 @@ def read_people(folder: Path, own: Iterable[Path] = ()) -> People:
     Raises:
         ConfigError: a file that is broken; the message names the line of offices.toml.
     """
-    people = build(People, read_toml(folder / "people.toml"), folder / "people.toml")
+    first = {name: gender for gender, names in read_toml(folder / "first_names.toml").items() for name in names.split()}
+    people = build(People, {**read_toml(folder / "people.toml"), "first": first}, folder / "people.toml")
     path = folder / "offices.toml"
     offices = build(_Offices, read_toml(path), path)
     women = frozenset(_names(offices.women))
     known = {person.name: person for person in people.person}
     for name, office in _holders(offices, path):
-        gender = "f" if name in women else people.gender(name.partition(" ")[0]) or "m"
+        gender = "f" if name in women else people.first.get(name.partition(" ")[0]) or "m"
         person = known.get(name) or KnownPerson(name, (), gender)
         known[name] = replace(person, offices=tuple(sorted((*person.offices, office), key=lambda o: o.since)))
     for file in own:

@@ -32,7 +32,7 @@ class NameTable:
     known: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     surnames: dict[str, str]
     genders: Mapping[str, str]
-    first: dict[str, str]
+    first: Mapping[str, str]
     particles: frozenset[str]
     articles: frozenset[str]
     forms: frozenset[str]
@@ -56,7 +56,7 @@ def name_table(pack: Language) -> NameTable:
             if len(parts) == 1:
                 surnames[name] = person.name
             known.setdefault(parts[0], []).append((parts, person.name))
-    first = {name: gender for gender, names in pack.people.first.items() for name in names.split()}
+    first = pack.people.first
     places = {word for country in pack.countries for word in (*country.names, *country.seats)}
     no_names = (
         pack.grammar.words("openers")

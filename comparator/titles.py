@@ -1,0 +1,64 @@
+"""Titles a language pack knows (titles.toml): nouns for people, read from groups of words into one entry a word."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from comparator.config import build, read_toml
+from comparator.errors import ConfigError
+from comparator.pack import Title
+
+# Nouns of these paradigms have a feminine in -in.
+_MASCULINE = ("er", "or", "weak", "strong")
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Nouns of one kind and field; the keys of ``words`` are paradigms, "Arzt/Ärztin" gives both genders."""
+
+    kind: str
+    words: dict[str, str]
+    field: str = ""
+    offices: tuple[str, ...] = ()
+    colleague: bool = False
+    bound: bool = False
+    open: bool = False
+    whole: str = ""
+
+    def titles(self) -> Iterator[Title]:
+        """Yield a title for each noun, and one for its feminine."""
+        for paradigm, words in self.words.items():
+            for entry in words.split():
+                lemma, slash, feminine = entry.partition("/")
+                yield self._title(lemma, paradigm)
+                if feminine or (not slash and not self.open and paradigm in _MASCULINE):
+                    yield self._title(feminine or _feminine(lemma), "feminine")
+
+    def _title(self, lemma: str, paradigm: str) -> Title:
+        name = lemma + "e" if paradigm == "nominalised" else ""
+        return Title(
+            lemma, paradigm, self.kind, self.field, self.offices, self.colleague,
+            lemma in self.whole.split(), self.bound, self.open, name,
+        )  # fmt: skip
+
+
+def _feminine(lemma: str) -> str:
+    """Make the feminine: Virologin, Zauberin, Chefin."""
+    return lemma.removesuffix("erer") + "erin" if lemma.endswith("erer") else lemma.removesuffix("e") + "in"
+
+
+def read_titles(path: Path, paradigms: dict[str, tuple[str, ...]]) -> tuple[Title, ...]:
+    """Read the titles of a language pack.
+
+    Raises:
+        ConfigError: a group with a key that is neither a property nor a paradigm; a word that an earlier group has.
+    """
+    titles: dict[tuple[str, str], Title] = {}
+    for number, table in enumerate(read_toml(path)["group"], 1):
+        words = {key: table.pop(key) for key in [*table] if key in paradigms}
+        where = f"{path}: group {number}"
+        for title in build(_Group, {**table, "words": words}, where).titles():
+            if (title.lemma, title.paradigm) in titles:
+                raise ConfigError(where, f'"{title.lemma}" is in an earlier group', "Keep it in one of them.")
+            titles[title.lemma, title.paradigm] = title
+    return tuple(titles.values())
