@@ -19,6 +19,8 @@ class Grammar:
     months: str
     determiners: str
     oblique: str
+    contracted: str
+    dative: str
     prepositions: str
     conjunctions: str
     subordinators: str
@@ -55,6 +57,17 @@ class Grammar:
     genitives: str
     negations: str
     definite: str
+    articles: str
+    known: str
+    indefinite: str
+    feminine_articles: str
+    linking: str
+    additive: str
+    no_apposition: str
+    role_marks: str
+    appointing_marks: str
+    appointing: str
+    final_copulas: str
     plural_articles: str
     plural_genitives: str
     institutions: str

@@ -4,110 +4,154 @@
 Anwalt der Putin-Gegner“, „der Arzt des Präsidenten, N.“ and „ihr Arzt, N. komme bald“ do not.
 """
 
-from collections.abc import Sequence
+from comparator.annotate.people.surroundings import Surroundings
+from comparator.annotate.people.titles import TitleHit
+from comparator.model import Person
 
-from comparator.annotate.people.gazetteer import Gazetteer
-from comparator.annotate.people.titles import TitleIndex
-from comparator.annotate.syntax import Words
-from comparator.model import Person, Token
-
-# Between a title and its name stand at most so many words.
-REACH = 6
+# Between a name and the title in front or behind stand at most so many words; and so many belong to an apposition.
+NEAR, REACH, LONGEST = 6, 10, 18
+# What an apposition ends with.
+_ENDS = ",–—).:;\n"
 
 
 class Apposition:
     """Looks for names beside titles in one text."""
 
-    def __init__(
-        self, text: str, tokens: Sequence[Token], people: Sequence[Person], titles: TitleIndex, world: Gazetteer, words: Words
-    ) -> None:
-        self.text, self.tokens, self.titles, self.world, self.words = text, tokens, titles, world, words
-        self.by_start = {person.start: person for person in people}
-        self.by_end = {person.end: person for person in people}
-        self.forms = frozenset(world.language.people.forms)
+    def __init__(self, around: Surroundings) -> None:
+        self.around, self.words = around, around.words
+        self.forms = frozenset(around.world.language.people.forms)
 
-    def gap(self, i: int) -> str:
-        """What stands between a token and the next one."""
-        return self.text[self.tokens[i].end : self.tokens[i + 1].start] if i + 1 < len(self.tokens) else "\n"
+    def beside(self, i: int, hit: TitleHit) -> tuple[str, ...]:
+        """Find the person whom a title stands beside, or the two; nobody where a name is near but not meant."""
+        if self._is_group(i, hit):
+            return ()
+        direct = self.adjacent(i)
+        if direct:
+            second = self._second_name(i, direct, hit)
+            return (direct.name, second) if second else (direct.name,)
+        found = self._joined(i) or (None if self._is_attribute(i) else self._behind(i) or self._in_front(i, hit))
+        return (found,) if found else ()
 
-    def beside(self, i: int) -> str | None:
-        """Find the person whom a title stands beside; None where a name is near but not meant."""
-        direct = self._adjacent(i)
-        if direct or self._is_attribute(i):
-            return direct
-        return self._behind(i) or self._in_front(i)
-
-    def _adjacent(self, i: int) -> str | None:
+    def adjacent(self, i: int) -> Person | None:
         """„Präsident Putin“, „Professor Dr. Muster“; not „Präsident Putins Sprecher“."""
-        k = i + 1
-        while k < len(self.tokens) and self.tokens[k].form in self.forms and self.gap(k - 1).strip() in ("", "."):
+        k, around = i + 1, self.around
+        while k < len(around.tokens) and around.tokens[k].form in self.forms and around.gap(k - 1) in ("", "."):
             k += 1
-        addressed = self.gap(k - 1).strip() == "." and self.tokens[k - 1].form in self.forms
-        person = self.by_start.get(self.tokens[k].start) if k < len(self.tokens) else None
-        near = "\n" not in self.gap(k - 1) and (self.gap(k - 1).strip() == "" or addressed)
-        return person.name if person and near and not self._owns(k, person) else None
+        gap = around.gap(k - 1)
+        near = gap == "" or (gap == "." and around.tokens[k - 1].form in self.forms)
+        person = around.name_from(k) if near else None
+        return person if person and not around.owns(person) else None
 
-    def _owns(self, k: int, person: Person) -> bool:
-        """„ein Kollege Conleys“ is not Conley."""
-        return self.text[person.start : person.end].endswith("s") and not person.name.endswith("s")
+    def _is_group(self, i: int, hit: TitleHit) -> bool:
+        """„der Verhandlungsführer der Arbeitnehmer N.“: several, whom the title in front belongs to."""
+        if hit.title.paradigm == "feminine":
+            return False
+        k = self.around.before_adjectives(i)
+        owner = k > 0 and self.around.lower(k) in self.words.plural_genitives and not self.around.gap(k - 1)
+        return owner and self.around.is_capital(k - 1) and self.around.title(k - 1) is not None
+
+    def _second_name(self, i: int, first: Person, hit: TitleHit) -> str | None:
+        """„die Minister Boll und Vogt“: a plural belongs to both names."""
+        form, paradigm = self.around.tokens[i].form, hit.title.paradigm
+        article = self.around.lower(self.around.before_adjectives(i))
+        plural = form.endswith("nen") if paradigm == "feminine" else article in self.words.plural_articles
+        k = next((k for k in range(i + 1, i + 6) if self.around.name_to(k) is first), None)
+        if not plural or k is None or self.around.lower(k + 1) not in self.words.additive or self.around.gap(k):
+            return None
+        second = self.around.name_from(k + 2)
+        return second.name if second and not self.around.gap(k + 1) else None
+
+    def _joined(self, i: int) -> str | None:
+        """„Kandidat und Minister N.“, „Autor, Regisseur und Sänger N.“: titles in a row, and only the last has the name."""
+        around, k, joined = self.around, i, False
+        while k + 1 < len(around.tokens) and k - i < REACH:
+            gap, following = around.gap(k), around.lower(k + 1)
+            if following in self.words.additive and not gap:
+                joined = True
+            elif (k > i or gap == ",") and gap in ("", ",") and around.is_capital(k + 1) and around.title(k + 1):
+                person = self.adjacent(k + 1)
+                if person:
+                    return person.name if joined else None
+            elif gap or k == i or not around.is_attribute_word(k + 1):
+                return None
+            k += 1
+        return None
 
     def _is_attribute(self, i: int) -> bool:
         """„der Leibarzt des US-Präsidenten“: a title in the genitive behind a noun belongs to somebody else."""
-        k = i - 1
-        while (
-            k > 0
-            and self.tokens[k].form[0].islower()
-            and self.tokens[k].form not in self.words.genitives
-            and not self.gap(k).strip()
-        ):
+        k, around = i - 1, self.around
+        while k > 0 and around.lower(k) == around.tokens[k].form and around.lower(k) not in self.words.genitives and not around.gap(k):
             k -= 1
-        genitive = k > 0 and self.tokens[k].form in self.words.genitives and not self.gap(k).strip()
+        genitive = k > 0 and around.tokens[k].form in self.words.genitives and not around.gap(k)
         return (
             genitive
-            and not self.gap(k - 1).strip()
-            and self.tokens[k - 1].form[0].isupper()
-            and self.tokens[k - 1].form not in self.words.openers
+            and not around.gap(k - 1)
+            and around.is_capital(k - 1)
+            and around.tokens[k - 1].form not in self.words.openers
         )
 
     def _behind(self, i: int) -> str | None:
-        """„Präsident Russlands Wladimir Putin“, „der Chef des Stabs, N.,“: countries, or a comma before and behind."""
-        comma, country = False, False
-        for k in range(i + 1, min(i + REACH + 1, len(self.tokens))):
-            gap = self.gap(k - 1).strip()
-            comma = comma or gap == ","
-            if gap not in ("", ",") or "\n" in self.gap(k - 1):
+        """„Präsident Russlands Wladimir Putin“, „die Chefin der Firma in Linz Anna Vogt“, „der Chef des Stabs, N.,“."""
+        around, comma, linked, country = self.around, False, False, False
+        for k, gap in around.behind(i, REACH):
+            if gap not in ("", ",") or (gap and comma):
                 return None
-            form, person = self.tokens[k].form, self.by_start.get(self.tokens[k].start)
+            comma = comma or gap == ","
+            person = around.name_from(k)
             if person:
-                fits = self._ends_apposition(person) if comma else country
-                return person.name if fits and not self._owns(k, person) else None
-            country = self.world.country_of(form) is not None and form[0].isupper()
-            noun = form[0].isupper() and not self.titles.find(form)
-            if comma or not (form in self.words.genitives or noun):
+                full = linked and " " in person.of(around.text) and around.is_capital(k - 1)
+                fits = self._ends_apposition(person) if comma else country or full
+                return person.name if fits and not around.owns(person) else None
+            if comma:
+                return self._second_title(k)
+            form = around.tokens[k].form
+            if form[0].isupper():
+                if around.titles.find(form):
+                    return None
+                country = around.world.country_of(form) is not None
+            elif around.lower(k) in self.words.linking:
+                linked, country = True, False
+            elif not around.is_attribute_word(k):
                 return None
         return None
+
+    def _second_title(self, k: int) -> str | None:
+        """„der Vorsitzende, der neue Minister N.“: behind the comma an article, and a title with its name."""
+        around = self.around
+        if around.lower(k) not in self.words.articles:
+            return None
+        k += 1
+        while k < len(around.tokens) and not around.gap(k - 1) and around.is_attribute_word(k):
+            k += 1
+        titled = k < len(around.tokens) and not around.gap(k - 1) and around.is_capital(k) and around.title(k)
+        person = self.adjacent(k) if titled else None
+        return person.name if person else None
 
     def _ends_apposition(self, person: Person) -> bool:
         """Behind the name of an apposition comes a mark, not a verb: „ihr Arzt, N. komme bald“ is a new clause."""
-        return self.text[person.end : person.end + 1] in ("", ",", ".", ";", ":", ")", "\n") or self.text[
-            person.end : person.end + 2
-        ] in (" –", " (")
+        text = self.around.text
+        return text[person.end : person.end + 1] in ("", *_ENDS) or text[person.end : person.end + 2] in (" –", " (")
 
-    def _in_front(self, i: int) -> str | None:
-        """„Putin, Präsident Russlands,“ „Putin – lange Zeit „der Zar“ –“, „Putin ist Präsident“."""
-        for k in range(i - 1, max(-1, i - 1 - REACH), -1):
-            gap = self.gap(k).strip()
-            person = self.by_end.get(self.tokens[k].end)
+    def _in_front(self, i: int, hit: TitleHit) -> str | None:
+        """„Putin, Präsident Russlands,“ „Putin – lange Zeit „der Zar“ –“, „Anna Vogt, Pianistin aus Linz,“."""
+        around = self.around
+        for k in range(i - 1, max(-1, i - 1 - NEAR), -1):
+            gap, person = around.gap(k), around.name_to(k)
             if person:
-                if any(mark in gap for mark in (",", "–", "—", "(")):
-                    return person.name if self._closes(i) else None
-                copula = k + 1 < i and self.tokens[k + 1].form in self.words.copulas and not gap
-                return person.name if copula else None
-            breaks = "\n" in self.gap(k) or gap[:1] in (".", ",", ":", ";", "!", "?")
-            if breaks or self.tokens[k].form in self.words.conjunctions or self.tokens[k].form in self.words.negations:
+                opens = any(mark in gap for mark in (",", "–", "—", "(")) and not around.owns(person)
+                return person.name if opens and (self._is_described(i, k) if hit.title.open else self._closes(i)) else None
+            word = around.lower(k)
+            breaks = "\n" in gap or gap[:1] in (".", ",", ":", ";", "!", "?", ")")
+            if breaks or word in self.words.conjunctions or word in self.words.negations or word in self.words.no_apposition:
                 return None
         return None
 
+    def _is_described(self, i: int, k: int) -> bool:
+        """A noun that no list has counts right behind the name, and where it says of what: „Anna Vogt, Dekanin der Fakultät“."""
+        straight = all(self.around.is_attribute_word(n) or self.around.lower(n) in self.words.articles for n in range(k + 1, i))
+        links = self.around.lower(i + 1) in self.words.linking and not self.around.gap(i)
+        return straight and (links or self.around.gap(i).startswith(":")) and self._closes(i)
+
     def _closes(self, i: int) -> bool:
-        """An apposition ends in a comma, a dash, a bracket or with the sentence, a few words on."""
-        return any(mark in self.gap(k) for k in range(i, min(i + REACH, len(self.tokens))) for mark in ",–—).:\n")
+        """An apposition ends in a comma, a dash, a bracket or with the sentence, some words on."""
+        return any(mark in self.around.gap(k) for k in range(i, min(i + LONGEST, len(self.around.tokens))) for mark in _ENDS)

@@ -4,6 +4,7 @@ A full name is a first name with a surname behind it, or a title (or form of add
 word behind it; after that the bare surname means the same person. No model is needed for it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ _THINGS = ("innen", "ung", "ungen", "keit", "heit", "tion", "tionen", "schaft", 
 
 # A first name hardly ever ends so, a common noun often does.
 _COMMON = ("en", "ung", "heit", "keit", "tion", "schaft", "nis", "tum", "ismus")
+# What ends a sentence, or leads to one, between two words.
+_ENDS = re.compile(r"[.!?:„\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,13 @@ class NameTable:
     places: frozenset[str]
     no_names: frozenset[str]
     determiners: frozenset[str]
+    dative: frozenset[str]
     institutions: tuple[str, ...]
+
+
+    def is_first(self, form: str) -> bool:
+        """Say whether a word is a first name, or two with a hyphen: „Heinz-Christian“."""
+        return form in self.first or ("-" in form and all(part in self.first for part in form.split("-")))
 
 
 @lru_cache(maxsize=4)
@@ -77,7 +86,8 @@ def name_table(pack: Language) -> NameTable:
         frozenset(pack.people.suffixes),
         frozenset(places) | {place + "s" for place in places},
         frozenset(no_names),
-        grammar.words("determiners") | grammar.words("oblique"),
+        grammar.words("determiners") | grammar.words("oblique") | grammar.words("contracted"),
+        grammar.words("dative"),
         tuple(grammar.institutions.split()),
     )
 
@@ -103,7 +113,7 @@ def find_people(text: str, tokens: Sequence[Token], titles: TitleIndex, language
             people.append(Person(token.start, tokens[behind - 1].end, name))
             continue
         named = _lookup(token.form, surnames) if token.form[0].isupper() else None
-        if named:
+        if named and not finder.is_titled_thing(i):
             people.append(Person(token.start, token.end, named))
     return tuple(people)
 
@@ -169,10 +179,11 @@ class _Finder:
     def _first_and_last(self, i: int) -> tuple[int, str] | None:
         """Match first name (and more of them, initials, particles) and surname."""
         token = self.tokens[i]
-        if token.form not in self.table.first or token.form in self.table.no_names or not self._adjacent(i):
+        is_first = self.table.is_first
+        if not is_first(token.form) or token.form in self.table.no_names or not self._adjacent(i):
             return None
         k = i + 1
-        while k < len(self.tokens) and (self.tokens[k].form in self.table.first or self._is_particle(k)) and self._adjacent(k):
+        while k < len(self.tokens) and (is_first(self.tokens[k].form) or self._is_particle(k)) and self._adjacent(k):
             k += 1
         initial = (
             k < len(self.tokens)
@@ -182,7 +193,7 @@ class _Finder:
         k += 1 if initial else 0
         if k >= len(self.tokens) or not self._is_surname(k):
             # „Charles Michel“: a first name that serves as surname.
-            return (k, self._name(i, k)) if k - i == 2 and not initial and self.tokens[k - 1].form in self.table.first else None
+            return (k, self._name(i, k)) if k - i == 2 and not initial and is_first(self.tokens[k - 1].form) else None
         if self._pair_recurs(k) or (self._adjacent(k) and self.tokens[k + 1].form in self.table.suffixes):
             k += 1
         return k + 1, self._name(i, k + 1)
@@ -204,7 +215,7 @@ class _Finder:
     def _titled(self, i: int) -> tuple[int, str] | None:
         """Match a title or a form of address with a surname: „Minister Vogt“, „Frau Vogt“, „Dr. Vogt“."""
         token, before = self.tokens[i], self.tokens[i - 1]
-        if i == 0 or not before.form[0].isupper() or not self._is_surname(i) or token.form in self.table.first:
+        if i == 0 or not before.form[0].isupper() or not self._is_surname(i) or self.table.is_first(token.form):
             return None
         gap = self.text[before.end : token.start]
         if before.form in self.table.forms and gap in (" ", ". ", "\u00a0"):
@@ -215,14 +226,32 @@ class _Finder:
         plain = hit and gap == " " and not before.form.endswith("s") and (not hit.title.whole or before.form == hit.title.lemma)
         if not plain or token.form.endswith("s") or self._is_thing(i):
             return None
-        article = any(self.tokens[k].form.lower() in self.table.determiners for k in range(max(0, i - 3), i - 1))
         # „Sprecherin Kayleigh McEnany“: two capital words behind a title are a name that no list has.
         two = self._adjacent(i) and self._is_surname(i + 1) and not self._is_thing(i + 1)
-        alone = not two or token.form.lower().endswith(_COMMON)
-        if article and alone and token.form not in self.table.surnames and self.forms[token.form] < 2:
-            # „hat der Präsident Sanktionen angekündigt“
+        common = token.form.lower().endswith(_COMMON)
+        if (common or not two) and token.form not in self.table.surnames and not self._is_apposed(i, common):
             return None
         return i + 1 + two, self._name(i, i + 1 + two)
+
+    def _is_apposed(self, i: int, common: bool) -> bool:
+        """Tell the name behind a title from an object: „hat der Präsident Sanktionen angekündigt“.
+
+        Without an article, behind „dem“ and „vom“, and in front of the verb („Der Virologe Vogt sagte“), it is a name;
+        else only a word that comes again.
+        """
+        article = next((k for k in range(i - 2, max(-1, i - 4), -1) if self.tokens[k].form.lower() in self.table.determiners), None)
+        if self.forms[self.tokens[i].form] > 1 or (article is None and not common):
+            return True
+        if article is None or common:
+            return False
+        opens = article == 0 or bool(_ENDS.search(self.text, self.tokens[article - 1].end, self.tokens[article].start))
+        verb = self._adjacent(i) and self.tokens[i + 1].form[0].islower()
+        return self.tokens[article].form.lower() in self.table.dative or (opens and verb)
+
+    def is_titled_thing(self, i: int) -> bool:
+        """„Der Kaiser kam“ is nobody called Kaiser."""
+        before = self.tokens[i - 1].form.lower() if i else ""
+        return before in self.table.determiners and self.titles.find(self.tokens[i].form) is not None
 
     def _is_thing(self, k: int) -> bool:
         """A capital word that is no name: it ends like an institution or an adjective, or has an article elsewhere."""
@@ -241,9 +270,15 @@ class _Finder:
         ):
             # „Robert Koch-Institut“ is no Robert, „Mary Poppins-Darstellerinnen“ are no Mary.
             return False
-        after_first = k > 0 and self.tokens[k - 1].form in self.table.first
+        after_first = k > 0 and self.table.is_first(self.tokens[k - 1].form)
         known = form in (self.table.places if after_first else self.table.no_names)
-        return plain and not known and not self.titles.find(form) and form not in self.table.forms
+        return plain and not known and not self._is_title(k, after_first) and form not in self.table.forms
+
+    def _is_title(self, k: int, after_first: bool) -> bool:
+        """A title is no surname; behind a first name „Kaiser“ and „Richter“ are, „Kaiserin“ and „Amtsrichter“ are not."""
+        hit = self.titles.find(self.tokens[k].form)
+        surname = hit and after_first and not hit.prefix and hit.title.paradigm != "feminine"
+        return hit is not None and not surname
 
     def _name(self, i: int, end: int) -> str:
         """Write a full name as the text has it, without the s of a genitive."""

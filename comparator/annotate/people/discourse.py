@@ -1,0 +1,182 @@
+"""Discourse: whom a title means that stands alone, by what the text has said before.
+
+„Der Minister“ is the one called so; „der Forscher“ the virologist just named; „der Kulturmanager“, for want of
+any other, the man whom the sentence before is about. Where two would fit, nobody is named.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from itertools import islice
+
+from comparator.annotate.people.surroundings import Surroundings
+from comparator.annotate.people.titles import TitleHit
+from comparator.annotate.quotes.marks import Marked
+from comparator.model import Person, Span
+from comparator.spans import Cover
+
+# „Anna Vogt (SPD)“: what stands in brackets right behind a name.
+_BRACKET = re.compile(r" \(([\w/-]{2,20})[,)]")
+# A bare title that many may bear means one of the last so many people named.
+RECENT = 3
+# So many people are remembered for a bare title; a subject holds for so many sentences.
+MEMORY, SENTENCES = 50, 3
+# Titles of these fields say too little of whom they mean: only somebody called so before.
+_VAGUE = frozenset({"family", "relation", "judgement", ""})
+
+
+class Discourse:
+    """Knows who was named and called what so far, for one text read from its start."""
+
+    def __init__(
+        self, around: Surroundings, people: Sequence[Person], sentences: Sequence[Span], marked: Sequence[Marked],
+        gender: Callable[[str], str | None],
+    ) -> None:  # fmt: skip
+        self.around, self.people, self.gender = around, people, gender
+        self.starts = [sentence.start for sentence in sentences]
+        self.quoted = Cover(marked)
+        self.parties: dict[str, set[str]] = {}
+        for person in people:
+            bracket = _BRACKET.match(around.text, person.end)
+            if bracket:
+                self.parties.setdefault(person.name, set()).update(bracket.group(1).split("/"))
+        # Who was called what so far: (label, field, person); who was named so far, the last one at the end.
+        self.called: list[tuple[str, str, str]] = []
+        self.named: dict[str, None] = {}
+        self.unnamed: set[str] = set()
+        self.at = 0
+
+    @cached_property
+    def subjects(self) -> list[tuple[int, str]]:
+        """List (number of the sentence, person) for the sentences that are about somebody: their first name in the nominative."""
+        around = self.around
+        number = {token.start: i for i, token in enumerate(around.tokens)} if self.people else {}
+        found: list[tuple[int, str]] = []
+        for person in self.people:
+            sentence = bisect_right(self.starts, person.start)
+            if (found and found[-1][0] == sentence) or self.quoted.at(person.start) or around.owns(person):
+                continue
+            if not self._is_oblique(number[person.start]):
+                found.append((sentence, person.name))
+        return found
+
+    def _is_oblique(self, i: int) -> bool:
+        """„mit dem Minister Boll“: a preposition or an article in another case stands in front."""
+        around = self.around
+        k = i - 1
+        while k >= 0 and i - k <= 3 and not around.gap(k) and (around.is_attribute_word(k) or around.title(k)):
+            k -= 1
+        word = around.lower(k) if k >= 0 and not around.gap(k) else ""
+        return word in around.words.prepositions or word in around.words.oblique or word in around.words.contracted
+
+    def call(self, hit: TitleHit, persons: Sequence[str]) -> None:
+        """Remember a bound title."""
+        self.called.extend((hit.label.casefold(), hit.title.field, person) for person in persons)
+
+    def pass_over(self, hit: TitleHit) -> None:
+        """Remember that „ein Forscher“ was spoken of who has no name."""
+        self.unnamed.add(hit.title.lemma)
+
+    def before(self, i: int) -> list[str]:
+        """List the people named before token i, the last one first; nobody so far: those named at all."""
+        while self.at < len(self.people) and self.people[self.at].start < self.around.tokens[i].start:
+            name = self.people[self.at].name
+            self.named.pop(name, None)
+            self.named[name] = None
+            self.at += 1
+        before = islice(reversed(self.named), MEMORY) if self.named else (p.name for p in self.people[:MEMORY])
+        return list(dict.fromkeys(before))
+
+    def called_so(self, label: str) -> list[str]:
+        """List those called by a label, or by one that ends in it: „der Minister“ is the „Finanzminister“."""
+        wanted = label.casefold()
+        return list(dict.fromkeys(person for known, _, person in self.called if known.endswith(wanted)))
+
+    def topic(self, i: int) -> str | None:
+        """Return whom the text is about at token i: the subject of this sentence so far, or of one just before."""
+        place = self.around.tokens[i].start
+        sentence = bisect_right(self.starts, place)
+        number = bisect_left(self.subjects, (sentence + 1,)) - 1
+        if number < 0:
+            return None
+        about, name = self.subjects[number]
+        named_later = about == sentence and not any(p.start < place for p in self._of_sentence(about) if p.name == name)
+        if named_later:
+            number -= 1
+            about, name = self.subjects[number] if number >= 0 else (-SENTENCES - 1, "")
+        return name if sentence - about <= SENTENCES else None
+
+    def _of_sentence(self, sentence: int) -> Sequence[Person]:
+        """The people named in a sentence."""
+        start = self.starts[sentence - 1] if sentence else 0
+        stop = self.starts[sentence] if sentence < len(self.starts) else len(self.around.text)
+        low = bisect_left(self.people, start, key=lambda p: p.start)
+        return self.people[low : bisect_left(self.people, stop, key=lambda p: p.start)]
+
+    def meant(self, i: int, hit: TitleHit, holders: Sequence[str]) -> str | None:
+        """Find the one person whom a bare title at token i means.
+
+        Args:
+            holders: those named before who hold an office that the title can mean.
+        """
+        before, called = self.before(i), self.called_so(hit.label)
+        fitting = [name for name in before if name in called and self._agrees(name, hit, i)]
+        if len(fitting) == 1 and hit.title.kind == "evaluative":
+            # „Der Machthaber“ is whom the text has called so, whoever else would fit.
+            return fitting[0]
+        if hit.title.offices:
+            return self._only(dict.fromkeys([*fitting, *holders]), i)
+        recent = [name for name in before[:RECENT] if self._agrees(name, hit, i)]
+        for choice in (
+            [name for name in fitting if name in before[:RECENT]],
+            self._of_party(recent, hit),
+            self._of_field(recent, hit),
+            fitting,
+        ):
+            if choice:
+                return self._only(dict.fromkeys(choice), i)
+        return self._spoken_of(i, hit, recent)
+
+    def _only(self, choice: dict[str, None], i: int) -> str | None:
+        """The only one of several, or the one whom the text is about, if the sentence that says so names no other of them."""
+        if len(choice) <= 1:
+            return next(iter(choice), None)
+        topic = self.topic(i)
+        if topic not in choice:
+            return None
+        last = max(p.start for p in self.people[: self.at] if p.name == topic)
+        sentence = self._of_sentence(bisect_right(self.starts, last))
+        return topic if not any(p.name != topic and p.name in choice for p in sentence) else None
+
+    def _of_party(self, recent: Sequence[str], hit: TitleHit) -> list[str]:
+        """„Der SPD-Politiker“ is the one behind whose name „(SPD)“ stands."""
+        party = hit.prefix.rstrip("-")
+        return [name for name in recent if party and party in self.parties.get(name, ())]
+
+    def _of_field(self, recent: Sequence[str], hit: TitleHit) -> list[str]:
+        """„Der Forscher“ is the virologist."""
+        if hit.title.field in _VAGUE or hit.title.lemma in self.unnamed:
+            return []
+        return [name for name in recent if any(field == hit.title.field and person == name for _, field, person in self.called)]
+
+    def _spoken_of(self, i: int, hit: TitleHit, recent: Sequence[str]) -> str | None:
+        """„Der Kulturmanager“ is whom the sentence before is about, if nobody else was named and nothing speaks against it."""
+        topic = self.topic(i)
+        alone = [name for name in recent if self.gender(name) == self._wanted(hit, i)]
+        if topic is None or alone != [topic] or self.quoted.at(self.around.tokens[i].start):
+            return None
+        fields = {field for _, field, person in self.called if person == topic} - _VAGUE
+        apart = fields and hit.title.field not in fields
+        return None if apart or hit.title.field in _VAGUE or hit.title.lemma in self.unnamed else topic
+
+    def _wanted(self, hit: TitleHit, i: int) -> str:
+        """The gender that a title says, or its article: „die Vorsitzende“."""
+        if hit.title.paradigm == "nominalised":
+            article = self.around.lower(self.around.before_adjectives(i))
+            return "f" if article in self.around.words.feminine_articles else "m"
+        return "f" if hit.title.paradigm == "feminine" else "m"
+
+    def _agrees(self, name: str, hit: TitleHit, i: int) -> bool:
+        known = self.gender(name)
+        return known is None or hit.title.paradigm in ("fixed", "neuter", "name") or known == self._wanted(hit, i)

@@ -1,0 +1,94 @@
+"""Predicates: „Karl Boll ist Präsident“, „Als Präsident hat Boll …“, „die Wahl Bolls zum Präsidenten“.
+
+The title says what somebody is; whom, says the subject of the verb, or the name in front of „als“ and „zum“.
+"""
+
+from comparator.annotate.people.surroundings import Surroundings
+
+# Between a title and its verb stand at most so many words, between „als“ and the name so many.
+NEAR, FAR = 6, 9
+
+
+class Predicate:
+    """Looks for the subjects of titles in one text."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around, self.words = around, around.words
+
+    def subject(self, i: int) -> str | int | None:
+        """Find whom a title is said of: a name, or the number of the token of a pronoun („er ist Präsident“)."""
+        around, words = self.around, self.words
+        k = i - 1
+        while k >= 0 and i - k <= NEAR and not around.gap(k):
+            word = around.lower(k)
+            if word in words.copulas:
+                return self._before_verb(k)
+            if word in words.role_marks:
+                plain = k == i - 1 or around.lower(k + 1) in words.indefinite or around.is_attribute_word(k + 1)
+                return self._beside_mark(i, k) if plain else None
+            if word in words.appointing_marks:
+                return self._appointed(i, k)
+            person = around.name_to(k)
+            if person:
+                # „Seit Montag ist Boll Präsident“, „sollte Boll Präsident werden“
+                verb = around.lower(self._first_of(k) - 1) in words.copulas or around.lower(i + 1) in words.final_copulas
+                return person.name if verb and not around.owns(person) else None
+            stops = word in words.negations or word in words.prepositions or word in words.oblique
+            if stops or word in words.conjunctions or around.is_capital(k):
+                return None
+            k -= 1
+        return None
+
+    def _first_of(self, k: int) -> int:
+        """The number of the first token of the name that ends with token k."""
+        person = self.around.name_to(k)
+        while person and k > 0 and self.around.tokens[k].start > person.start:
+            k -= 1
+        return k
+
+    def _before_verb(self, verb: int) -> str | int | None:
+        """„Boll (SPD) ist“, „er war“: the name or the pronoun right in front of the verb."""
+        around = self.around
+        k = verb - 1
+        if k >= 0 and around.gap(k).startswith(")"):
+            while k > 0 and "(" not in around.gap(k - 1):
+                k -= 1
+            k -= 1
+        elif k < 0 or around.gap(k):
+            return None
+        person = around.name_to(k)
+        if person:
+            return None if around.owns(person) else person.name
+        return k if around.lower(k) in self.words.pronouns_masculine | self.words.pronouns_feminine else None
+
+    def _beside_mark(self, i: int, mark: int) -> str | int | None:
+        """„Boll als Märtyrer“, „er habe als Minister“, „Als Präsident hat Boll“."""
+        around, pronouns = self.around, self.words.pronouns_masculine | self.words.pronouns_feminine
+        for k in range(mark - 1, max(-1, mark - FAR), -1):
+            if around.gap(k) not in ("", ")"):
+                break
+            person = around.name_to(k)
+            if person:
+                return person.name
+            if around.lower(k) in pronouns:
+                return k
+        if mark and not around.gap(mark - 1):
+            return None
+        if around.gap(i) == "" and i + 2 < len(around.tokens) and not around.is_capital(i + 1) and not around.gap(i + 1):
+            following = around.name_from(i + 2)
+            return following.name if following else i + 2 if around.lower(i + 2) in pronouns else None
+        return None
+
+    def _appointed(self, i: int, mark: int) -> str | None:
+        """„die Wahl Bolls zum Präsidenten“, „wurde Boll zum Minister ernannt“; „ging zum Arzt“ appoints nobody."""
+        around = self.around
+        near = range(max(0, mark - FAR), min(len(around.tokens), i + 4))
+        if not any(around.lower(k) in self.words.appointing for k in near):
+            return None
+        for k in range(mark - 1, max(-1, mark - FAR), -1):
+            if around.gap(k) not in ("", ")"):
+                return None
+            person = around.name_to(k)
+            if person:
+                return person.name
+        return None

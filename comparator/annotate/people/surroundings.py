@@ -1,0 +1,84 @@
+"""Surroundings: one text's tokens, with what stands between and beside them."""
+
+from collections.abc import Iterator, Sequence
+
+from comparator.annotate.people.gazetteer import Gazetteer
+from comparator.annotate.people.titles import TitleHit, TitleIndex
+from comparator.annotate.syntax import Words, is_adjective
+from comparator.model import Person, Token
+
+
+class Surroundings:
+    """What is known of the places of one text: words, gaps, names and titles, by the number of the token."""
+
+    def __init__(
+        self, text: str, tokens: Sequence[Token], people: Sequence[Person], titles: TitleIndex, world: Gazetteer, words: Words
+    ) -> None:
+        self.text, self.tokens, self.titles, self.world, self.words = text, tokens, titles, world, words
+        self.by_start = {person.start: person for person in people}
+        self.by_end = {person.end: person for person in people}
+
+    def gap(self, i: int) -> str:
+        """What stands between a token and the next one, blanks at its edges apart; a line break stays."""
+        if i < 0 or i + 1 >= len(self.tokens):
+            return "\n"
+        raw = self.text[self.tokens[i].end : self.tokens[i + 1].start]
+        return raw.strip(" \u00a0\t") if raw != " " else ""
+
+    def lower(self, i: int) -> str:
+        """A token in lower case; empty outside the text."""
+        return self.tokens[i].form.lower() if 0 <= i < len(self.tokens) else ""
+
+    def is_capital(self, i: int) -> bool:
+        """Whether a token begins with a capital."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].form[0].isupper()
+
+    def name_from(self, i: int) -> Person | None:
+        """The person whose name begins at a token."""
+        return self.by_start.get(self.tokens[i].start) if i < len(self.tokens) else None
+
+    def name_to(self, i: int) -> Person | None:
+        """The person whose name ends with a token."""
+        return self.by_end.get(self.tokens[i].end) if i >= 0 else None
+
+    def title(self, i: int) -> TitleHit | None:
+        """The title that a token is, a listed one or a noun that ends like one."""
+        form = self.tokens[i].form
+        return self.titles.find(form) or self.titles.find_open(form)
+
+    def owns(self, person: Person) -> bool:
+        """Whether a name stands in the genitive: „ein Kollege Conleys“ is not Conley."""
+        return self.text[person.start : person.end].endswith("s") and not person.name.endswith("s")
+
+    def is_attribute_word(self, i: int) -> bool:
+        """Whether a word may stand between adjectives and a noun: an adjective that is no determiner."""
+        form = self.tokens[i].form
+        return is_adjective(form) and form not in self.words.determiners and form not in self.words.oblique
+
+    def before_adjectives(self, i: int, most: int = 3) -> int:
+        """The number of the token in front of a noun and its adjectives; -1 where the clause begins there."""
+        k = i - 1
+        while k >= 0 and i - k <= most and not self.gap(k) and self.is_attribute_word(k):
+            k -= 1
+        return k if k >= 0 and not self.gap(k) else -1
+
+    def closing(self, i: int) -> int:
+        """The number of the token behind the bracket that opens in front of token i."""
+        k = i
+        while k < len(self.tokens) and ")" not in self.gap(k) and "\n" not in self.gap(k):
+            k += 1
+        return k + 1
+
+    def behind(self, i: int, reach: int) -> Iterator[tuple[int, str]]:
+        """Yield (number, gap in front) of the tokens behind one, brackets passed over, up to a line's end."""
+        k = i + 1
+        stop = min(len(self.tokens), i + 1 + reach)
+        while k < stop:
+            gap = self.gap(k - 1)
+            if "(" in gap:
+                k = self.closing(k)
+                gap = self.gap(k - 1).partition(")")[2].strip() if k < stop else "\n"
+            if k >= stop or "\n" in gap:
+                return
+            yield k, gap
+            k += 1
