@@ -47,6 +47,8 @@ class Grammar:
     of_country: str
     copulas: str
     former: str
+    past: str
+    past_prefixes: str
     detached: str
     that: str
     relatives: str
@@ -61,6 +63,8 @@ class Grammar:
     known: str
     indefinite: str
     feminine_articles: str
+    possessives: str
+    subject_articles: str
     linking: str
     additive: str
     no_apposition: str
@@ -191,7 +195,7 @@ class Reporting:
 class Title:
     """A noun for a person.
 
-    ``field`` is what it is about (science, sport …), empty where that says nothing; ``offices`` are those that the
+    ``field`` names what it is about (science, sport …; several words: any of them), empty where that says nothing; ``offices`` are those that the
     bare title can mean when a country stands beside it.
     """
 
@@ -262,6 +266,8 @@ class People:
     articles: tuple[str, ...]
     forms: tuple[str, ...]
     suffixes: tuple[str, ...]
+    cities: str
+    parties: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -276,6 +282,7 @@ class Language:
     signals: tuple[Signal, ...]
     reporting: Reporting
     titles: tuple[Title, ...]
+    things: frozenset[str]
     countries: tuple[Country, ...]
     people: People
     cards: tuple[Card, ...]

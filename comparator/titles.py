@@ -47,18 +47,19 @@ def _feminine(lemma: str) -> str:
     return lemma.removesuffix("erer") + "erin" if lemma.endswith("erer") else lemma.removesuffix("e") + "in"
 
 
-def read_titles(path: Path, paradigms: dict[str, tuple[str, ...]]) -> tuple[Title, ...]:
-    """Read the titles of a language pack.
+def read_titles(path: Path, paradigms: dict[str, tuple[str, ...]]) -> tuple[tuple[Title, ...], frozenset[str]]:
+    """Read the titles of a language pack, and the words that only look like one.
 
     Raises:
         ConfigError: a group with a key that is neither a property nor a paradigm; a word that an earlier group has.
     """
     titles: dict[tuple[str, str], Title] = {}
-    for number, table in enumerate(read_toml(path)["group"], 1):
+    file = read_toml(path)
+    for number, table in enumerate(file["group"], 1):
         words = {key: table.pop(key) for key in [*table] if key in paradigms}
         where = f"{path}: group {number}"
         for title in build(_Group, {**table, "words": words}, where).titles():
             if (title.lemma, title.paradigm) in titles:
                 raise ConfigError(where, f'"{title.lemma}" is in an earlier group', "Keep it in one of them.")
             titles[title.lemma, title.paradigm] = title
-    return tuple(titles.values())
+    return tuple(titles.values()), frozenset(file["things"].split())

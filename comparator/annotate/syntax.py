@@ -86,6 +86,8 @@ class Words:
     known: frozenset[str]
     indefinite: frozenset[str]
     feminine_articles: frozenset[str]
+    possessives: frozenset[str]
+    subject_articles: frozenset[str]
     contracted: frozenset[str]
     linking: frozenset[str]
     additive: frozenset[str]
@@ -97,9 +99,15 @@ class Words:
     plural_articles: frozenset[str]
     plural_genitives: frozenset[str]
     former: tuple[str, ...]
+    past: tuple[str, ...]
+    past_prefixes: tuple[str, ...]
     detached: tuple[str, ...]
     institutions: tuple[str, ...]
     places: frozenset[str]
+
+
+# Word classes that are asked for as beginnings or ends of words.
+_TUPLES = ("former", "past", "past_prefixes", "detached", "institutions")
 
 
 @lru_cache(maxsize=4)
@@ -107,8 +115,8 @@ def word_classes(language: Language) -> Words:
     """Return the word classes of a language pack as sets."""
     grammar = language.grammar
     places = {word for country in language.countries for word in (*country.names, *country.seats)}
-    sets = (name for name in Words.__dataclass_fields__ if name not in ("places", "former", "detached", "institutions"))
-    tuples = {name: tuple(getattr(grammar, name).split()) for name in ("former", "detached", "institutions")}
+    sets = (name for name in Words.__dataclass_fields__ if name not in ("places", *_TUPLES))
+    tuples = {name: tuple(getattr(grammar, name).split()) for name in _TUPLES}
     return Words(**{name: grammar.words(name) for name in sets}, **tuples, places=frozenset(places))  # type: ignore[arg-type]
 
 

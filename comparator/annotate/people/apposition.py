@@ -40,7 +40,15 @@ class Apposition:
         gap = around.gap(k - 1)
         near = gap == "" or (gap == "." and around.tokens[k - 1].form in self.forms)
         person = around.name_from(k) if near else None
-        return person if person and not around.owns(person) else None
+        return person if person and (not around.owns(person) or self._is_owner(i, k)) else None
+
+    def _is_owner(self, i: int, k: int) -> bool:
+        """„Kanzlerin Merkels Rede“: without an article the title belongs to the name; „ein Kollege Merkels“ is somebody else."""
+        around, person = self.around, self.around.name_from(k)
+        while person and k + 1 < len(around.tokens) and around.tokens[k].end < person.end:
+            k += 1
+        bare = around.gap(i - 1) != "" or not (around.is_attribute_word(i - 1) or around.lower(i - 1) in self.words.linking | self.words.articles)
+        return bare and not around.gap(k) and around.is_capital(k + 1)
 
     def _is_group(self, i: int, hit: TitleHit) -> bool:
         """„der Verhandlungsführer der Arbeitnehmer N.“: several, whom the title in front belongs to."""
@@ -48,7 +56,7 @@ class Apposition:
             return False
         k = self.around.before_adjectives(i)
         owner = k > 0 and self.around.lower(k) in self.words.plural_genitives and not self.around.gap(k - 1)
-        return owner and self.around.is_capital(k - 1) and self.around.title(k - 1) is not None
+        return owner and self.around.titles.find(self.around.tokens[k - 1].form) is not None
 
     def _second_name(self, i: int, first: Person, hit: TitleHit) -> str | None:
         """„die Minister Boll und Vogt“: a plural belongs to both names."""
@@ -72,6 +80,8 @@ class Apposition:
                 person = self.adjacent(k + 1)
                 if person:
                     return person.name if joined else None
+                if joined:
+                    return self._behind(k + 1)
             elif gap or k == i or not around.is_attribute_word(k + 1):
                 return None
             k += 1
@@ -111,6 +121,8 @@ class Apposition:
                 country = around.world.country_of(form) is not None
             elif around.lower(k) in self.words.linking:
                 linked, country = True, False
+            elif around.lower(k) in self.words.additive and linked:
+                continue
             elif not around.is_attribute_word(k):
                 return None
         return None
@@ -125,7 +137,17 @@ class Apposition:
             k += 1
         titled = k < len(around.tokens) and not around.gap(k - 1) and around.is_capital(k) and around.title(k)
         person = self.adjacent(k) if titled else None
-        return person.name if person else None
+        return person.name if person and not self._is_listed(person, k) else None
+
+    def _is_listed(self, person: Person, k: int) -> bool:
+        """„die Kanzlerin, der Minister N. und der Präsident“: a list of several people."""
+        around = self.around
+        while k < len(around.tokens) and around.tokens[k].end < person.end:
+            k += 1
+        if "(" in around.gap(k):
+            k = around.closing(k + 1) - 1
+        following = around.lower(k + 1)
+        return following in self.words.additive or (around.gap(k).endswith(",") and following in self.words.articles)
 
     def _ends_apposition(self, person: Person) -> bool:
         """Behind the name of an apposition comes a mark, not a verb: „ihr Arzt, N. komme bald“ is a new clause."""

@@ -6,7 +6,7 @@ any other, the man whom the sentence before is about. Where two would fit, nobod
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -21,9 +21,9 @@ _BRACKET = re.compile(r" \(([\w/-]{2,20})[,)]")
 # A bare title that many may bear means one of the last so many people named.
 RECENT = 3
 # So many people are remembered for a bare title; a subject holds for so many sentences.
-MEMORY, SENTENCES = 50, 3
+MEMORY, SENTENCES = 50, 6
 # Titles of these fields say too little of whom they mean: only somebody called so before.
-_VAGUE = frozenset({"family", "relation", "judgement", ""})
+_VAGUE = frozenset({"family", "relation", "judgement", "power", "head"})
 
 
 class Discourse:
@@ -41,8 +41,9 @@ class Discourse:
             bracket = _BRACKET.match(around.text, person.end)
             if bracket:
                 self.parties.setdefault(person.name, set()).update(bracket.group(1).split("/"))
-        # Who was called what so far: (label, field, person); who was named so far, the last one at the end.
-        self.called: list[tuple[str, str, str]] = []
+        # Who was called what so far: (label, fields, person); who was named so far, the last one at the end.
+        self.called: list[tuple[str, frozenset[str], str]] = []
+        self.later: dict[str, dict[str, None]] = {}
         self.named: dict[str, None] = {}
         self.unnamed: set[str] = set()
         self.at = 0
@@ -70,9 +71,23 @@ class Discourse:
         word = around.lower(k) if k >= 0 and not around.gap(k) else ""
         return word in around.words.prepositions or word in around.words.oblique or word in around.words.contracted
 
+    def foresee(self, beside: Iterable[tuple[TitleHit, Sequence[str]]]) -> None:
+        """Take down who is called what beside a name, anywhere in the text."""
+        for hit, persons in beside:
+            self.later.setdefault(hit.label.casefold(), {}).update(dict.fromkeys(persons))
+
+    def called_alone(self, hit: TitleHit, exactly: bool = False) -> str | None:
+        """Return the only person whom the text calls by a label, or one that ends in it, anywhere beside the name."""
+        if hit.title.kind != "office" and not hit.prefix:
+            return None
+        wanted = hit.label.casefold()
+        labels = [wanted] if exactly else [label for label in self.later if label.endswith(wanted)]
+        called = {person: None for label in labels for person in self.later.get(label, ())}
+        return next(iter(called)) if len(called) == 1 else None
+
     def call(self, hit: TitleHit, persons: Sequence[str]) -> None:
         """Remember a bound title."""
-        self.called.extend((hit.label.casefold(), hit.title.field, person) for person in persons)
+        self.called.extend((hit.label.casefold(), _fields(hit), person) for person in persons)
 
     def pass_over(self, hit: TitleHit) -> None:
         """Remember that „ein Forscher“ was spoken of who has no name."""
@@ -107,6 +122,17 @@ class Discourse:
             about, name = self.subjects[number] if number >= 0 else (-SENTENCES - 1, "")
         return name if sentence - about <= SENTENCES else None
 
+    def antecedent(self, i: int, gender: str) -> str | None:
+        """Return whom the pronoun at token i means: the subject of this sentence or the last, or the one person named there."""
+        place = self.around.tokens[i].start
+        sentence = bisect_right(self.starts, place)
+        topic = self.topic(i)
+        for number in (sentence, sentence - 1):
+            named = [p.name for p in self._of_sentence(number) if p.start < place and self.gender(p.name) in (None, gender)]
+            if named:
+                return topic if topic in named else named[0] if len(set(named)) == 1 else None
+        return topic if topic and self.gender(topic) == gender else None
+
     def _of_sentence(self, sentence: int) -> Sequence[Person]:
         """The people named in a sentence."""
         start = self.starts[sentence - 1] if sentence else 0
@@ -114,11 +140,12 @@ class Discourse:
         low = bisect_left(self.people, start, key=lambda p: p.start)
         return self.people[low : bisect_left(self.people, stop, key=lambda p: p.start)]
 
-    def meant(self, i: int, hit: TitleHit, holders: Sequence[str]) -> str | None:
+    def meant(self, i: int, hit: TitleHit, holders: Sequence[str], article: str) -> str | None:
         """Find the one person whom a bare title at token i means.
 
         Args:
-            holders: those named before who hold an office that the title can mean.
+            holders: those named who hold an office that the title can mean.
+            article: what stands in front of the title and its adjectives.
         """
         before, called = self.before(i), self.called_so(hit.label)
         fitting = [name for name in before if name in called and self._agrees(name, hit, i)]
@@ -126,17 +153,17 @@ class Discourse:
             # „Der Machthaber“ is whom the text has called so, whoever else would fit.
             return fitting[0]
         if hit.title.offices:
-            return self._only(dict.fromkeys([*fitting, *holders]), i)
+            return self._only(dict.fromkeys(holders or fitting), i) or (None if holders else self.called_alone(hit))
         recent = [name for name in before[:RECENT] if self._agrees(name, hit, i)]
         for choice in (
             [name for name in fitting if name in before[:RECENT]],
             self._of_party(recent, hit),
-            self._of_field(recent, hit),
+            self._of_field(recent, hit) if article in self.around.words.definite else [],
             fitting,
         ):
             if choice:
                 return self._only(dict.fromkeys(choice), i)
-        return self._spoken_of(i, hit, recent)
+        return self.called_alone(hit) or (self._spoken_of(i, hit, recent) if article in self.around.words.subject_articles else None)
 
     def _only(self, choice: dict[str, None], i: int) -> str | None:
         """The only one of several, or the one whom the text is about, if the sentence that says so names no other of them."""
@@ -156,9 +183,10 @@ class Discourse:
 
     def _of_field(self, recent: Sequence[str], hit: TitleHit) -> list[str]:
         """„Der Forscher“ is the virologist."""
-        if hit.title.field in _VAGUE or hit.title.lemma in self.unnamed:
+        fields = _fields(hit)
+        if not fields or hit.title.lemma in self.unnamed:
             return []
-        return [name for name in recent if any(field == hit.title.field and person == name for _, field, person in self.called)]
+        return [name for name in recent if any(fields & known and person == name for _, known, person in self.called)]
 
     def _spoken_of(self, i: int, hit: TitleHit, recent: Sequence[str]) -> str | None:
         """„Der Kulturmanager“ is whom the sentence before is about, if nobody else was named and nothing speaks against it."""
@@ -166,9 +194,9 @@ class Discourse:
         alone = [name for name in recent if self.gender(name) == self._wanted(hit, i)]
         if topic is None or alone != [topic] or self.quoted.at(self.around.tokens[i].start):
             return None
-        fields = {field for _, field, person in self.called if person == topic} - _VAGUE
-        apart = fields and hit.title.field not in fields
-        return None if apart or hit.title.field in _VAGUE or hit.title.lemma in self.unnamed else topic
+        fields = frozenset().union(*(known for _, known, person in self.called if person == topic))
+        apart = fields and not fields & _fields(hit)
+        return None if apart or not _fields(hit) or hit.title.lemma in self.unnamed else topic
 
     def _wanted(self, hit: TitleHit, i: int) -> str:
         """The gender that a title says, or its article: „die Vorsitzende“."""
@@ -180,3 +208,8 @@ class Discourse:
     def _agrees(self, name: str, hit: TitleHit, i: int) -> bool:
         known = self.gender(name)
         return known is None or hit.title.paradigm in ("fixed", "neuter", "name") or known == self._wanted(hit, i)
+
+
+def _fields(hit: TitleHit) -> frozenset[str]:
+    """What a title is about, as far as that tells people apart."""
+    return frozenset(hit.title.field.split()) - _VAGUE

@@ -54,20 +54,27 @@ class LabelFinder:
         self.found: list[BoundTitle] = []
 
     def find(self) -> tuple[BoundTitle, ...]:
-        """Find and bind the titles; one that means nobody certain is left out."""
-        for i, token in enumerate(self.tokens):
-            if not token.form[0].isupper():
-                continue
-            hit = self.titles.find(token.form) or self._open(i)
-            if hit and not self.names.at(token.start):
-                persons = self._persons(i, hit)
-                if persons:
-                    span = self._whole_epithet(token)
-                    self.found.append(BoundTitle(span.start, span.end, hit, persons, i))
-                    self.discourse.call(hit, persons)
-                elif self.around.lower(self.around.before_adjectives(i)) in self.words.indefinite:
-                    self.discourse.pass_over(hit)
+        """Find and bind the titles; one that means nobody certain is left out.
+
+        What stands beside a name is bound first, so that the titles that stand alone know who is called what later on.
+        """
+        hits = self._hits()
+        beside = [self._beside(i, hit) for i, hit in hits]
+        self.discourse.foresee((hit, persons) for (_, hit), persons in zip(hits, beside, strict=True) if persons)
+        for (i, hit), named in zip(hits, beside, strict=True):
+            persons = self._apart(i, hit) if named is None else named
+            if persons:
+                span = self._whole_epithet(self.tokens[i])
+                self.found.append(BoundTitle(span.start, span.end, hit, persons, i))
+                self.discourse.call(hit, persons)
+            elif self.around.lower(self.around.before_adjectives(i)) in self.words.indefinite:
+                self.discourse.pass_over(hit)
         return tuple(self.found)
+
+    def _hits(self) -> list[tuple[int, TitleHit]]:
+        """List the titles of the text, those inside names apart."""
+        found = ((i, self.titles.find(t.form) or self._open(i)) for i, t in enumerate(self.tokens) if t.form[0].isupper())
+        return [(i, hit) for i, hit in found if hit and not self.names.at(self.tokens[i].start)]
 
     def _open(self, i: int) -> TitleHit | None:
         """A noun that no list has may be a label beside a name: „die Pianistin Anna Vogt“, „Anna Vogt, Pianistin aus Linz,“."""
@@ -77,18 +84,28 @@ class LabelFinder:
         behind = not person and i and self.around.gap(i - 1) in (",", "") and self.around.lower(i + 1) in self.words.linking
         return self.titles.find_open(self.tokens[i].form) if in_front or behind or self.around.gap(i).startswith(":") else None
 
-    def _persons(self, i: int, hit: TitleHit) -> tuple[str, ...]:
-        """Try the bindings from the surest to the least sure."""
+    def _beside(self, i: int, hit: TitleHit) -> tuple[str, ...] | None:
+        """Bind a title to the name beside it; empty where that is somebody else's, None where no name stands beside it."""
         named = self.apposition.beside(i, hit)
-        if named:
-            return named if all(self._agrees(hit, name) for name in named) else ()
+        if named and not all(self._agrees(hit, name) for name in named):
+            return () if self.apposition.adjacent(i) else None
+        return named or None
+
+    def _apart(self, i: int, hit: TitleHit) -> tuple[str, ...]:
+        """Bind a title without a name beside it, trying the surest way first."""
         if self._is_both(i):
             return self._pair(i, hit)
+        article = self.around.lower(self.around.before_adjectives(i))
+        if hit.title.open or ("relation" in hit.title.field and article in self.words.possessives):
+            # „Boll ist sein Verbündeter“ says what he is to somebody, not what he is called.
+            return ()
         single = self._joined(i) or self._predicated(i)
         if single:
             return (single,) if self._agrees(hit, single) else ()
-        if hit.title.bound or hit.title.open or self._is_plural(i, hit):
+        if hit.title.bound:
             return ()
+        if self._is_plural(i, hit):
+            return self._several(i, hit)
         country = self._country(i, hit)
         if hit.title.colleague:
             person = self._colleague(i, country)
@@ -115,13 +132,16 @@ class LabelFinder:
 
     def _is_plural(self, i: int, hit: TitleHit) -> bool:
         """„die Präsidenten“, „die Welt der Mediziner“: several, and nobody says who."""
-        article, paradigm = self.around.lower(self.around.before_adjectives(i)), hit.title.paradigm
+        at, paradigm, form = self.around.before_adjectives(i), hit.title.paradigm, self.tokens[i].form
+        article = self.around.lower(at)
         if paradigm == "feminine":
-            return self.tokens[i].form.endswith("nen")
+            return form.endswith("nen")
         if paradigm == "nominalised":
-            return False
-        owner = i > 1 and self.around.is_capital(i - 2) and not self.around.gap(i - 2)
-        weak = paradigm in ("weak", "or") and self.tokens[i].form.endswith("en")
+            return form.endswith("en") and article in self.words.plural_articles | self.words.plural_genitives
+        if paradigm == "strong" and form.endswith("e"):
+            return True
+        owner = at > 0 and self.around.is_capital(at - 1) and not self.around.gap(at - 1)
+        weak = paradigm in ("weak", "or") and form.endswith("en")
         return article in self.words.plural_articles or (article in self.words.plural_genitives and (weak or owner))
 
     def _pair(self, i: int, hit: TitleHit) -> tuple[str, ...]:
@@ -129,6 +149,12 @@ class LabelFinder:
         called = self.discourse.called_so(hit.label)
         fitting = [name for name in self.discourse.before(i) if name in called or self._holds(name, hit)]
         return tuple(fitting[:2]) if len(fitting) >= 2 else ()
+
+    def _several(self, i: int, hit: TitleHit) -> tuple[str, ...]:
+        """„Die Virologen“: the two whom the text has called so; of more, or of one, nothing is certain."""
+        article = self.around.lower(self.around.before_adjectives(i, 0))
+        called = self.discourse.called_so(hit.label) if article in self.words.plural_articles else []
+        return tuple(called) if len(called) == 2 else ()
 
     def _holds(self, name: str, hit: TitleHit) -> bool:
         """Whether the person holds that day an office that the title can mean."""
@@ -143,7 +169,9 @@ class LabelFinder:
         for n in range(last.at, k):
             gap, word = self.around.gap(n), self.around.lower(n)
             plain = n == last.at or self.around.is_capital(n) or word in self.words.linking or self.around.is_attribute_word(n)
-            if gap not in ("", ",") or not plain or self.around.name_from(n) or self.around.name_to(n):
+            # „im Weißen Haus vergrößerten Tüftler“: an adjective behind a noun begins another phrase.
+            apart = n > last.at and self.around.is_attribute_word(n) and self.around.is_capital(n - 1)
+            if gap not in ("", ",") or not plain or apart or self.around.name_from(n) or self.around.name_to(n):
                 return None
         return last.persons[0]
 
@@ -152,9 +180,8 @@ class LabelFinder:
         subject = self.predicate.subject(i)
         if not isinstance(subject, int):
             return subject
-        topic = self.discourse.topic(subject)
         gender = "m" if self.around.lower(subject) in self.words.pronouns_masculine else "f"
-        return topic if topic and self._gender(topic) == gender else None
+        return self.discourse.antecedent(subject, gender)
 
     def _country(self, i: int, hit: TitleHit) -> Country | None:
         """Find the country beside a title: in the compound, as adjective, or as genitive in front or behind."""
@@ -192,15 +219,51 @@ class LabelFinder:
 
     def _is_other(self, i: int) -> bool:
         """„Der frühere Präsident“, „der nächste Präsident“: not the one of today."""
-        return any(self.around.lower(k).startswith(self.words.former) for k in range(max(0, i - 3), i))
+        return any(self.around.lower(k).startswith(self.words.former) for k in self._adjectives(i))
+
+    def _adjectives(self, i: int) -> range:
+        """The numbers of the adjectives in front of a noun."""
+        k = i
+        while k > 0 and i - k < 3 and not self.around.gap(k - 1) and self.around.is_attribute_word(k - 1):
+            k -= 1
+        return range(k, i)
 
     def _by_context(self, i: int, hit: TitleHit, country: Country | None) -> str | None:
         """A bare title with an article that says so means somebody the text has named."""
-        known = self.around.lower(self.around.before_adjectives(i)) in self.words.known
-        if country or not known or self._is_other(i) or self._is_specified(i):
+        article = self.around.lower(self.around.before_adjectives(i))
+        if country or not self._is_known(i, hit, article):
             return None
-        holders = [n for n in self.discourse.before(i) if self._holds(n, hit)] if hit.holds_office else []
-        return self.discourse.meant(i, hit, holders)
+        if self._is_specified(i):
+            return self.discourse.called_alone(hit, exactly=True)
+        was = self._was(i, hit)
+        if self._is_other(i) and not was:
+            return None
+        holders = self._holders(i, hit, was) if hit.holds_office or was else []
+        return self.discourse.meant(i, hit, holders, article)
+
+    def _is_known(self, i: int, hit: TitleHit, article: str) -> bool:
+        """Whether an article in front says that the title's bearer is known; in a headline none is needed."""
+        headline = hit.title.kind == "office" and article == "" and self.around.gap(i - 1) == "\n"
+        return article in self.words.known or headline or (bool(hit.title.offices) and article in self.words.possessives)
+
+    def _was(self, i: int, hit: TitleHit) -> bool:
+        """„der frühere Präsident“, „der Ex-Präsident“."""
+        return hit.prefix.lower().startswith(self.words.past_prefixes) or any(
+            self.around.lower(k).startswith(self.words.past) for k in self._adjectives(i)
+        )
+
+    def _holders(self, i: int, hit: TitleHit, was: bool) -> list[str]:
+        """List those named who hold an office that the title can mean, or held it before; those named so far come first."""
+        before = self.discourse.before(i)
+        fits = self._held if was else self._holds
+        found = [name for name in before if fits(name, hit)]
+        return found or [name for name in dict.fromkeys(p.name for p in self.people) if fits(name, hit)]
+
+    def _held(self, name: str, hit: TitleHit) -> bool:
+        """Whether the person held such an office once, and no more that day."""
+        offices = self.world.offices.get(name, ())
+        past = any(o.office in hit.title.offices and o.until and self.day and o.until < self.day for o in offices)
+        return past and not self._holds(name, hit)
 
     def _is_specified(self, i: int) -> bool:
         """„der Bürgermeister von Izmir“ says of what: he is no mayor that the text has named before."""

@@ -67,12 +67,14 @@ def name_table(pack: Language) -> NameTable:
             known.setdefault(parts[0], []).append((parts, person.name))
     first = pack.people.first
     places = {word for country in pack.countries for word in (*country.names, *country.seats)}
+    cities = frozenset(pack.people.cities.split())
     no_names = (
         pack.grammar.words("openers")
         | pack.grammar.words("quantities")
         | pack.grammar.words("months")
         | places
         | {place + "s" for place in places}
+        | cities
     )
     grammar = pack.grammar
     return NameTable(
@@ -84,7 +86,7 @@ def name_table(pack: Language) -> NameTable:
         frozenset(pack.people.articles),
         frozenset(pack.people.forms),
         frozenset(pack.people.suffixes),
-        frozenset(places) | {place + "s" for place in places},
+        frozenset(places) | {place + "s" for place in places} | cities,
         frozenset(no_names),
         grammar.words("determiners") | grammar.words("oblique") | grammar.words("contracted"),
         grammar.words("dative"),
@@ -133,6 +135,8 @@ class _Finder:
         self.text, self.tokens, self.titles, self.table = text, tokens, titles, table
         self.forms = Counter(token.form for token in tokens)
         behind_article = (k for k in range(1, len(tokens)) if tokens[k - 1].form.lower() in table.determiners)
+        # Surnames of the people found so far: „sprach Moritz Empfehlungen aus“ is no new Moritz.
+        self.lasts: set[str] = set()
         self.things = {tokens[k].form for k in behind_article}
 
     def full_names(self) -> Iterator[tuple[int, tuple[int, str]]]:
@@ -144,6 +148,7 @@ class _Finder:
             end, name = self._known(i) or self._first_and_last(i) or self._titled(i) or (i, "")
             if end > i:
                 yield i, (end, name)
+                self.lasts.add(name.rpartition(" ")[2])
                 behind = end
 
     def surnames(self, full: dict[int, tuple[int, str]]) -> dict[str, str]:
@@ -180,7 +185,8 @@ class _Finder:
         """Match first name (and more of them, initials, particles) and surname."""
         token = self.tokens[i]
         is_first = self.table.is_first
-        if not is_first(token.form) or token.form in self.table.no_names or not self._adjacent(i):
+        known = token.form in self.table.no_names or token.form in self.table.surnames or token.form in self.lasts
+        if not is_first(token.form) or known or not self._adjacent(i):
             return None
         k = i + 1
         while k < len(self.tokens) and (is_first(self.tokens[k].form) or self._is_particle(k)) and self._adjacent(k):

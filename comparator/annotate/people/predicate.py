@@ -28,6 +28,8 @@ class Predicate:
                 return self._beside_mark(i, k) if plain else None
             if word in words.appointing_marks:
                 return self._appointed(i, k)
+            if word in words.pronouns_masculine | words.pronouns_feminine:
+                return k if around.lower(k - 1) in words.copulas and not around.gap(k - 1) else None
             person = around.name_to(k)
             if person:
                 # „Seit Montag ist Boll Präsident“, „sollte Boll Präsident werden“
@@ -47,25 +49,29 @@ class Predicate:
         return k
 
     def _before_verb(self, verb: int) -> str | int | None:
-        """„Boll (SPD) ist“, „er war“: the name or the pronoun right in front of the verb."""
-        around = self.around
-        k = verb - 1
-        if k >= 0 and around.gap(k).startswith(")"):
-            while k > 0 and "(" not in around.gap(k - 1):
-                k -= 1
-            k -= 1
-        elif k < 0 or around.gap(k):
-            return None
-        person = around.name_to(k)
-        if person:
-            return None if around.owns(person) else person.name
-        return k if around.lower(k) in self.words.pronouns_masculine | self.words.pronouns_feminine else None
+        """„Boll (SPD) ist“, „Vogt aus Linz, 1982 geboren, ist“, „er war“: the name or the pronoun in front of the verb."""
+        around, comma = self.around, 0
+        for k in range(verb - 1, max(-1, verb - 1 - FAR), -1):
+            gap = around.gap(k)
+            comma += gap == ","
+            if gap not in ("", ",", "(", ")") or comma > 2:
+                return None
+            person = around.name_to(k)
+            if person:
+                return None if around.owns(person) or comma == 1 else person.name
+            word = around.lower(k)
+            if word in self.words.pronouns_masculine | self.words.pronouns_feminine:
+                return k if k == verb - 1 else None
+            inside = comma == 1 or gap in ("(", ")") or around.is_capital(k) or word in self.words.linking
+            if not inside:
+                return None
+        return None
 
     def _beside_mark(self, i: int, mark: int) -> str | int | None:
         """„Boll als Märtyrer“, „er habe als Minister“, „Als Präsident hat Boll“."""
         around, pronouns = self.around, self.words.pronouns_masculine | self.words.pronouns_feminine
         for k in range(mark - 1, max(-1, mark - FAR), -1):
-            if around.gap(k) not in ("", ")"):
+            if around.gap(k) not in ("", "(", ")"):
                 break
             person = around.name_to(k)
             if person:
@@ -86,7 +92,7 @@ class Predicate:
         if not any(around.lower(k) in self.words.appointing for k in near):
             return None
         for k in range(mark - 1, max(-1, mark - FAR), -1):
-            if around.gap(k) not in ("", ")"):
+            if around.gap(k) not in ("", "(", ")"):
                 return None
             person = around.name_to(k)
             if person:

@@ -40,12 +40,13 @@ class TitleIndex:
         self.no_label = (
             language.grammar.words("openers") | language.grammar.words("months") | language.grammar.words("quantities")
         )
+        self.things = language.things
         self.detached = tuple(language.grammar.detached.split())
         self.cache: dict[str, TitleHit | None] = {}
 
     def find(self, form: str) -> TitleHit | None:
         """Find the title that a token is; None for any other word, and for a word that only begins with one."""
-        if not form[0].isupper():
+        if not form[0].isupper() or form in self.things:
             return None
         if form not in self.cache:
             if len(self.cache) >= REMEMBERED:
