@@ -60,6 +60,7 @@ class Grammar:
     negations: str
     definite: str
     articles: str
+    owners: str
     known: str
     indefinite: str
     feminine_articles: str

@@ -83,6 +83,7 @@ class Words:
     negations: frozenset[str]
     definite: frozenset[str]
     articles: frozenset[str]
+    owners: frozenset[str]
     known: frozenset[str]
     indefinite: frozenset[str]
     feminine_articles: frozenset[str]

@@ -93,12 +93,7 @@ class Apposition:
         while k > 0 and around.lower(k) == around.tokens[k].form and around.lower(k) not in self.words.genitives and not around.gap(k):
             k -= 1
         genitive = k > 0 and around.tokens[k].form in self.words.genitives and not around.gap(k)
-        return (
-            genitive
-            and not around.gap(k - 1)
-            and around.is_capital(k - 1)
-            and around.tokens[k - 1].form not in self.words.openers
-        )
+        return genitive and not around.gap(k - 1) and around.is_noun(k - 1)
 
     def _behind(self, i: int) -> str | None:
         """„Präsident Russlands Wladimir Putin“, „die Chefin der Firma in Linz Anna Vogt“, „der Chef des Stabs, N.,“."""

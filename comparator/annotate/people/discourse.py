@@ -105,7 +105,7 @@ class Discourse:
 
     def called_so(self, label: str) -> list[str]:
         """List those called by a label, or by one that ends in it: „der Minister“ is the „Finanzminister“."""
-        wanted = label.casefold()
+        wanted = label.casefold().removeprefix("ex-")
         return list(dict.fromkeys(person for known, _, person in self.called if known.endswith(wanted)))
 
     def topic(self, i: int) -> str | None:
@@ -186,7 +186,8 @@ class Discourse:
         fields = _fields(hit)
         if not fields or hit.title.lemma in self.unnamed:
             return []
-        return [name for name in recent if any(fields & known and person == name for _, known, person in self.called)]
+        alike = list(dict.fromkeys(person for _, known, person in self.called if fields & known))
+        return [name for name in recent if name in alike] or (alike if len(alike) == 1 else [])
 
     def _spoken_of(self, i: int, hit: TitleHit, recent: Sequence[str]) -> str | None:
         """„Der Kulturmanager“ is whom the sentence before is about, if nobody else was named and nothing speaks against it."""

@@ -87,7 +87,7 @@ class LabelFinder:
     def _beside(self, i: int, hit: TitleHit) -> tuple[str, ...] | None:
         """Bind a title to the name beside it; empty where that is somebody else's, None where no name stands beside it."""
         named = self.apposition.beside(i, hit)
-        if named and not all(self._agrees(hit, name) for name in named):
+        if len(named) == 1 and not self._agrees(hit, named[0]):
             return () if self.apposition.adjacent(i) else None
         return named or None
 
@@ -138,9 +138,9 @@ class LabelFinder:
             return form.endswith("nen")
         if paradigm == "nominalised":
             return form.endswith("en") and article in self.words.plural_articles | self.words.plural_genitives
-        if paradigm == "strong" and form.endswith("e"):
+        if (paradigm == "strong" and form.endswith(("e", "en"))) or (paradigm == "er" and form.endswith("n")):
             return True
-        owner = at > 0 and self.around.is_capital(at - 1) and not self.around.gap(at - 1)
+        owner = at > 0 and self.around.is_noun(at - 1) and not self.around.gap(at - 1)
         weak = paradigm in ("weak", "or") and form.endswith("en")
         return article in self.words.plural_articles or (article in self.words.plural_genitives and (weak or owner))
 
@@ -163,6 +163,9 @@ class LabelFinder:
     def _joined(self, i: int) -> str | None:
         """„N. ist Ärztin und Vorsitzende des Vereins“: what „und“ joins to a title is said of the same person."""
         last = self.found[-1] if self.found else None
+        if last and last.at == i - 2 and self.around.lower(i - 1) in self.words.role_marks and len(last.persons) == 1:
+            # „der Minister als Vizekanzler“
+            return last.persons[0]
         k = self.around.before_adjectives(i)
         if not last or i - last.at > JOINED or len(last.persons) > 1 or k <= last.at or self.around.lower(k) not in self.words.additive:
             return None
@@ -233,7 +236,7 @@ class LabelFinder:
         article = self.around.lower(self.around.before_adjectives(i))
         if country or not self._is_known(i, hit, article):
             return None
-        if self._is_specified(i):
+        if self._is_specified(i, hit):
             return self.discourse.called_alone(hit, exactly=True)
         was = self._was(i, hit)
         if self._is_other(i) and not was:
@@ -265,9 +268,10 @@ class LabelFinder:
         past = any(o.office in hit.title.offices and o.until and self.day and o.until < self.day for o in offices)
         return past and not self._holds(name, hit)
 
-    def _is_specified(self, i: int) -> bool:
+    def _is_specified(self, i: int, hit: TitleHit) -> bool:
         """„der Bürgermeister von Izmir“ says of what: he is no mayor that the text has named before."""
-        return self.around.lower(i + 1) in self.words.genitives and not self.around.gap(i)
+        words = self.words.owners if hit.title.offices else self.words.genitives
+        return self.around.lower(i + 1) in words and not self.around.gap(i)
 
     def _colleague(self, i: int, country: Country | None) -> str | None:
         """„seinem belarussischen Amtskollegen“: who holds there the office of the man named before."""

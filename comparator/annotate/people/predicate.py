@@ -18,6 +18,9 @@ class Predicate:
     def subject(self, i: int) -> str | int | None:
         """Find whom a title is said of: a name, or the number of the token of a pronoun („er ist Präsident“)."""
         around, words = self.around, self.words
+        named = self._behind_verb(i)
+        if named:
+            return named
         k = i - 1
         while k >= 0 and i - k <= NEAR and not around.gap(k):
             word = around.lower(k)
@@ -40,6 +43,32 @@ class Predicate:
                 return None
             k -= 1
         return None
+
+    def _behind_verb(self, i: int) -> str | None:
+        """„Der Star des Abends ist Boll“, „Größter Rivale bleibt der Weltmeister Boll“: the title opens the sentence."""
+        around, words = self.around, self.words
+        opens = around.gap(around.before_adjectives(i) - 1 if around.before_adjectives(i) >= 0 else i - 1)
+        if not opens.endswith((".", "\n", ":", "!", "?", "“")):
+            return None
+        for k, gap in around.behind(i, NEAR):
+            if gap:
+                return None
+            if around.lower(k) in words.copulas:
+                return self._titled_name(k + 1)
+            if not (around.lower(k) in words.linking or around.is_capital(k) or around.is_attribute_word(k)):
+                return None
+        return None
+
+    def _titled_name(self, k: int) -> str | None:
+        """The name that begins at token k, articles and titles in front passed over."""
+        around = self.around
+        while k + 1 < len(around.tokens) and not around.gap(k - 1) and not around.name_from(k):
+            passed = around.lower(k) in self.words.articles or around.is_attribute_word(k) or around.title(k)
+            if not passed:
+                return None
+            k += 1
+        person = around.name_from(k) if k < len(around.tokens) and not around.gap(k - 1) else None
+        return person.name if person and not around.owns(person) else None
 
     def _first_of(self, k: int) -> int:
         """The number of the first token of the name that ends with token k."""

@@ -33,6 +33,10 @@ class Surroundings:
         """Whether a token begins with a capital."""
         return 0 <= i < len(self.tokens) and self.tokens[i].form[0].isupper()
 
+    def is_noun(self, i: int) -> bool:
+        """Whether a token is a noun or a name: a capital, and no word that only opens a sentence."""
+        return self.is_capital(i) and self.tokens[i].form not in self.words.openers
+
     def name_from(self, i: int) -> Person | None:
         """The person whose name begins at a token."""
         return self.by_start.get(self.tokens[i].start) if i < len(self.tokens) else None
