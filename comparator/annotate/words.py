@@ -38,11 +38,23 @@ _LAST_WORD = re.compile(r"[\w-]+$")
 _NEXT_WORD = re.compile(r"\s*[„“«»‚‹\"(]*(\w+)")
 
 
+# A frozen dataclass sets each field by name; for the words, the most numerous of all findings, their slots are set directly.
+_NEW, _START, _END_AT, _FORM = Token.__new__, Span.start.__set__, Span.end.__set__, Token.form.__set__  # type: ignore[attr-defined]
+
+
 def find_tokens(text: str) -> tuple[Token, ...]:
     """Find the words of a normalised text, numbers included; ``form`` is the word as it stands."""
-    if "‑" in text or "’" in text:
-        return tuple(Token(*m.span(), m.group().replace("‑", "-").replace("’", "'")) for m in _WORD.finditer(text))
-    return tuple([Token(*m.span(), m.group()) for m in _WORD.finditer(text)])
+    tokens: list[Token] = []
+    odd = "‑" in text or "’" in text
+    for match in _WORD.finditer(text):
+        token = _NEW(Token)
+        start, end = match.span()
+        form = text[start:end]
+        _START(token, start)
+        _END_AT(token, end)
+        _FORM(token, form.replace("‑", "-").replace("’", "'") if odd else form)
+        tokens.append(token)
+    return tuple(tokens)
 
 
 def find_sentences(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Span]:

@@ -72,17 +72,23 @@ class LabelFinder:
         return tuple(self.found)
 
     def _hits(self) -> list[tuple[int, TitleHit]]:
-        """List the titles of the text, those inside names apart."""
-        found = ((i, self.titles.find(t.form) or self._open(i)) for i, t in enumerate(self.tokens) if t.form[0].isupper())
-        return [(i, hit) for i, hit in found if hit and not self.names.at(self.tokens[i].start)]
+        """List the titles of the text, those inside names apart: words of the list, and nouns beside a name that end like one."""
+        find, find_open = self.titles.find, self.titles.find_open
+        found = [(i, find(token.form) or find_open(token.form)) for i, token in enumerate(self.tokens)]
+        return [
+            (i, hit) for i, hit in found
+            if hit and (not hit.title.open or self._is_beside(i)) and not self.names.at(self.tokens[i].start)
+        ]  # fmt: skip
 
-    def _open(self, i: int) -> TitleHit | None:
+    def _is_beside(self, i: int) -> bool:
         """A noun that no list has may be a label beside a name: „die Pianistin Anna Vogt“, „Anna Vogt, Pianistin aus Linz,“."""
-        person = self.apposition.adjacent(i) if not self.around.gap(i) else None
-        article = self.around.lower(self.around.before_adjectives(i)) in self.words.articles
-        in_front = person and (" " in person.of(self.text) or article)
-        behind = not person and i and self.around.gap(i - 1) in (",", "") and self.around.lower(i + 1) in self.words.linking
-        return self.titles.find_open(self.tokens[i].form) if in_front or behind or self.around.gap(i).startswith(":") else None
+        gap = self.around.gap(i)
+        person = self.apposition.adjacent(i) if gap == "" else None
+        if person:
+            known = " " in person.of(self.text)
+            return known or self.around.lower(self.around.before_adjectives(i)) in self.words.articles
+        before = self.around.gap(i - 1) in (",", "") and self.around.lower(i + 1) in self.words.linking
+        return before or gap.startswith(":")
 
     def _beside(self, i: int, hit: TitleHit) -> tuple[str, ...] | None:
         """Bind a title to the name beside it; empty where that is somebody else's, None where no name stands beside it."""

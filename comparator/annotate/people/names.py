@@ -141,9 +141,12 @@ class _Finder:
 
     def full_names(self) -> Iterator[tuple[int, tuple[int, str]]]:
         """Yield (first token, (token behind the last, full name))."""
-        behind = 0
+        behind, known, is_first, titles, forms = 0, self.table.known, self.table.is_first, self.titles, self.table.forms
+        before = ""
         for i, token in enumerate(self.tokens):
-            if i < behind or not (token.form[0].isupper() or token.form in self.table.known):
+            form, titled = token.form, before in forms or (before and titles.find(before))
+            before = form
+            if i < behind or not (titled or form in known or is_first(form)):
                 continue
             end, name = self._known(i) or self._first_and_last(i) or self._titled(i) or (i, "")
             if end > i:

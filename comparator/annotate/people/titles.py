@@ -43,15 +43,14 @@ class TitleIndex:
         self.things = language.things
         self.detached = tuple(language.grammar.detached.split())
         self.cache: dict[str, TitleHit | None] = {}
+        self.open: dict[str, TitleHit | None] = {}
 
     def find(self, form: str) -> TitleHit | None:
         """Find the title that a token is; None for any other word, and for a word that only begins with one."""
-        if not form[0].isupper() or form in self.things:
-            return None
         if form not in self.cache:
             if len(self.cache) >= REMEMBERED:
                 self.cache.clear()
-            self.cache[form] = self._find(form)
+            self.cache[form] = self._find(form) if form[0].isupper() and form not in self.things else None
         return self.cache[form]
 
     def find_open(self, form: str) -> TitleHit | None:
@@ -59,6 +58,13 @@ class TitleIndex:
 
         Only a full name right behind it makes it a label.
         """
+        if form not in self.open:
+            if len(self.open) >= REMEMBERED:
+                self.open.clear()
+            self.open[form] = self._find_open(form)
+        return self.open[form]
+
+    def _find_open(self, form: str) -> TitleHit | None:
         if not form[0].isupper() or form.isupper() or form in self.no_label:
             return None
         for length in range(min(6, len(form) - 3), 1, -1):
