@@ -257,10 +257,20 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
+class Home:
+    """The country that an office means by itself: one office, and a prefix of others."""
+
+    country: str
+    office: str
+    prefix: str
+
+
+@dataclass(frozen=True, slots=True)
 class People:
     """Names: known people, first names with their gender ("m", "f"), particles and forms of address."""
 
     person: tuple[KnownPerson, ...]
+    home: Home
     seats: Mapping[str, Seat]
     first: Mapping[str, str]
     particles: tuple[str, ...]
@@ -268,6 +278,7 @@ class People:
     forms: tuple[str, ...]
     suffixes: tuple[str, ...]
     cities: str
+    departments: str
     parties: str
 
 

@@ -150,10 +150,16 @@ class Apposition:
         return text[person.end : person.end + 1] in ("", *_ENDS) or text[person.end : person.end + 2] in (" –", " (")
 
     def _in_front(self, i: int, hit: TitleHit) -> str | None:
-        """„Putin, Präsident Russlands,“ „Putin – lange Zeit „der Zar“ –“, „Anna Vogt, Pianistin aus Linz,“."""
-        around = self.around
-        for k in range(i - 1, max(-1, i - 1 - NEAR), -1):
+        """„Putin, Präsident Russlands,“ „Putin – lange Zeit „der Zar“ –“, „wie Anna Vogt sagt, die Präsidentin des Verbands,“."""
+        around, k = self.around, i - 1
+        while k >= max(0, i - 1 - NEAR):
             gap, person = around.gap(k), around.name_to(k)
+            if gap[:1] == ")":
+                # „Vogt (CSU), Chefin“
+                k = around.opening(k)
+                gap, person = gap[1:], around.name_to(k)
+            if not person and gap == "," and not around.is_capital(k) and not around.gap(k - 1):
+                person = around.name_to(k - 1)
             if person:
                 opens = any(mark in gap for mark in (",", "–", "—", "(")) and not around.owns(person)
                 return person.name if opens and (self._is_described(i, k) if hit.title.open else self._closes(i)) else None
@@ -161,6 +167,7 @@ class Apposition:
             breaks = "\n" in gap or gap[:1] in (".", ",", ":", ";", "!", "?", ")")
             if breaks or word in self.words.conjunctions or word in self.words.negations or word in self.words.no_apposition:
                 return None
+            k -= 1
         return None
 
     def _is_described(self, i: int, k: int) -> bool:

@@ -23,7 +23,7 @@ RECENT = 3
 # So many people are remembered for a bare title; a subject holds for so many sentences.
 MEMORY, SENTENCES = 50, 6
 # Titles of these fields say too little of whom they mean: only somebody called so before.
-_VAGUE = frozenset({"family", "relation", "judgement", "power", "head"})
+_VAGUE = frozenset({"family", "relation", "judgement", "power"})
 
 
 class Discourse:
@@ -183,7 +183,7 @@ class Discourse:
 
     def _of_field(self, recent: Sequence[str], hit: TitleHit) -> list[str]:
         """„Der Forscher“ is the virologist."""
-        fields = _fields(hit)
+        fields = _fields(hit) - {"head"}
         if not fields or hit.title.lemma in self.unnamed:
             return []
         alike = list(dict.fromkeys(person for _, known, person in self.called if fields & known))
@@ -196,7 +196,7 @@ class Discourse:
         if topic is None or alone != [topic] or self.quoted.at(self.around.tokens[i].start):
             return None
         fields = frozenset().union(*(known for _, known, person in self.called if person == topic))
-        apart = fields and not fields & _fields(hit)
+        apart = fields - {"head"} and not fields & _fields(hit) and "head" not in _fields(hit)
         return None if apart or not _fields(hit) or hit.title.lemma in self.unnamed else topic
 
     def _wanted(self, hit: TitleHit, i: int) -> str:

@@ -75,9 +75,10 @@ class LabelFinder:
         """List the titles of the text, those inside names apart: words of the list, and nouns beside a name that end like one."""
         find, find_open = self.titles.find, self.titles.find_open
         found = [(i, find(token.form) or find_open(token.form)) for i, token in enumerate(self.tokens)]
+        opening = self.words.openers
         return [
             (i, hit) for i, hit in found
-            if hit and (not hit.title.open or self._is_beside(i)) and not self.names.at(self.tokens[i].start)
+            if hit and not (self.tokens[i].form in opening and self.around.gap(i - 1)) and (not hit.title.open or self._is_beside(i)) and not self.names.at(self.tokens[i].start)
         ]  # fmt: skip
 
     def _is_beside(self, i: int) -> bool:
@@ -95,6 +96,8 @@ class LabelFinder:
         named = self.apposition.beside(i, hit)
         if len(named) == 1 and not self._agrees(hit, named[0]):
             return () if self.apposition.adjacent(i) else None
+        if named and self._is_plural(i, hit) and len(named) == 1 and not self.apposition.adjacent(i):
+            return None
         return named or None
 
     def _apart(self, i: int, hit: TitleHit) -> tuple[str, ...]:
@@ -240,7 +243,10 @@ class LabelFinder:
     def _by_context(self, i: int, hit: TitleHit, country: Country | None) -> str | None:
         """A bare title with an article that says so means somebody the text has named."""
         article = self.around.lower(self.around.before_adjectives(i))
-        if country or not self._is_known(i, hit, article):
+        if (country and hit.holds_office) or not self._is_known(i, hit, article):
+            return None
+        if self.around.is_capital(i + 1) and not self.around.gap(i) and not country:
+            # „der Musiker Eurico“: a name that was not found.
             return None
         if self._is_specified(i, hit):
             return self.discourse.called_alone(hit, exactly=True)
@@ -248,12 +254,22 @@ class LabelFinder:
         if self._is_other(i) and not was:
             return None
         holders = self._holders(i, hit, was) if hit.holds_office or was else []
-        return self.discourse.meant(i, hit, holders, article)
+        at_home = None if holders or was else self._at_home(hit)
+        return self.discourse.meant(i, hit, holders, article) or at_home
+
+    def _at_home(self, hit: TitleHit) -> str | None:
+        """„die Kanzlerin“, „der Bundespräsident“: of the country whose language it is, if nobody else is meant."""
+        home = self.world.language.people.home
+        federal = hit.prefix == home.prefix or hit.label.startswith(home.prefix) or home.office in hit.title.offices
+        holder = self.world.holder(hit.title.offices, home.country, self.day) if federal and hit.holds_office and self.day else None
+        return holder if holder and self._agrees(hit, holder) else None
 
     def _is_known(self, i: int, hit: TitleHit, article: str) -> bool:
         """Whether an article in front says that the title's bearer is known; in a headline none is needed."""
         headline = hit.title.kind == "office" and article == "" and self.around.gap(i - 1) == "\n"
-        return article in self.words.known or headline or (bool(hit.title.offices) and article in self.words.possessives)
+        possessive = bool(hit.title.offices) and article in self.words.possessives
+        owner = self.around.is_noun(i - 1) and self.tokens[i - 1].form.endswith("s") and not self.around.gap(i - 1)
+        return article in self.words.known or headline or possessive or owner
 
     def _was(self, i: int, hit: TitleHit) -> bool:
         """„der frühere Präsident“, „der Ex-Präsident“."""

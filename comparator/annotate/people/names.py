@@ -44,6 +44,9 @@ class NameTable:
     no_names: frozenset[str]
     determiners: frozenset[str]
     dative: frozenset[str]
+    stopwords: frozenset[str]
+    linking: frozenset[str]
+    parties: frozenset[str]
     institutions: tuple[str, ...]
 
 
@@ -75,6 +78,7 @@ def name_table(pack: Language) -> NameTable:
         | places
         | {place + "s" for place in places}
         | cities
+        | frozenset(pack.people.departments.split())
     )
     grammar = pack.grammar
     return NameTable(
@@ -90,6 +94,9 @@ def name_table(pack: Language) -> NameTable:
         frozenset(no_names),
         grammar.words("determiners") | grammar.words("oblique") | grammar.words("contracted"),
         grammar.words("dative"),
+        grammar.words("stopwords"),
+        grammar.words("linking"),
+        frozenset(pack.people.parties.split()),
         tuple(grammar.institutions.split()),
     )
 
@@ -146,9 +153,9 @@ class _Finder:
         for i, token in enumerate(self.tokens):
             form, titled = token.form, before in forms or (before and titles.find(before))
             before = form
-            if i < behind or not (titled or form in known or is_first(form)):
+            if i < behind or not (titled or form in known or is_first(form) or form[0].isupper()):
                 continue
-            end, name = self._known(i) or self._first_and_last(i) or self._titled(i) or (i, "")
+            end, name = self._known(i) or self._first_and_last(i) or self._titled(i) or self._introduced(i) or (i, "")
             if end > i:
                 yield i, (end, name)
                 self.lasts.add(name.rpartition(" ")[2])
@@ -232,15 +239,47 @@ class _Finder:
             two = self._adjacent(i) and self._pair_recurs(i)
             return i + 1 + two, self._name(i, i + 1 + two)
         hit = self.titles.find(before.form)
-        plain = hit and gap == " " and not before.form.endswith("s") and (not hit.title.whole or before.form == hit.title.lemma)
+        genitive = before.form.endswith("s") and self.tokens[i - 2].form != "des"
+        plain = hit and gap == " " and not genitive and (not hit.title.whole or before.form == hit.title.lemma)
         if not plain or token.form.endswith("s") or self._is_thing(i):
             return None
-        # „Sprecherin Kayleigh McEnany“: two capital words behind a title are a name that no list has.
-        two = self._adjacent(i) and self._is_surname(i + 1) and not self._is_thing(i + 1)
+        # „Sprecherin Kayleigh McEnany“, „des Musikers Eurico Ferreira Mathias“: capital words behind a title are a name.
+        two = 0
+        while two < 2 and self._adjacent(i + two) and self._is_surname(i + two + 1) and not self._is_thing(i + two + 1):
+            two += 1
         common = token.form.lower().endswith(_COMMON)
         if (common or not two) and token.form not in self.table.surnames and not self._is_apposed(i, common):
             return None
         return i + 1 + two, self._name(i, i + 1 + two)
+
+    def _introduced(self, i: int) -> tuple[int, str] | None:
+        """Match two capital words that the text itself presents: „Karman Leung, Chef der Firma“, „Misha Zilberman (31)“."""
+        gap = self.text[self.tokens[i].end : self.tokens[i].end + 1]
+        if gap != " " or i + 3 >= len(self.tokens) or not (self._is_surname(i) and self._is_surname(i + 1)):
+            return None
+        if not self._adjacent(i) or self._is_thing(i) or self._is_thing(i + 1) or self._is_owned(i):
+            return None
+        end = self.tokens[i + 1].end
+        following = self.tokens[i + 2].form
+        opened = self.text[end : self.tokens[i + 2].start]
+        if opened == " (":
+            age = following.isdigit() and len(following) == 2
+            presented = age or following in self.table.parties
+        else:
+            k = i + 2
+            while k < min(len(self.tokens) - 1, i + 5) and not self.tokens[k].form[0].isupper() and self._adjacent(k):
+                k += 1
+            presented = opened == ", " and self.titles.find(self.tokens[k].form) is not None and self._links(k)
+        return (i + 2, self._name(i, i + 2)) if presented else None
+
+    def _is_owned(self, i: int) -> bool:
+        """An article or an adjective in front makes a noun: „die Rote Kapelle“, „neue Deutsche Welle“."""
+        before = self.tokens[i - 1].form if i else ""
+        return before.lower() in self.table.determiners or (i > 0 and self._adjacent(i - 1) and is_adjective(before) and before not in self.table.stopwords)
+
+    def _links(self, k: int) -> bool:
+        """Whether a title says of what: „Chef der Firma“."""
+        return self._adjacent(k) and self.tokens[k + 1].form in self.table.linking
 
     def _is_apposed(self, i: int, common: bool) -> bool:
         """Tell the name behind a title from an object: „hat der Präsident Sanktionen angekündigt“.
@@ -296,7 +335,8 @@ class _Finder:
         bare = last.removesuffix("s")
         # „George Floyds Tod“: a noun behind a name in s makes that a genitive.
         behind = [token.form for token in self.tokens[end : end + 4]] if self._adjacent(end - 1) else []
-        owns = next((form[0].isupper() for form in behind if not is_adjective(form)), False)
+        plain = (form for form in behind if not is_adjective(form) or form in self.table.stopwords)
+        owns = next((form[0].isupper() for form in plain), False)
         if bare != last and (bare in self.table.surnames or bare in self.forms or owns):
             name, last = name.removesuffix("s"), bare
         known = self.table.surnames.get(last, "")

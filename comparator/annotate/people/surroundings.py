@@ -73,6 +73,13 @@ class Surroundings:
             k += 1
         return k + 1
 
+    def opening(self, i: int) -> int:
+        """The number of the token in front of the bracket that closes behind token i."""
+        k = i - 1
+        while k >= 0 and i - k <= 6 and "(" not in self.gap(k):
+            k -= 1
+        return k
+
     def behind(self, i: int, reach: int) -> Iterator[tuple[int, str]]:
         """Yield (number, gap in front) of the tokens behind one, brackets passed over, up to a line's end."""
         k = i + 1
