@@ -23,6 +23,7 @@ RECENT = 3
 # So many people are remembered for a bare title; a subject holds for so many sentences.
 MEMORY, SENTENCES = 50, 6
 # Titles of these fields say too little of whom they mean: only somebody called so before.
+_LEADING = frozenset({"head"})
 _VAGUE = frozenset({"family", "relation", "judgement", "power"})
 
 
@@ -183,21 +184,32 @@ class Discourse:
 
     def _of_field(self, recent: Sequence[str], hit: TitleHit) -> list[str]:
         """„Der Forscher“ is the virologist."""
-        fields = _fields(hit) - {"head"}
+        fields = _fields(hit) - _LEADING
         if not fields or hit.title.lemma in self.unnamed:
             return []
         alike = list(dict.fromkeys(person for _, known, person in self.called if fields & known))
         return [name for name in recent if name in alike] or (alike if len(alike) == 1 else [])
 
     def _spoken_of(self, i: int, hit: TitleHit, recent: Sequence[str]) -> str | None:
-        """„Der Kulturmanager“ is whom the sentence before is about, if nobody else was named and nothing speaks against it."""
-        topic = self.topic(i)
-        alone = [name for name in recent if self.gender(name) == self._wanted(hit, i)]
-        if topic is None or alone != [topic] or self.quoted.at(self.around.tokens[i].start):
+        """„Der Kulturmanager“ is whom the text is about, if nobody fits better: the last one named of the title's gender and field."""
+        if not _fields(hit) or hit.title.lemma in self.unnamed or self.quoted.at(self.around.tokens[i].start):
             return None
-        fields = frozenset().union(*(known for _, known, person in self.called if person == topic))
-        apart = fields - {"head"} and not fields & _fields(hit) and "head" not in _fields(hit)
-        return None if apart or not _fields(hit) or hit.title.lemma in self.unnamed else topic
+        wanted, topic = self._wanted(hit, i), self.topic(i)
+        likely = [name for name in recent if self.gender(name) == wanted and not self._is_of_another_field(name, hit)]
+        return topic if topic in likely[:1] else None
+
+    def followed(self, i: int, hit: TitleHit) -> str | None:
+        """„Boll warnte davor. Der Leiter der Klinik rief …“: whom the sentence before is about, and nobody else is named there."""
+        recent = [name for name in self.before(i)[:RECENT] if self._agrees(name, hit, i)]
+        meant = self._spoken_of(i, hit, recent)
+        sentence = bisect_right(self.starts, self.around.tokens[i].start) - 1
+        named = {p.name for number in (sentence, sentence - 1) for p in self._of_sentence(number)}
+        return meant if meant and named == {meant} else None
+
+    def _is_of_another_field(self, name: str, hit: TitleHit) -> bool:
+        """Whether a person was called something that a bearer of the title is not; who leads something may be anything."""
+        fields = frozenset().union(*(known for _, known, person in self.called if person == name)) - _LEADING
+        return bool(fields and _fields(hit) - _LEADING) and not fields & _fields(hit)
 
     def _wanted(self, hit: TitleHit, i: int) -> str:
         """The gender that a title says, or its article: „die Vorsitzende“."""

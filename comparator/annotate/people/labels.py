@@ -145,6 +145,9 @@ class LabelFinder:
         article = self.around.lower(at)
         if paradigm == "feminine":
             return form.endswith("nen")
+        if article in self.words.plural_genitives and any(self.around.lower(k).endswith("n") for k in self._adjectives(i)):
+            # „der amerikanischen Verleger“: in the singular the adjective has no -n.
+            return True
         if paradigm == "nominalised":
             return form.endswith("en") and article in self.words.plural_articles | self.words.plural_genitives
         if (paradigm == "strong" and form.endswith(("e", "en"))) or (paradigm == "er" and form.endswith("n")):
@@ -242,14 +245,16 @@ class LabelFinder:
 
     def _by_context(self, i: int, hit: TitleHit, country: Country | None) -> str | None:
         """A bare title with an article that says so means somebody the text has named."""
-        article = self.around.lower(self.around.before_adjectives(i))
+        at = self.around.before_adjectives(i)
+        article = self.around.lower(at)
         if (country and hit.holds_office) or not self._is_known(i, hit, article):
             return None
         if self.around.is_capital(i + 1) and not self.around.gap(i) and not country:
             # „der Musiker Eurico“: a name that was not found.
             return None
         if self._is_specified(i, hit):
-            return self.discourse.called_alone(hit, exactly=True)
+            opens = at >= 0 and self.around.is_capital(at)
+            return self.discourse.called_alone(hit, exactly=True) or (self.discourse.followed(i, hit) if opens else None)
         was = self._was(i, hit)
         if self._is_other(i) and not was:
             return None
@@ -292,8 +297,11 @@ class LabelFinder:
 
     def _is_specified(self, i: int, hit: TitleHit) -> bool:
         """„der Bürgermeister von Izmir“ says of what: he is no mayor that the text has named before."""
-        words = self.words.owners if hit.title.offices else self.words.genitives
-        return self.around.lower(i + 1) in words and not self.around.gap(i)
+        if not hit.title.offices:
+            return self.around.lower(i + 1) in self.words.genitives and not self.around.gap(i)
+        # „spricht die Kanzlerin von „Erfolgen““
+        owner = self.around.lower(i + 1) in self.words.owners and not self.around.gap(i)
+        return owner and (self.around.lower(i + 1) in self.words.plural_genitives | {"des"} or self.around.is_capital(i + 2))
 
     def _colleague(self, i: int, country: Country | None) -> str | None:
         """„seinem belarussischen Amtskollegen“: who holds there the office of the man named before."""

@@ -45,6 +45,7 @@ class NameTable:
     determiners: frozenset[str]
     dative: frozenset[str]
     stopwords: frozenset[str]
+    verbs: frozenset[str]
     linking: frozenset[str]
     parties: frozenset[str]
     institutions: tuple[str, ...]
@@ -95,6 +96,7 @@ def name_table(pack: Language) -> NameTable:
         grammar.words("determiners") | grammar.words("oblique") | grammar.words("contracted"),
         grammar.words("dative"),
         grammar.words("stopwords"),
+        grammar.words("stopwords") | pack.reporting.finite.keys(),
         grammar.words("linking"),
         frozenset(pack.people.parties.split()),
         tuple(grammar.institutions.split()),
@@ -275,7 +277,8 @@ class _Finder:
     def _is_owned(self, i: int) -> bool:
         """An article or an adjective in front makes a noun: „die Rote Kapelle“, „neue Deutsche Welle“."""
         before = self.tokens[i - 1].form if i else ""
-        return before.lower() in self.table.determiners or (i > 0 and self._adjacent(i - 1) and is_adjective(before) and before not in self.table.stopwords)
+        adjective = i > 0 and self._adjacent(i - 1) and is_adjective(before)
+        return before.lower() in self.table.determiners or (adjective and before not in self.table.verbs)
 
     def _links(self, k: int) -> bool:
         """Whether a title says of what: „Chef der Firma“."""

@@ -37,6 +37,7 @@ class TitleIndex:
             title.lemma + ending: title
             for title in language.titles if title.open for ending in language.grammar.paradigms[title.paradigm]
         }  # fmt: skip
+        self.longest = max(map(len, self.endings))
         self.no_label = (
             language.grammar.words("openers") | language.grammar.words("months") | language.grammar.words("quantities")
         )
@@ -50,7 +51,9 @@ class TitleIndex:
         if form not in self.cache:
             if len(self.cache) >= REMEMBERED:
                 self.cache.clear()
-            self.cache[form] = self._find(form) if form[0].isupper() and form not in self.things else None
+            # „„Süd“-Chefin“ begins with a hyphen.
+            capital = form.lstrip("-")[:1].isupper() and form not in self.things
+            self.cache[form] = self._find(form) if capital else None
         return self.cache[form]
 
     def find_open(self, form: str) -> TitleHit | None:
@@ -65,9 +68,9 @@ class TitleIndex:
         return self.open[form]
 
     def _find_open(self, form: str) -> TitleHit | None:
-        if not form[0].isupper() or form.isupper() or form in self.no_label:
+        if not form.lstrip("-")[:1].isupper() or form.isupper() or form in self.no_label:
             return None
-        for length in range(min(6, len(form) - 3), 1, -1):
+        for length in range(min(self.longest, len(form) - 3), 1, -1):
             title = self.endings.get(form[-length:])
             if title:
                 return TitleHit(title, form[:-length] + title.lemma, form[:-length], False)
