@@ -57,10 +57,10 @@ class Grammar:
     locating: str
     no_content: str
     genitives: str
+    genitives_only: str
     negations: str
     definite: str
     articles: str
-    owners: str
     known: str
     indefinite: str
     feminine_articles: str
@@ -258,11 +258,12 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The country that an office means by itself: one office, and a prefix of others."""
+    """The country that an office means by itself: one office, and a prefix of others; offices that only one country has."""
 
     country: str
     office: str
     prefix: str
+    unique: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class Apposition:
         if direct:
             second = self._second_name(i, direct, hit)
             return (direct.name, second) if second else (direct.name,)
-        found = self._joined(i) or (None if self._is_attribute(i) else self._behind(i) or self._in_front(i, hit))
+        found = self._joined(i) or self._in_brackets(i) or (None if self._is_attribute(i) else self._behind(i) or self._in_front(i, hit))
         return (found,) if found else ()
 
     def adjacent(self, i: int) -> Person | None:
@@ -86,6 +86,12 @@ class Apposition:
                 return None
             k += 1
         return None
+
+    def _in_brackets(self, i: int) -> str | None:
+        """„die Staatsanwältin (Anna Vogt)“: a full name alone in brackets."""
+        person = self.around.name_from(i + 1) if self.around.gap(i) == "(" else None
+        closed = person and self.around.text[person.end : person.end + 1] == ")"
+        return person.name if person and closed and " " in person.of(self.around.text) else None
 
     def _is_attribute(self, i: int) -> bool:
         """„der Leibarzt des US-Präsidenten“: a title in the genitive behind a noun belongs to somebody else."""

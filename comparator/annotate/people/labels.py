@@ -247,8 +247,10 @@ class LabelFinder:
         """A bare title with an article that says so means somebody the text has named."""
         at = self.around.before_adjectives(i)
         article = self.around.lower(at)
-        if (country and hit.holds_office) or not self._is_known(i, hit, article):
+        if not self._is_known(i, hit, article):
             return None
+        if country and hit.holds_office:
+            return self.discourse.called_alone(hit, exactly=True) if self._is_specified(i, hit) else None
         if self.around.is_capital(i + 1) and not self.around.gap(i) and not country:
             # „der Musiker Eurico“: a name that was not found.
             return None
@@ -265,6 +267,8 @@ class LabelFinder:
     def _at_home(self, hit: TitleHit) -> str | None:
         """„die Kanzlerin“, „der Bundespräsident“: of the country whose language it is, if nobody else is meant."""
         home = self.world.language.people.home
+        if hit.title.offices and hit.title.offices[0] in home.unique:
+            return self.world.holder(hit.title.offices, home.unique[hit.title.offices[0]], self.day) if self.day else None
         federal = hit.prefix == home.prefix or hit.label.startswith(home.prefix) or home.office in hit.title.offices
         holder = self.world.holder(hit.title.offices, home.country, self.day) if federal and hit.holds_office and self.day else None
         return holder if holder and self._agrees(hit, holder) else None
@@ -297,11 +301,11 @@ class LabelFinder:
 
     def _is_specified(self, i: int, hit: TitleHit) -> bool:
         """„der Bürgermeister von Izmir“ says of what: he is no mayor that the text has named before."""
-        if not hit.title.offices:
-            return self.around.lower(i + 1) in self.words.genitives and not self.around.gap(i)
-        # „spricht die Kanzlerin von „Erfolgen““
-        owner = self.around.lower(i + 1) in self.words.owners and not self.around.gap(i)
-        return owner and (self.around.lower(i + 1) in self.words.plural_genitives | {"des"} or self.around.is_capital(i + 2))
+        following = self.around.lower(i + 1) if not self.around.gap(i) else ""
+        if following in self.words.plural_genitives or following in self.words.genitives_only:
+            return True
+        # „spricht die Kanzlerin von „Erfolgen““, „hält der Chef für richtig“
+        return following in self.words.genitives and self.around.is_capital(i + 2) and not self.around.gap(i + 1)
 
     def _colleague(self, i: int, country: Country | None) -> str | None:
         """„seinem belarussischen Amtskollegen“: who holds there the office of the man named before."""

@@ -15,6 +15,7 @@ class Surroundings:
         self, text: str, tokens: Sequence[Token], people: Sequence[Person], titles: TitleIndex, world: Gazetteer, words: Words
     ) -> None:
         self.text, self.tokens, self.titles, self.world, self.words = text, tokens, titles, world, words
+        self.opening_marks = frozenset(opening for opening, _ in world.language.grammar.marks)
         self.by_start = {person.start: person for person in people}
         self.by_end = {person.end: person for person in people}
 
@@ -62,6 +63,9 @@ class Surroundings:
     def before_adjectives(self, i: int, most: int = 3) -> int:
         """The number of the token in front of a noun and its adjectives; -1 where the clause begins there."""
         k = i - 1
+        if k >= 0 and self.gap(k) in self.opening_marks:
+            # „die „Chefin““
+            return k
         while k >= 0 and i - k <= most and not self.gap(k) and self.is_attribute_word(k):
             k -= 1
         return k if k >= 0 and not self.gap(k) else -1
