@@ -8,19 +8,9 @@ from typing import TypeVar
 
 from comparator.config import build, read_toml
 from comparator.errors import ConfigError, suggest
-from comparator.pack import (
-    Agencies,
-    Agency,
-    Country,
-    Grammar,
-    Language,
-    LineCues,
-    LineRule,
-    Reporting,
-    Signal,
-    Verb,
-)
+from comparator.pack import Agencies, Agency, Grammar, Language, LineCues, LineRule, Reporting, Signal, Verb
 from comparator.people import read_people
+from comparator.people_pack import Country
 from comparator.terms import index_cards, read_cards
 from comparator.titles import read_titles
 

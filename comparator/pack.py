@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
+from comparator.people_pack import Country, People, Title
 from comparator.terms import Card, TermIndex
 
 
@@ -190,97 +190,6 @@ class Reporting:
     willing: frozenset[str]
     naming: frozenset[str]
     acts: Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A noun for a person.
-
-    ``field`` names what it is about (science, sport …; several words: any of them), empty where that says nothing; ``offices`` are those that the
-    bare title can mean when a country stands beside it.
-    """
-
-    lemma: str
-    paradigm: str
-    kind: str
-    field: str = ""
-    offices: tuple[str, ...] = ()
-    colleague: bool = False
-    whole: bool = False
-    bound: bool = False
-    open: bool = False
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A country (or a union that acts like one) and the words that stand for it."""
-
-    name: str
-    names: tuple[str, ...]
-    adjectives: tuple[str, ...]
-    seats: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office held, from ``since`` to ``until``; open: still held on the day ``known``, later nobody knows."""
-
-    office: str
-    country: str
-    since: date
-    until: date | None = None
-    known: date | None = None
-
-    def held_on(self, day: date | None) -> bool:
-        """Say whether the office was held that day; without a day every office counts."""
-        last = self.until or self.known
-        return day is None or (self.since <= day and (last is None or day <= last))
-
-
-@dataclass(frozen=True, slots=True)
-class KnownPerson:
-    """Somebody whom news names by surname or office alone."""
-
-    name: str
-    names: tuple[str, ...] = ()
-    gender: str = "m"
-    offices: tuple[Office, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """The office that "the chief of" a seat of power holds."""
-
-    office: str
-    country: str
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """The country that an office means by itself: one office, and a prefix of others; offices that only one country has."""
-
-    country: str
-    office: str
-    prefix: str
-    unique: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """Names: known people, first names with their gender ("m", "f"), particles and forms of address."""
-
-    person: tuple[KnownPerson, ...]
-    home: Home
-    seats: Mapping[str, Seat]
-    first: Mapping[str, str]
-    particles: tuple[str, ...]
-    articles: tuple[str, ...]
-    forms: tuple[str, ...]
-    suffixes: tuple[str, ...]
-    cities: str
-    departments: str
-    parties: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from comparator.config import build, read_toml
 from comparator.errors import ConfigError
-from comparator.pack import KnownPerson, Office, People
+from comparator.people_pack import KnownPerson, Office, People
 
 
 @dataclass(frozen=True, slots=True)

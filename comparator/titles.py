@@ -6,7 +6,7 @@ from pathlib import Path
 
 from comparator.config import build, read_toml
 from comparator.errors import ConfigError
-from comparator.pack import Title
+from comparator.people_pack import Title
 
 # Nouns of these paradigms have a feminine in -in.
 _MASCULINE = ("er", "or", "weak", "strong")

@@ -55,7 +55,8 @@ def test_a_broken_people_file_says_what_is_wrong(tmp_path: Path, text: str, word
 
 @pytest.mark.parametrize("line", ["Anna Vogt, gestern", "Anna Vogt, 2020-01-01, 2021-01-01, 2022-01-01", "Anna Vogt"])
 def test_a_broken_line_of_offices_is_named(tmp_path: Path, line: str) -> None:
-    (tmp_path / "people.toml").write_text((PACKS / "de" / "people.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    for name in ("people.toml", "first_names.toml"):
+        (tmp_path / name).write_text((PACKS / "de" / name).read_text(encoding="utf-8"), encoding="utf-8")
     (tmp_path / "offices.toml").write_text(
         f'compiled = 2025-01-01\nwomen = ""\n[[office]]\ncountry = "Chile"\noffice = "president"\nheld = "{line}"\n'
     )

@@ -10,7 +10,8 @@ from comparator.annotate.mentions import Roles, Voices, find_mentions
 from comparator.annotate.passages import find_passages
 from comparator.annotate.passages.settings import NO_SETTINGS, PageSettings, page_settings
 from comparator.annotate.people.labels import LabelFinder, iterate_bound
-from comparator.annotate.people.names import find_people, name_table
+from comparator.annotate.people.name_table import name_table
+from comparator.annotate.people.names import find_people
 from comparator.annotate.people.titles import TitleIndex
 from comparator.annotate.provenance import find_provenance
 from comparator.annotate.quotes.frames import find_frames
@@ -55,7 +56,7 @@ def annotate(article: Article, language: Language, settings: PageSettings = NO_S
     bound = LabelFinder(text, own, people, marked, sentences, titles, article.date, language).find()
     phrases = PhraseFinder(text, language, titles, people, dict(iterate_bound(bound)))
     frames = list(find_frames(text, read, sentences, own, marked, phrases, language))
-    speakers = SpeakerFinder(text, people, name_table(language).genders, language)
+    speakers = SpeakerFinder(text, people, name_table(language).gender_of, language)
     quotes = QuoteReader(text, speakers, language).read(frames)
     voices = Voices(quotes)
     labels = [Label(b.start, b.end, b.hit.label, b.persons, voices.at(b), roles.at(b), b.hit.title.kind) for b in bound]

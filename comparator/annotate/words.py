@@ -39,20 +39,21 @@ _NEXT_WORD = re.compile(r"\s*[„“«»‚‹\"(]*(\w+)")
 
 
 # A frozen dataclass sets each field by name; for the words, the most numerous of all findings, their slots are set directly.
-_NEW, _START, _END_AT, _FORM = Token.__new__, Span.start.__set__, Span.end.__set__, Token.form.__set__  # type: ignore[attr-defined]
+_set_start, _set_end, _set_form = (vars(kind)[name].__set__ for kind, name in ((Span, "start"), (Span, "end"), (Token, "form")))
 
 
 def find_tokens(text: str) -> tuple[Token, ...]:
     """Find the words of a normalised text, numbers included; ``form`` is the word as it stands."""
     tokens: list[Token] = []
+    new = Token.__new__
     odd = "‑" in text or "’" in text
     for match in _WORD.finditer(text):
-        token = _NEW(Token)
+        token = new(Token)
         start, end = match.span()
         form = text[start:end]
-        _START(token, start)
-        _END_AT(token, end)
-        _FORM(token, form.replace("‑", "-").replace("’", "'") if odd else form)
+        _set_start(token, start)
+        _set_end(token, end)
+        _set_form(token, form.replace("‑", "-").replace("’", "'") if odd else form)
         tokens.append(token)
     return tuple(tokens)
 

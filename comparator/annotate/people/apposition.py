@@ -5,6 +5,7 @@ Anwalt der Putin-Gegner“, „der Arzt des Präsidenten, N.“ and „ihr Arzt,
 """
 
 from comparator.annotate.people.surroundings import Surroundings
+from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.titles import TitleHit
 from comparator.model import Person
 
@@ -21,15 +22,20 @@ class Apposition:
         self.around, self.words = around, around.words
         self.forms = frozenset(around.world.language.people.forms)
 
-    def beside(self, i: int, hit: TitleHit) -> tuple[str, ...]:
+    def beside(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """Find the person whom a title stands beside, or the two; nobody where a name is near but not meant."""
-        if self._is_group(i, hit):
+        if self._is_group(phrase):
             return ()
+        i, hit = phrase.at, phrase.hit
         direct = self.adjacent(i)
         if direct:
-            second = self._second_name(i, direct, hit)
+            second = self._second_name(phrase, direct)
             return (direct.name, second) if second else (direct.name,)
-        found = self._joined(i) or self._in_brackets(i) or (None if self._is_attribute(i) else self._behind(i) or self._in_front(i, hit))
+        found = (
+            self._joined(i)
+            or self._in_brackets(i)
+            or (None if self._is_attribute(i) else self._behind(i) or self._in_front(i, hit))
+        )
         return (found,) if found else ()
 
     def adjacent(self, i: int) -> Person | None:
@@ -43,27 +49,29 @@ class Apposition:
         return person if person and (not around.owns(person) or self._is_owner(i, k)) else None
 
     def _is_owner(self, i: int, k: int) -> bool:
-        """„Kanzlerin Merkels Rede“: without an article the title belongs to the name; „ein Kollege Merkels“ is somebody else."""
+        """„Kanzlerin Merkels Rede“: without an article the title is hers; „ein Kollege Merkels“ is somebody else."""
         around, person = self.around, self.around.name_from(k)
         while person and k + 1 < len(around.tokens) and around.tokens[k].end < person.end:
             k += 1
-        bare = around.gap(i - 1) != "" or not (around.is_attribute_word(i - 1) or around.lower(i - 1) in self.words.linking | self.words.articles)
+        bare = around.gap(i - 1) != "" or not (
+            around.is_attribute_word(i - 1) or around.lower(i - 1) in self.words.linking | self.words.articles
+        )
         return bare and not around.gap(k) and around.is_capital(k + 1)
 
-    def _is_group(self, i: int, hit: TitleHit) -> bool:
+    def _is_group(self, phrase: TitlePhrase) -> bool:
         """„der Verhandlungsführer der Arbeitnehmer N.“: several, whom the title in front belongs to."""
-        if hit.title.paradigm == "feminine":
+        if phrase.hit.title.paradigm == "feminine":
             return False
-        k = self.around.before_adjectives(i)
+        k = phrase.start
         owner = k > 0 and self.around.lower(k) in self.words.plural_genitives and not self.around.gap(k - 1)
         return owner and self.around.titles.find(self.around.tokens[k - 1].form) is not None
 
-    def _second_name(self, i: int, first: Person, hit: TitleHit) -> str | None:
+    def _second_name(self, phrase: TitlePhrase, first: Person) -> str | None:
         """„die Minister Boll und Vogt“: a plural belongs to both names."""
-        form, paradigm = self.around.tokens[i].form, hit.title.paradigm
-        article = self.around.lower(self.around.before_adjectives(i))
-        plural = form.endswith("nen") if paradigm == "feminine" else article in self.words.plural_articles
-        k = next((k for k in range(i + 1, i + 6) if self.around.name_to(k) is first), None)
+        form, feminine = self.around.tokens[phrase.at].form, phrase.hit.title.paradigm == "feminine"
+        plural = form.endswith("nen") if feminine else phrase.article in self.words.plural_articles
+        reach = range(phrase.at + 1, min(phrase.at + 6, len(self.around.tokens)))
+        k = next((k for k in reach if self.around.name_to(k) is first), None)
         if not plural or k is None or self.around.lower(k + 1) not in self.words.additive or self.around.gap(k):
             return None
         second = self.around.name_from(k + 2)
@@ -96,7 +104,12 @@ class Apposition:
     def _is_attribute(self, i: int) -> bool:
         """„der Leibarzt des US-Präsidenten“: a title in the genitive behind a noun belongs to somebody else."""
         k, around = i - 1, self.around
-        while k > 0 and around.lower(k) == around.tokens[k].form and around.lower(k) not in self.words.genitives and not around.gap(k):
+        while (
+            k > 0
+            and around.lower(k) == around.tokens[k].form
+            and around.lower(k) not in self.words.genitives
+            and not around.gap(k)
+        ):
             k -= 1
         genitive = k > 0 and around.tokens[k].form in self.words.genitives and not around.gap(k)
         return genitive and not around.gap(k - 1) and around.is_noun(k - 1)
@@ -156,7 +169,7 @@ class Apposition:
         return text[person.end : person.end + 1] in ("", *_ENDS) or text[person.end : person.end + 2] in (" –", " (")
 
     def _in_front(self, i: int, hit: TitleHit) -> str | None:
-        """„Putin, Präsident Russlands,“ „Putin – lange Zeit „der Zar“ –“, „wie Anna Vogt sagt, die Präsidentin des Verbands,“."""
+        """„Putin, Präsident Russlands,“ „Putin – lange „der Zar“ –“, „wie Anna Vogt sagt, die Präsidentin des Verbands,“."""
         around, k = self.around, i - 1
         while k >= max(0, i - 1 - NEAR):
             gap, person = around.gap(k), around.name_to(k)
@@ -177,7 +190,7 @@ class Apposition:
         return None
 
     def _is_described(self, i: int, k: int) -> bool:
-        """A noun that no list has counts right behind the name, and where it says of what: „Anna Vogt, Dekanin der Fakultät“."""
+        """A noun that no list has counts right behind the name, if it says of what: „Anna Vogt, Dekanin der Fakultät“."""
         straight = all(self.around.is_attribute_word(n) or self.around.lower(n) in self.words.articles for n in range(k + 1, i))
         links = self.around.lower(i + 1) in self.words.linking and not self.around.gap(i)
         return straight and (links or self.around.gap(i).startswith(":")) and self._closes(i)

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import islice
 
 from comparator.annotate.people.surroundings import Surroundings
+from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.titles import TitleHit
 from comparator.annotate.quotes.marks import Marked
 from comparator.model import Person, Span
@@ -51,7 +52,7 @@ class Discourse:
 
     @cached_property
     def subjects(self) -> list[tuple[int, str]]:
-        """List (number of the sentence, person) for the sentences that are about somebody: their first name in the nominative."""
+        """List (number of the sentence, person) for those about somebody: their first name in the nominative."""
         around = self.around
         number = {token.start: i for i, token in enumerate(around.tokens)} if self.people else {}
         found: list[tuple[int, str]] = []
@@ -141,30 +142,31 @@ class Discourse:
         low = bisect_left(self.people, start, key=lambda p: p.start)
         return self.people[low : bisect_left(self.people, stop, key=lambda p: p.start)]
 
-    def meant(self, i: int, hit: TitleHit, holders: Sequence[str], article: str) -> str | None:
-        """Find the one person whom a bare title at token i means.
+    def meant(self, phrase: TitlePhrase, holders: Sequence[str]) -> str | None:
+        """Find the one person whom a bare title means.
 
         Args:
             holders: those named who hold an office that the title can mean.
-            article: what stands in front of the title and its adjectives.
         """
+        i, hit = phrase.at, phrase.hit
         before, called = self.before(i), self.called_so(hit.label)
-        fitting = [name for name in before if name in called and self._agrees(name, hit, i)]
+        fitting = [name for name in before if name in called and phrase.agrees(self.gender(name))]
         if len(fitting) == 1 and hit.title.kind == "evaluative":
             # „Der Machthaber“ is whom the text has called so, whoever else would fit.
             return fitting[0]
         if hit.title.offices:
             return self._only(dict.fromkeys(holders or fitting), i) or (None if holders else self.called_alone(hit))
-        recent = [name for name in before[:RECENT] if self._agrees(name, hit, i)]
+        recent = [name for name in before[:RECENT] if phrase.agrees(self.gender(name))]
+        words = self.around.words
         for choice in (
             [name for name in fitting if name in before[:RECENT]],
             self._of_party(recent, hit),
-            self._of_field(recent, hit) if article in self.around.words.definite else [],
+            self._of_field(recent, hit) if phrase.article in words.definite else [],
             fitting,
         ):
             if choice:
                 return self._only(dict.fromkeys(choice), i)
-        return self.called_alone(hit) or (self._spoken_of(i, hit, recent) if article in self.around.words.subject_articles else None)
+        return self.called_alone(hit) or (self._spoken_of(phrase, recent) if phrase.article in words.subject_articles else None)
 
     def _only(self, choice: dict[str, None], i: int) -> str | None:
         """The only one of several, or the one whom the text is about, if the sentence that says so names no other of them."""
@@ -190,19 +192,20 @@ class Discourse:
         alike = list(dict.fromkeys(person for _, known, person in self.called if fields & known))
         return [name for name in recent if name in alike] or (alike if len(alike) == 1 else [])
 
-    def _spoken_of(self, i: int, hit: TitleHit, recent: Sequence[str]) -> str | None:
-        """„Der Kulturmanager“ is whom the text is about, if nobody fits better: the last one named of the title's gender and field."""
+    def _spoken_of(self, phrase: TitlePhrase, recent: Sequence[str]) -> str | None:
+        """„Der Kulturmanager“ is whom the text is about, if that is the last one named of his gender and field."""
+        i, hit = phrase.at, phrase.hit
         if not _fields(hit) or hit.title.lemma in self.unnamed or self.quoted.at(self.around.tokens[i].start):
             return None
-        wanted, topic = self._wanted(hit, i), self.topic(i)
-        likely = [name for name in recent if self.gender(name) == wanted and not self._is_of_another_field(name, hit)]
+        topic = self.topic(i)
+        likely = [name for name in recent if self.gender(name) == phrase.gender and not self._is_of_another_field(name, hit)]
         return topic if topic in likely[:1] else None
 
-    def followed(self, i: int, hit: TitleHit) -> str | None:
-        """„Boll warnte davor. Der Leiter der Klinik rief …“: whom the sentence before is about, and nobody else is named there."""
-        recent = [name for name in self.before(i)[:RECENT] if self._agrees(name, hit, i)]
-        meant = self._spoken_of(i, hit, recent)
-        sentence = bisect_right(self.starts, self.around.tokens[i].start) - 1
+    def followed(self, phrase: TitlePhrase) -> str | None:
+        """„Boll warnte davor. Der Leiter der Klinik rief …“: the only one named in the sentence before, and its subject."""
+        recent = [name for name in self.before(phrase.at)[:RECENT] if phrase.agrees(self.gender(name))]
+        meant = self._spoken_of(phrase, recent)
+        sentence = bisect_right(self.starts, self.around.tokens[phrase.at].start) - 1
         named = {p.name for number in (sentence, sentence - 1) for p in self._of_sentence(number)}
         return meant if meant and named == {meant} else None
 
@@ -210,17 +213,6 @@ class Discourse:
         """Whether a person was called something that a bearer of the title is not; who leads something may be anything."""
         fields = frozenset().union(*(known for _, known, person in self.called if person == name)) - _LEADING
         return bool(fields and _fields(hit) - _LEADING) and not fields & _fields(hit)
-
-    def _wanted(self, hit: TitleHit, i: int) -> str:
-        """The gender that a title says, or its article: „die Vorsitzende“."""
-        if hit.title.paradigm == "nominalised":
-            article = self.around.lower(self.around.before_adjectives(i))
-            return "f" if article in self.around.words.feminine_articles else "m"
-        return "f" if hit.title.paradigm == "feminine" else "m"
-
-    def _agrees(self, name: str, hit: TitleHit, i: int) -> bool:
-        known = self.gender(name)
-        return known is None or hit.title.paradigm in ("fixed", "neuter", "name") or known == self._wanted(hit, i)
 
 
 def _fields(hit: TitleHit) -> frozenset[str]:

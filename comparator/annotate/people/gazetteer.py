@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from comparator.pack import Country, Language, Office
+from comparator.pack import Language
+from comparator.people_pack import Country, Office
 
 
 @dataclass(frozen=True, slots=True)

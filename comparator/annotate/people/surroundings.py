@@ -60,6 +60,13 @@ class Surroundings:
         form = self.tokens[i].form
         return is_adjective(form) and form not in self.words.determiners and form not in self.words.oblique
 
+    def first_adjective(self, i: int, most: int = 3) -> int:
+        """The number of the first adjective in front of a noun; its own where there is none."""
+        k = i
+        while k > 0 and i - k < most and not self.gap(k - 1) and self.is_attribute_word(k - 1):
+            k -= 1
+        return k
+
     def before_adjectives(self, i: int, most: int = 3) -> int:
         """The number of the token in front of a noun and its adjectives; -1 where the clause begins there."""
         k = i - 1

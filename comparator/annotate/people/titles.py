@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from comparator.pack import Language, Title
+from comparator.pack import Language
+from comparator.people_pack import Title
 
 
 @dataclass(frozen=True, slots=True)

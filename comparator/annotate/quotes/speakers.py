@@ -7,7 +7,7 @@ before it, then the last speaker, then the last person that fits.
 import re
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from comparator.annotate.quotes.frames import CueHit, Frame
 from comparator.annotate.quotes.marks import Marked
@@ -27,8 +27,8 @@ _BOUNDARY = re.compile(r"[,;:–—()„“”«»\"]")
 class SpeakerFinder:
     """Finds speakers in the frames of one text, read in order."""
 
-    def __init__(self, text: str, people: Sequence[Person], genders: Mapping[str, str], language: Language) -> None:
-        self.text, self.people, self.genders = text, people, genders
+    def __init__(self, text: str, people: Sequence[Person], gender: Callable[[str], str | None], language: Language) -> None:
+        self.text, self.people, self.gender = text, people, gender
         self.starts = [person.start for person in people]
         self.words, self.passing = word_classes(language), language.reporting.passing
         self.impersonal = language.reporting.impersonal
@@ -178,7 +178,7 @@ class SpeakerFinder:
         return None
 
     def _fits(self, name: str, gender: str) -> bool:
-        known = self.genders.get(name) or self.genders.get(name.split(maxsplit=1)[0])
+        known = self.gender(name)
         return name in self.names and (known == gender or (known is None and gender == "m"))
 
     def _clause_start(self, frame: Frame, at: int) -> int:

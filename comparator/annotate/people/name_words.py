@@ -1,0 +1,110 @@
+"""The words of names: which capitalised words of a text can be one, and how the name is written."""
+
+from collections import Counter
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from comparator.annotate.people.name_table import NameTable
+from comparator.annotate.people.titles import TitleIndex
+from comparator.annotate.syntax import is_adjective
+from comparator.model import Token
+
+# Similarity (0–1) from which two first names are spellings of one.
+SAME_NAME = 0.6
+# Endings of compounds that name no person: groups of women, and abstract things.
+_THINGS = ("innen", "ung", "ungen", "keit", "heit", "tion", "tionen", "schaft", "schaften", "isch", "ische", "ischen")
+# Endings of adjectives that a proper name has: „die Bayerische Staatsoper“.
+_ADJECTIVES = ("ische", "ischer", "isches", "ischen", "liche", "licher")
+
+
+class NameWords:
+    """Says of the words of one text what part of a name they can be."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], titles: TitleIndex, table: NameTable) -> None:
+        self.text, self.tokens, self.titles, self.table = text, tokens, titles, table
+        self.forms = Counter([token.form for token in tokens])
+        determiners = table.determiners
+        self.things = {tokens[k].form for k in range(1, len(tokens)) if tokens[k - 1].form.lower() in determiners}
+
+    def adjacent(self, i: int) -> bool:
+        """Whether only one blank stands between a token and the next."""
+        tokens = self.tokens
+        return i + 1 < len(tokens) and self.text[tokens[i].end : tokens[i + 1].start] in (" ", "\u00a0")
+
+    def is_particle(self, k: int) -> bool:
+        """„van der Bellen“; „Ernst der Lage“ has an article."""
+        form = self.tokens[k].form.lower()
+        return form in self.table.particles and (
+            form not in self.table.articles or self.tokens[k - 1].form.lower() in self.table.particles
+        )
+
+    def is_initial(self, k: int) -> bool:
+        """The „W.“ of „George W. Bush“."""
+        token = self.tokens[k]
+        return len(token.form) == 1 and self.text[token.end : token.end + 2] == ". "
+
+    def is_surname(self, k: int) -> bool:
+        """Whether a word can be a surname: capitalised, no acronym, no title, no place; behind a first name more can be one."""
+        form = self.tokens[k].form
+        if not form[0].isupper() or len(form) == 1 or form.isupper() or form in self.table.forms:
+            return False
+        after_first = k > 0 and self.table.is_first(self.tokens[k - 1].form)
+        if form in (self.table.places if after_first else self.table.no_names) or self._is_title(form, after_first):
+            return False
+        return not ("-" in form and self._is_compound(form)) and not any(c.isdigit() for c in form)
+
+    def _is_compound(self, form: str) -> bool:
+        """„Robert Koch-Institut“ is no Robert, „Mary Poppins-Darstellerinnen“ are no Mary."""
+        institution = form.lower().removesuffix("s").endswith(self.table.institutions)
+        return form.count("-") > 1 or institution or form.endswith(_THINGS)
+
+    def _is_title(self, form: str, after_first: bool) -> bool:
+        """A title is no surname; behind a first name „Kaiser“ and „Richter“ are, „Kaiserin“ and „Amtsrichter“ are not."""
+        hit = self.titles.find(form)
+        surname = hit and after_first and not hit.prefix and hit.title.paradigm != "feminine"
+        return hit is not None and not surname
+
+    def is_thing(self, k: int) -> bool:
+        """A capital word that is no name: it ends like an institution or an adjective, or has an article elsewhere."""
+        form = self.tokens[k].form
+        return form in self.things or form.endswith(_ADJECTIVES) or form.lower().endswith(self.table.institutions)
+
+    def is_titled_thing(self, i: int) -> bool:
+        """„Der Kaiser kam“ is nobody called Kaiser."""
+        before = self.tokens[i - 1].form.lower() if i else ""
+        return before in self.table.determiners and self.titles.find(self.tokens[i].form) is not None
+
+    def is_owned(self, i: int) -> bool:
+        """An article or an adjective in front makes a noun: „die Rote Kapelle“, „neue Deutsche Welle“."""
+        before = self.tokens[i - 1].form if i else ""
+        adjective = i > 0 and self.adjacent(i - 1) and is_adjective(before)
+        return before.lower() in self.table.determiners or (adjective and before not in self.table.verbs)
+
+    def pair_recurs(self, k: int) -> bool:
+        """„Amy Coney Barrett“: a capital word behind a name belongs to it when it also stands alone as a name."""
+        if not self.adjacent(k) or not self.is_surname(k + 1) or self.tokens[k].form.endswith("s"):
+            return False
+        last = self.tokens[k + 1].form
+        return "-" not in last and self.forms[last] > 1 and last not in self.things
+
+    def name(self, i: int, end: int) -> str:
+        """Write a full name as the text has it, without the s of a genitive."""
+        name = " ".join(self.text[self.tokens[i].start : self.tokens[end - 1].end].split())
+        last = self.tokens[end - 1].form
+        bare = last.removesuffix("s")
+        if bare != last and (bare in self.table.surnames or bare in self.forms or self._owns(end)):
+            name, last = name.removesuffix("s"), bare
+        known = self.table.surnames.get(last, "")
+        # „Alexander Lukaschenka“: another spelling of somebody known, unless the first name says otherwise.
+        return known if end - i > 1 and _alike(known.partition(" ")[0], name.partition(" ")[0]) else name
+
+    def _owns(self, end: int) -> bool:
+        """„George Floyds Tod“: a noun behind a name in s makes that a genitive."""
+        behind = [token.form for token in self.tokens[end : end + 4]] if self.adjacent(end - 1) else []
+        plain = (form for form in behind if not is_adjective(form) or form in self.table.stopwords)
+        return next((form[0].isupper() for form in plain), False)
+
+
+def _alike(first: str, second: str) -> bool:
+    """Whether two first names are spellings of one: Alexander and Aljaksandr, not Joe and Jill."""
+    return first[:1] == second[:1] and SequenceMatcher(None, first, second).ratio() >= SAME_NAME

@@ -1,0 +1,121 @@
+"""A title in its noun phrase: article, adjectives, number, and what it is said to be of.
+
+„der frühere Präsident“, „die Präsidenten“, „der Präsident des Verbands“ and „ein Präsident“ do not mean whom „der
+Präsident“ means.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from comparator.annotate.people.surroundings import Surroundings
+from comparator.annotate.people.titles import TitleHit
+
+# Paradigms whose words may stand for a man or a woman.
+OF_BOTH = ("nominalised", "fixed", "neuter", "name")
+
+
+@dataclass(frozen=True)
+class TitlePhrase:
+    """The title at token ``at``, with the words of its phrase; ``start``: the token in front of its adjectives, -1 for none."""
+
+    around: Surroundings
+    at: int
+    hit: TitleHit
+
+    @cached_property
+    def start(self) -> int:
+        """The number of the token that opens the phrase, an article as a rule."""
+        return self.around.before_adjectives(self.at)
+
+    @cached_property
+    def article(self) -> str:
+        """What opens the phrase, in lower case; empty for nothing."""
+        return self.around.lower(self.start)
+
+    @property
+    def adjectives(self) -> list[str]:
+        """The adjectives in front of the title, in lower case."""
+        first = self.around.first_adjective(self.at)
+        return [self.around.lower(k) for k in range(first, self.at)]
+
+    @property
+    def gender(self) -> str:
+        """The gender that the title says, or its article: „die Vorsitzende“."""
+        if self.hit.title.paradigm == "nominalised":
+            return "f" if self.article in self.around.words.feminine_articles else "m"
+        return "f" if self.hit.title.paradigm == "feminine" else "m"
+
+    def agrees(self, gender: str | None) -> bool:
+        """Whether the title fits a person's gender, as far as both are known: „der Regierungschef“ is no woman."""
+        return gender is None or self.hit.title.paradigm in OF_BOTH or gender == self.gender
+
+    @property
+    def is_both(self) -> bool:
+        """„die beiden Präsidenten“: the word for two stands up to three words in front, on the same line."""
+        for k in range(max(0, self.at - 3), self.at):
+            if self.around.lower(k) in self.around.words.both:
+                return "\n" not in self.around.text[self.around.tokens[k].end : self.around.tokens[self.at].start]
+        return False
+
+    @cached_property
+    def is_plural(self) -> bool:
+        """„die Präsidenten“, „die Welt der Mediziner“: several, and nobody says who."""
+        words, paradigm, form = self.around.words, self.hit.title.paradigm, self.around.tokens[self.at].form
+        if paradigm == "feminine":
+            return form.endswith("nen")
+        if self.article in words.plural_genitives and any(word.endswith("n") for word in self.adjectives):
+            # „der amerikanischen Verleger“: in the singular the adjective has no -n.
+            return True
+        if paradigm == "nominalised":
+            return form.endswith("en") and self.article in words.plural_articles | words.plural_genitives
+        if (paradigm == "strong" and form.endswith(("e", "en"))) or (paradigm == "er" and form.endswith("n")):
+            return True
+        owner = self.start > 0 and self.around.is_noun(self.start - 1) and not self.around.gap(self.start - 1)
+        weak = paradigm in ("weak", "or") and form.endswith("en")
+        return self.article in words.plural_articles or (self.article in words.plural_genitives and (weak or owner))
+
+    @property
+    def is_of_another(self) -> bool:
+        """„sein Verbündeter“ says what somebody is to another, not what he is called."""
+        return "relation" in self.hit.title.field and self.article in self.around.words.possessives
+
+    @property
+    def is_other(self) -> bool:
+        """„Der frühere Präsident“, „der nächste Präsident“: not the one of today."""
+        return any(word.startswith(self.around.words.former) for word in self.adjectives)
+
+    @property
+    def is_past(self) -> bool:
+        """„der frühere Präsident“, „der Ex-Präsident“."""
+        words = self.around.words
+        before = self.hit.prefix.lower().startswith(words.past_prefixes)
+        return before or any(word.startswith(words.past) for word in self.adjectives)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether an article in front says that the title's bearer is known; in a headline none is needed."""
+        around, title = self.around, self.hit.title
+        headline = title.kind == "office" and not self.article and around.gap(self.at - 1) == "\n"
+        possessive = bool(title.offices) and self.article in around.words.possessives
+        owner = around.is_noun(self.at - 1) and around.tokens[self.at - 1].form.endswith("s") and not around.gap(self.at - 1)
+        return self.article in around.words.known or headline or possessive or owner
+
+    @property
+    def is_indefinite(self) -> bool:
+        """„ein Forscher“: somebody new, or nobody in particular."""
+        return self.article in self.around.words.indefinite
+
+    @property
+    def is_specified(self) -> bool:
+        """„der Bürgermeister von Izmir“ says of what: he is no mayor that the text has named before."""
+        around, words = self.around, self.around.words
+        following = around.lower(self.at + 1) if not around.gap(self.at) else ""
+        if following in words.plural_genitives or following in words.genitives_only:
+            return True
+        # „spricht die Kanzlerin von „Erfolgen““, „hält der Chef für richtig“
+        return following in words.genitives and around.is_capital(self.at + 2) and not around.gap(self.at + 1)
+
+    @property
+    def is_followed_by_noun(self) -> bool:
+        """„der Musiker Eurico“: a name that was not found, or a thing."""
+        return self.around.is_capital(self.at + 1) and not self.around.gap(self.at)
