@@ -106,10 +106,12 @@ def _reporting(path: Path) -> Reporting:
                 if verb.prefix:
                     participles[verb.prefix + form] = verb
     attribution = table["attribution"]
+    parted = frozenset(form.removeprefix(verb.prefix) for form, verb in participles.items())
     return Reporting(
         finite,
         participles,
-        frozenset(form.removeprefix(verb.prefix) for form, verb in participles.items()),
+        parted,
+        parted | finite.keys() | participles.keys(),
         {group["name"]: group["reason"] for group in table["class"]},
         {noun: stance for stance, nouns in table["nouns"].items() for noun in nouns.split()},
         frozenset(attribution["before"]),

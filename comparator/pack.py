@@ -169,12 +169,14 @@ class Verb:
 class Reporting:
     """Words that report speech, by the form they have in a text.
 
-    ``parted`` are participles without their prefix: „bekannt gegeben“ is written in two words, too.
+    ``parted`` are participles without their prefix: „bekannt gegeben“ is written in two words, too; ``signs`` are all
+    these forms of verbs together.
     """
 
     finite: Mapping[str, tuple[Verb, ...]]
     participles: Mapping[str, Verb]
     parted: frozenset[str]
+    signs: frozenset[str]
     stances: Mapping[str, str]
     nouns: Mapping[str, str]
     before: frozenset[str]

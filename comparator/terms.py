@@ -102,8 +102,8 @@ class Entry:
     unless_next: frozenset[str]
 
 
-# So many different words are remembered.
-REMEMBERED = 200_000
+# So many different words are remembered. The last so many letters say whether a word can end in a variant.
+REMEMBERED, TAIL = 200_000, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,7 @@ class TermIndex:
 
     forms: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     head_lengths: tuple[int, ...] = ()
+    tails: frozenset[str] = frozenset()
     known: dict[str, Entry | None] = field(default_factory=dict, compare=False, repr=False)
 
     def find(self, form: str) -> Entry | None:
@@ -141,7 +142,7 @@ class TermIndex:
 
     def _head(self, part: str, form: str) -> Entry | None:
         folded = part.casefold()
-        for length in self.head_lengths:
+        for length in self.head_lengths if folded[-TAIL:] in self.tails else ():
             if length < len(folded):
                 found = self._match(part[-length:], form, "head")
                 if found and found.exact is None:
@@ -196,8 +197,12 @@ def index_cards(cards: Iterable[Card], paradigms: Mapping[str, tuple[str, ...]])
                 raise ConfigError(f"terms/{card.id}.toml", what, "Let one variant have the form, or list it under `exclude`.")
             if entry not in known:
                 known.append(entry)
-    heads = {len(form) for form, entries in forms.items() if any("head" in e.compounds for e in entries)}
-    return TermIndex({form: tuple(entries) for form, entries in forms.items()}, tuple(sorted(heads, reverse=True)))
+    heads = [form for form, entries in forms.items() if any("head" in e.compounds for e in entries)]
+    return TermIndex(
+        {form: tuple(entries) for form, entries in forms.items()},
+        tuple(sorted({len(form) for form in heads}, reverse=True)),
+        frozenset(form[-TAIL:] for form in heads),
+    )
 
 
 def _entries(card: Card, paradigms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Entry]]:

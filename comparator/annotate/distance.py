@@ -10,14 +10,13 @@ from comparator.pack import Language
 @lru_cache(maxsize=4)
 def _forms(language: Language) -> dict[str, str]:
     grammar = language.grammar
-    return {lemma + ending: lemma for lemma, paradigm in grammar.distance.items() for ending in grammar.paradigms[paradigm]}
+    forms = {lemma + ending: lemma for lemma, paradigm in grammar.distance.items() for ending in grammar.paradigms[paradigm]}
+    return forms | {form.capitalize(): lemma for form, lemma in forms.items()}
 
 
 def find_distance(tokens: Sequence[Token], language: Language) -> Iterator[Evidence]:
     """Yield the distancing words among some tokens; ``rule`` is the lemma."""
     forms = _forms(language)
     for token in tokens:
-        form = token.form
-        lemma = forms.get(form.lower() if form[0].isupper() else form)
-        if lemma:
-            yield Evidence(token.start, token.end, lemma)
+        if token.form in forms:
+            yield Evidence(token.start, token.end, forms[token.form])

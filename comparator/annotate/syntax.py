@@ -230,7 +230,10 @@ class PhraseFinder:
 
     def _joined(self, tokens: Sequence[Token], first: int, k: int) -> bool:
         """Whether only blanks stand between a token and the one before it."""
-        return k == first or self.text[tokens[k - 1].end : tokens[k].start].strip("\u00a0 ") in ("", ".")
+        if k == first:
+            return True
+        gap = self.text[tokens[k - 1].end : tokens[k].start]
+        return gap == " " or gap.strip("\u00a0 ") in ("", ".")
 
     def _is_noun(self, token: Token) -> bool:
         return self.kinds[token.form] == "noun" or token.start in self.people or self._is_particle(token)

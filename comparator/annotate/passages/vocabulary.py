@@ -9,6 +9,8 @@ from comparator.pack import Language
 
 # A word's first letters stand for its stem.
 STEM = 7
+# A verb has so many letters and an ending.
+VERB = 3
 _LETTERS = re.compile(r"[^\W\d_]+")
 # So many different words are remembered; real text of a million words has fewer.
 REMEMBERED = 200_000
@@ -37,6 +39,8 @@ class WordCounts(NamedTuple):
 _BITS = 32
 _MASK = (1 << _BITS) - 1
 _SHIFTS = tuple(range(0, _BITS * len(WordCounts._fields), _BITS))
+# What counts one more of each, the sum of lengths apart.
+_UNITS = tuple(1 << shift for shift in _SHIFTS[1:])
 
 
 class Vocabulary:
@@ -46,7 +50,7 @@ class Vocabulary:
         cues = language.line_cues
         self.stopwords = language.grammar.words("stopwords")
         self.common = frozenset(cues.verbs.split())
-        self.verb = re.compile(rf"[^\W\d_]{{3,}}(?:{'|'.join(cues.verb_endings.split())})")
+        self.verb_endings = tuple(cues.verb_endings.split())
         self.first = frozenset(cues.first.split())
         self.address = frozenset(cues.address.split())
         self.page = frozenset(cues.page.split())
@@ -81,17 +85,31 @@ class Vocabulary:
         if len(self.known) >= REMEMBERED:
             self.known.clear()
             self.stems.clear()
-        lower = word.lower()
+        lower, capital = word.lower(), word[0].isupper()
+        stopword, small = lower in self.stopwords, word[0].islower()
         common = word in self.common
-        verb = not common and word[0].islower() and self.verb.fullmatch(word) is not None
-        row = WordCounts(
-            len(word), word[0].isupper(), word[0].islower(), len(word) > 1 and word.isupper(), lower in self.stopwords,
-            common, verb, word in self.first, word in self.address, lower in self.page,
-            not self.credit.isdisjoint(_LETTERS.findall(word)),
+        # Read in this order: it is that of WordCounts.
+        row = (
+            capital, small, len(word) > 1 and word.isupper(), stopword, common, not common and small and self._is_verb(word),
+            word in self.first, word in self.address, lower in self.page, self._is_credit(word),
         )  # fmt: skip
-        self.known[word] = packed = sum(int(count) << shift for count, shift in zip(row, _SHIFTS, strict=True))
-        self.stems[word] = (lower, lower[:STEM] if len(word) > 3 and lower not in self.stopwords else "")
+        packed = len(word)
+        for count, unit in zip(row, _UNITS, strict=True):
+            if count:
+                packed += unit
+        self.known[word] = packed
+        self.stems[word] = (lower, lower[:STEM] if len(word) > 3 and not stopword else "")
         return packed
+
+    def _is_verb(self, word: str) -> bool:
+        """At least three letters and an ending that finite verbs have."""
+        if not word.endswith(self.verb_endings) or not word.isalpha():
+            return False
+        return any(word.endswith(ending) and len(word) >= VERB + len(ending) for ending in self.verb_endings)
+
+    def _is_credit(self, word: str) -> bool:
+        """Whether a part of the word is one that a picture's credit needs."""
+        return word in self.credit if word.isalpha() else not self.credit.isdisjoint(_LETTERS.findall(word))
 
 
 @lru_cache(maxsize=4)

@@ -34,6 +34,8 @@ class TitleIndex:
         }  # fmt: skip
         self.heads = {form.lower(): title for form, title in self.forms.items() if not title.whole}
         self.lengths = sorted({len(form) for form in self.heads}, reverse=True)
+        # Most words end like no title: three letters tell.
+        self.tails = frozenset(form[-3:] for form in self.heads)
         self.endings = {
             title.lemma + ending: title
             for title in language.titles if title.open for ending in language.grammar.paradigms[title.paradigm]
@@ -82,7 +84,7 @@ class TitleIndex:
         if whole:
             return TitleHit(whole, whole.name or whole.lemma, "", bool(whole.offices))
         folded = form.lower()
-        for length in self.lengths:
+        for length in self.lengths if folded[-3:] in self.tails else ():
             title = self.heads.get(folded[-length:]) if length < len(folded) - 1 else None
             if title:
                 prefix = form[:-length]

@@ -113,6 +113,8 @@ def find_cues(text: str, tokens: Sequence[Token], frame: Span, language: Languag
     reporting, words = language.reporting, word_classes(language)
     for i, token in enumerate(tokens):
         form = token.form.lower() if i == 0 else token.form
+        if form not in reporting.signs and token.form not in reporting.nouns:
+            continue
         parted = i > 0 and form in reporting.parted and tokens[i - 1].form in words.separable
         if form in reporting.finite or form in reporting.participles or parted:
             if i and tokens[i - 1].form in words.infinitive_marks:

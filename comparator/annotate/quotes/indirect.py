@@ -88,12 +88,15 @@ class ReportedReader:
 
     def _carries_on(self, frame: Frame, goes_on: bool) -> bool:
         """Whether a sentence without a reporting word is still somebody's: in Konjunktiv, or right behind reported speech."""
-        if self.has_subjunctive(frame.tokens) or (goes_on and self._second_in_e(frame)):
+        subjunctive = not frame.forms.isdisjoint(self.words.subjunctive) and self.has_subjunctive(frame.tokens)
+        if subjunctive or (goes_on and self._second_in_e(frame)):
             return True
         return goes_on and not frame.forms.isdisjoint(self.words.continuing) and frame.forms.isdisjoint(self.not_carrying)
 
     def _is_hearsay(self, frame: Frame) -> bool:
         """„Er soll die Brücke gesperrt haben“: somebody says so, whoever it is."""
+        if frame.forms.isdisjoint(self.words.hearsay):
+            return False
         forms = [token.form for token in frame.tokens]
         at = next((i for i, form in enumerate(forms) if form in self.words.hearsay), None)
         return at is not None and any(
@@ -220,9 +223,10 @@ class ReportedReader:
     def _clause_behind(self, frame: Frame, hit: CueHit) -> int | None:
         """Start of the clause behind a reporting word: after the next comma or colon."""
         for i, token in enumerate(frame.tokens):
+            if token.start < hit.cue.end:
+                continue
             gap = self._gap(frame, i)
-            opens = token.start >= hit.cue.end and ("," in gap or gap.strip() == ":")
-            if opens and (token.form not in self.words.no_content or self._is_article(frame, i, hit)):
+            if ("," in gap or gap.strip() == ":") and (token.form not in self.words.no_content or self._is_article(frame, i, hit)):
                 return token.start
         return None
 
