@@ -15,11 +15,13 @@ def find_mentions(
 
     One look-up a token in one dict, however many cards there are.
     """
-    roles = Roles(passages)
-    voices = Voices(quotes)
     find = language.index.find
+    entries = {form: entry for form in {token.form for token in tokens} if (entry := find(form))}
+    if not entries:
+        return
+    roles, voices = Roles(passages), Voices(quotes)
     for i, token in enumerate(tokens):
-        entry = find(token.form)
+        entry = entries.get(token.form)
         if entry and not (i + 1 < len(tokens) and tokens[i + 1].form in entry.unless_next):
             yield Mention(token.start, token.end, entry.referent, entry.variant, voices.at(token), roles.at(token))
 

@@ -164,7 +164,8 @@ class PhraseFinder:
     ) -> None:
         """Prepare for one text; ``bound`` maps the start of a title to the one person it means."""
         self.text, self.language, self.titles, self.bound = text, language, titles, bound
-        self.words, self.kinds, self.particles = word_classes(language), word_kinds(language), language.people.particles
+        self.words, self.kinds = word_classes(language), word_kinds(language)
+        self.particles = frozenset(language.people.particles)
         self.people = {person.start: person for person in people}
         self.names = Cover(people)
         genitives = {p.end for p in people if text[p.start : p.end].endswith("s") and not p.name.endswith("s")}
@@ -173,11 +174,14 @@ class PhraseFinder:
     def find(self, tokens: Sequence[Token]) -> list[Phrase]:
         """Find the phrases of the narrator's tokens of one sentence, in order."""
         phrases: list[Phrase] = []
-        kinds, names, particles, behind = self.kinds, self.people, self.particles, 0
+        names, particles, behind = self.people, self.particles, 0
+        kinds = [self.kinds[token.form] for token in tokens]
         for i, token in enumerate(tokens):
-            if i < behind or not (kinds[token.form] or token.start in names or token.form in particles):
+            kind = kinds[i]
+            if i < behind or not (kind or token.start in names or token.form in particles):
                 continue
-            phrase = self._pronoun(tokens, i) or self._noun_phrase(tokens, i)
+            pronoun = kind in ("m", "f")
+            phrase = self._pronoun(token, i, kind) if pronoun else self._noun_phrase(tokens, kinds, i)
             if phrase:
                 phrases.append(self._coordinated(tokens, phrase, phrases))
                 behind = phrase.last + 1
@@ -189,26 +193,28 @@ class PhraseFinder:
         joined = partner and partner.last == phrase.first - 2 and tokens[phrase.first - 1].form in self.words.conjunctions
         return replace(phrase, subject=False) if joined and partner and not partner.subject else phrase
 
-    def _pronoun(self, tokens: Sequence[Token], i: int) -> Phrase | None:
-        kind = self.kinds[tokens[i].form]
-        if kind not in ("m", "f"):
-            return None
-        return Phrase(tokens[i].start, tokens[i].end, i, i, tokens[i].form.lower(), True, True, None, kind)
+    def _pronoun(self, token: Token, i: int, kind: str) -> Phrase:
+        return Phrase(token.start, token.end, i, i, token.form.lower(), True, True, None, kind)
 
-    def _noun_phrase(self, tokens: Sequence[Token], i: int) -> Phrase | None:
-        """Read determiner, adjectives and nouns from token i on."""
-        k, determiner, stop = i, tokens[i].form.lower(), min(len(tokens), i + LONGEST)
-        k += self.kinds[tokens[i].form] == "determiner"
-        while k < stop and self._joined(tokens, i, k) and self.kinds[tokens[k].form] == "adjective":
+    def _bounds(self, tokens: Sequence[Token], kinds: Sequence[str], i: int) -> tuple[int, int]:
+        """Read determiner, adjectives and nouns from token i on; return the first noun's number and the one behind the last."""
+        k, stop = i + (kinds[i] == "determiner"), min(len(tokens), i + LONGEST)
+        while k < stop and kinds[k] == "adjective" and self._joined(tokens, i, k):
             k += 1
         nouns = k
-        while k < stop and self._joined(tokens, i, k) and self._is_noun(tokens[k]):
+        while k < stop and (kinds[k] == "noun" or self._is_in_name(tokens[k])) and self._joined(tokens, i, k):
             k += 1
             if tokens[k - 1].end in self.ends:
                 # „warf Stahl Trump vor“: a person's name ends a phrase.
                 break
+        return nouns, k
+
+    def _noun_phrase(self, tokens: Sequence[Token], kinds: Sequence[str], i: int) -> Phrase | None:
+        """Read the noun phrase that begins at token i; None where none does."""
+        nouns, k = self._bounds(tokens, kinds, i)
         if k == nouns:
             return None
+        determiner = tokens[i].form.lower()
         b = i - 1
         while b > 0 and tokens[b].form[0].isdigit():
             # „um 10 Uhr“
@@ -235,12 +241,9 @@ class PhraseFinder:
         gap = self.text[tokens[k - 1].end : tokens[k].start]
         return gap == " " or gap.strip("\u00a0 ") in ("", ".")
 
-    def _is_noun(self, token: Token) -> bool:
-        return self.kinds[token.form] == "noun" or token.start in self.people or self._is_particle(token)
-
-    def _is_particle(self, token: Token) -> bool:
-        """The „von“ of a name."""
-        return token.form in self.particles and self.names.at(token.start) is not None
+    def _is_in_name(self, token: Token) -> bool:
+        """Whether a name begins with a word, or has it inside as a particle: the „von“ of „Ursula von der Leyen“."""
+        return token.start in self.people or (token.form in self.particles and self.names.at(token.start) is not None)
 
     def _head(self, tokens: Sequence[Token], nouns: int, end: int) -> tuple[str, str | None]:
         """Find the noun that carries the phrase, and the person it means.

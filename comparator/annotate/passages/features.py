@@ -29,6 +29,7 @@ _SYMBOL = re.compile(r"[^\w\s.,;:!?\"'„“”‚‘’«»()–-]")
 _WEB_SIGNS = ("http", "www.", "@", "#", ".de", ".at", ".ch", ".com", ".org", ".net", ".info")
 _WEB = re.compile(r"https?:|www\.|@|#\w|\w\.(?:de|at|ch|com|org|net|info)\b")
 _OPENING = "„“\"»«‚'"
+_QUOTED = re.compile(f"[{_OPENING}]")
 LISTED = ("subscription", "related", "comments", "navigation", "editorial", "author-bio", "byline")
 
 _SHAPE = (
@@ -69,7 +70,7 @@ class Describer:
         if not count:
             return np.zeros((0, len(NAMES)))
         own = np.array([[*_shape(line, self.date), *_cues(line), *self._found(line, rule)]
-                        for line, rule in zip(lines, listed, strict=True)])  # fmt: skip
+                        for line, rule in zip(lines, listed, strict=True)], float)  # fmt: skip
         core = find_core(lines, listed)
         subject = self._subject(lines, listed, core)
         place = _place(lines, listed, sections, core)
@@ -148,7 +149,7 @@ def find_core(lines: Sequence[Line], listed: Sequence[LineRule | None]) -> tuple
 
 def _cues(line: Line) -> list[float]:
     found, count = line.counts, max(1, len(line.words))
-    quoted = any(mark in line.text for mark in _OPENING)
+    quoted = _QUOTED.search(line.text) is not None
     return [
         found.stopwords / count, math.log1p(found.stopwords), (found.common_verbs + found.verbs) / count, found.common_verbs,
         0 if quoted else found.first_person / count, found.address / count, math.log1p(found.page), found.page / count,
@@ -166,7 +167,7 @@ def _shape(line: Line, date: re.Pattern[str]) -> list[float]:
         _STARTS_LIST.match(text) is not None, text[0] in _OPENING, found.capitals / count,
         found.lower / count, found.acronyms / count, digits / size,
         len(_SYMBOL.findall(text)) / size, math.log1p(len(_ENDERS.findall(text))), text.count(",") / count,
-        any(mark in text for mark in _OPENING), ":" in text[:-1], "(" in text, len(date.findall(text)) if digits else 0,
+        _QUOTED.search(text) is not None, ":" in text[:-1], "(" in text, len(date.findall(text)) if digits else 0,
         any(sign in text for sign in _WEB_SIGNS) and _WEB.search(text) is not None, len(set(words)) / count, line.is_sentence,
     ]  # fmt: skip
 

@@ -74,9 +74,10 @@ class LabelFinder:
     def _phrases(self) -> list[TitlePhrase]:
         """List the titles of the text: words of the list, and nouns beside a name that end like one; none inside a name."""
         find, find_open = self.titles.find, self.titles.find_open
-        # A title has a capital, or a hyphen in front of it: „die „Süd“-Chefin“.
-        found = [(i, find(t.form) or find_open(t.form)) for i, t in enumerate(self.tokens) if not t.form[0].islower()]
-        return [TitlePhrase(self.around, i, hit) for i, hit in found if hit and self._may_be_title(i, hit)]
+        forms = {token.form for token in self.tokens}
+        hits = {form: hit for form in forms if (hit := find(form) or find_open(form))}
+        found = [(i, hits[token.form]) for i, token in enumerate(self.tokens) if token.form in hits]
+        return [TitlePhrase(self.around, i, hit) for i, hit in found if self._may_be_title(i, hit)]
 
     def _may_be_title(self, i: int, hit: TitleHit) -> bool:
         """Tell a title from a name's part, from „Gegenüber“ that opens a sentence, and from any noun in -er."""

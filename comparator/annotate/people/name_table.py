@@ -12,7 +12,7 @@ class NameTable:
     """Names of the pack, and the words that tell names from other capitalised words.
 
     ``known`` maps the first word of a known name to (its words, the full name); ``surnames`` those that mean one
-    person alone; ``genders`` maps full names and first names to "m" or "f".
+    person alone; ``determiners`` have both letter cases; ``genders`` maps full names and first names to "m" or "f".
     """
 
     known: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -69,6 +69,7 @@ def name_table(pack: Language) -> NameTable:
         | frozenset(pack.people.departments.split())
     )
     grammar = pack.grammar
+    determiners = grammar.words("determiners") | grammar.words("oblique") | grammar.words("contracted")
     return NameTable(
         {key: tuple(sorted(names, key=lambda n: -len(n[0]))) for key, names in known.items()},
         surnames,
@@ -80,7 +81,7 @@ def name_table(pack: Language) -> NameTable:
         frozenset(pack.people.suffixes),
         frozenset(places) | {place + "s" for place in places} | cities,
         frozenset(no_names),
-        grammar.words("determiners") | grammar.words("oblique") | grammar.words("contracted"),
+        determiners | {word.capitalize() for word in determiners},
         grammar.words("dative"),
         grammar.words("stopwords"),
         grammar.words("stopwords") | pack.reporting.finite.keys(),

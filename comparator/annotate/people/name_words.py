@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from comparator.annotate.people.name_table import NameTable
 from comparator.annotate.people.titles import TitleIndex
@@ -24,7 +25,7 @@ class NameWords:
         self.text, self.tokens, self.titles, self.table = text, tokens, titles, table
         self.forms = Counter([token.form for token in tokens])
         determiners = table.determiners
-        self.things = {tokens[k].form for k in range(1, len(tokens)) if tokens[k - 1].form.lower() in determiners}
+        self.things = {after.form for before, after in pairwise(tokens) if before.form in determiners}
 
     def adjacent(self, i: int) -> bool:
         """Whether only one blank stands between a token and the next."""
@@ -71,14 +72,14 @@ class NameWords:
 
     def is_titled_thing(self, i: int) -> bool:
         """„Der Kaiser kam“ is nobody called Kaiser."""
-        before = self.tokens[i - 1].form.lower() if i else ""
+        before = self.tokens[i - 1].form if i else ""
         return before in self.table.determiners and self.titles.find(self.tokens[i].form) is not None
 
     def is_owned(self, i: int) -> bool:
         """An article or an adjective in front makes a noun: „die Rote Kapelle“, „neue Deutsche Welle“."""
         before = self.tokens[i - 1].form if i else ""
         adjective = i > 0 and self.adjacent(i - 1) and is_adjective(before)
-        return before.lower() in self.table.determiners or (adjective and before not in self.table.verbs)
+        return before in self.table.determiners or (adjective and before not in self.table.verbs)
 
     def pair_recurs(self, k: int) -> bool:
         """„Amy Coney Barrett“: a capital word behind a name belongs to it when it also stands alone as a name."""

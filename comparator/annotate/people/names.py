@@ -74,7 +74,7 @@ class _NameFinder:
         for i, token in enumerate(self.tokens):
             if i < behind or not (token.form[0].isupper() or token.form in known):
                 continue
-            found = self._known(i) or self._first_and_last(i) or self.by_text.titled(i) or self.by_text.presented(i)
+            found = self._known(i) or self._first_and_last(i) or self.by_text.find(i)
             if found:
                 yield i, found
                 behind = found[0]

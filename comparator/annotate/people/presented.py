@@ -24,17 +24,24 @@ class Presented:
     def __init__(self, words: NameWords) -> None:
         self.words, self.tokens, self.table = words, words.tokens, words.table
 
+    def find(self, i: int) -> Found:
+        """Match a name that begins at a token; most capitalised words have nothing beside them that tells."""
+        tokens = self.tokens
+        found = self.titled(i) if i and tokens[i - 1].form[0].isupper() else None
+        return found or (self.presented(i) if i + 3 < len(tokens) and tokens[i + 1].form[0].isupper() else None)
+
     def titled(self, i: int) -> Found:
         """Match a title or a form of address with a surname: „Minister Vogt“, „Frau Vogt“, „Dr. Vogt“."""
         words, token, before = self.words, self.tokens[i], self.tokens[i - 1]
-        if i == 0 or not before.form[0].isupper() or not words.is_surname(i) or self.table.is_first(token.form):
+        addressed = before.form in self.table.forms
+        if not (addressed or self._is_title(i - 1)) or not words.is_surname(i) or self.table.is_first(token.form):
             return None
         gap = words.text[before.end : token.start]
-        if before.form in self.table.forms and gap in (" ", ". ", "\u00a0"):
+        if addressed and gap in (" ", ". ", "\u00a0"):
             # „Frau Vogt Urlaub“ is a name and a noun.
             end = i + 1 + words.pair_recurs(i)
             return end, words.name(i, end)
-        if gap != " " or not self._is_title(i - 1) or token.form.endswith("s") or words.is_thing(i):
+        if gap != " " or addressed or token.form.endswith("s") or words.is_thing(i):
             return None
         end = i + 1
         while end - i <= MORE and words.adjacent(end - 1) and words.is_surname(end) and not words.is_thing(end):
@@ -57,7 +64,7 @@ class Presented:
         else only a word that comes again.
         """
         tokens, near = self.tokens, range(i - 2, max(-1, i - 4), -1)
-        article = next((k for k in near if tokens[k].form.lower() in self.table.determiners), None)
+        article = next((k for k in near if tokens[k].form in self.table.determiners), None)
         if self.words.forms[tokens[i].form] > 1 or (article is None and not common):
             return True
         if article is None or common:
@@ -69,8 +76,6 @@ class Presented:
     def presented(self, i: int) -> Found:
         """Match two capital words with a title, an age or a party behind them."""
         tokens, words = self.tokens, self.words
-        if i + 3 >= len(tokens) or not tokens[i + 1].form[0].isupper():
-            return None
         opened = words.text[tokens[i + 1].end : tokens[i + 2].start]
         if opened not in (" (", ", ") or not words.adjacent(i) or not words.is_surname(i) or not words.is_surname(i + 1):
             return None

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from comparator.annotate.quotes.frames import CueHit, Frame
 from comparator.annotate.quotes.marks import Marked
@@ -32,11 +33,15 @@ class SpeakerFinder:
         self.starts = [person.start for person in people]
         self.words, self.passing = word_classes(language), language.reporting.passing
         self.impersonal = language.reporting.impersonal
-        self.recurring = frozenset(_WITHIN.findall(text))
         self.names = frozenset(person.name for person in people)
         # Who spoke last, and the last sentences: their subjects are sought when a pronoun asks for them.
         self.last: Speaker | None = None
         self.before: deque[Frame] = deque(maxlen=MEMORY)
+
+    @cached_property
+    def recurring(self) -> frozenset[str]:
+        """Capital words that stand in the middle of a sentence somewhere."""
+        return frozenset(_WITHIN.findall(self.text))
 
     def of_cue(self, frame: Frame, hit: CueHit, behind: bool) -> Speaker | None:
         """Find the subject of a reporting word; ``behind``: the verb follows a quotation („“, sagte er“)."""
