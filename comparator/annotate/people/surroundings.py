@@ -48,8 +48,7 @@ class Surroundings:
 
     def title(self, i: int) -> TitleHit | None:
         """The title that a token is, a listed one or a noun that ends like one."""
-        form = self.tokens[i].form
-        return self.titles.find(form) or self.titles.find_open(form)
+        return self.titles.find_any(self.tokens[i].form)
 
     def owns(self, person: Person) -> bool:
         """Whether a name stands in the genitive: „ein Kollege Conleys“ is not Conley."""

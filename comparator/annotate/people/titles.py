@@ -47,7 +47,7 @@ class TitleIndex:
         self.things = language.things
         self.detached = tuple(language.grammar.detached.split())
         self.cache: dict[str, TitleHit | None] = {}
-        self.open: dict[str, TitleHit | None] = {}
+        self.any: dict[str, TitleHit | None] = {}
 
     def find(self, form: str) -> TitleHit | None:
         """Find the title that a token is; None for any other word, and for a word that only begins with one."""
@@ -59,16 +59,16 @@ class TitleIndex:
             self.cache[form] = self._find(form) if capital else None
         return self.cache[form]
 
-    def find_open(self, form: str) -> TitleHit | None:
-        """Find a noun that no list has, but that ends like a word for a person: „Pianistin“, „Rebellenchef“.
+    def find_any(self, form: str) -> TitleHit | None:
+        """Find a title of the list, or a noun that no list has but that ends like a word for a person: „Pianistin“.
 
-        Only a full name right behind it makes it a label.
+        The latter is a label only beside a name.
         """
-        if form not in self.open:
-            if len(self.open) >= REMEMBERED:
-                self.open.clear()
-            self.open[form] = self._find_open(form)
-        return self.open[form]
+        if form not in self.any:
+            if len(self.any) >= REMEMBERED:
+                self.any.clear()
+            self.any[form] = self.find(form) or self._find_open(form)
+        return self.any[form]
 
     def _find_open(self, form: str) -> TitleHit | None:
         if not form.lstrip("-")[:1].isupper() or form.isupper() or form in self.no_label:

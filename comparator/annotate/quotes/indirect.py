@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from comparator.annotate.quotes.attribution import Attribution, AttributionFinder
 from comparator.annotate.quotes.frames import CueHit, Frame
 from comparator.annotate.quotes.speakers import SpeakerFinder
-from comparator.annotate.syntax import word_classes
+from comparator.annotate.syntax import LONGEST, word_classes
 from comparator.model import Cue, Quote, Speaker, Token
 from comparator.pack import Language
 
@@ -105,6 +105,8 @@ class ReportedReader:
 
     def _second_in_e(self, frame: Frame) -> bool:
         """„Ein Drittel richte sich …“, „Damit bleibe …“: the verb in second place ends in -e, and is no past tense."""
+        if not any(t.form.endswith("e") and _KONJUNKTIV.fullmatch(t.form) for t in frame.tokens[1 : LONGEST + 1]):
+            return False
         first = next((p for p in frame.phrases if p.first == 0), None)
         second = frame.tokens[first.last + 1 :][:1] if first and frame.forms.isdisjoint(self.words.first_person) else ()
         return any(_KONJUNKTIV.fullmatch(t.form) and t.form not in self.words.stopwords for t in second)
