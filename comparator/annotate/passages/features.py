@@ -167,9 +167,19 @@ def _shape(line: Line, date: re.Pattern[str]) -> list[float]:
         _STARTS_LIST.match(text) is not None, text[0] in _OPENING, found.capitals / count,
         found.lower / count, found.acronyms / count, digits / size,
         len(_SYMBOL.findall(text)) / size, math.log1p(len(_ENDERS.findall(text))), text.count(",") / count,
-        _QUOTED.search(text) is not None, ":" in text[:-1], "(" in text, len(date.findall(text)) if digits else 0,
+        _QUOTED.search(text) is not None, ":" in text[:-1], "(" in text, _count_dates(text, date) if digits else 0,
         any(sign in text for sign in _WEB_SIGNS) and _WEB.search(text) is not None, len(set(words)) / count, line.is_sentence,
     ]  # fmt: skip
+
+
+def _count_dates(text: str, date: re.Pattern[str]) -> int:
+    """Count the dates in a text; each begins with a digit, so it is tried at digits only."""
+    count = end = 0
+    for digit in _DIGIT.finditer(text):
+        found = date.match(text, digit.start()) if digit.start() >= end else None
+        if found:
+            count, end = count + 1, found.end()
+    return count
 
 
 def _place(

@@ -228,7 +228,9 @@ class ReportedReader:
             if token.start < hit.cue.end:
                 continue
             gap = self._gap(frame, i)
-            if ("," in gap or gap.strip() == ":") and (token.form not in self.words.no_content or self._is_article(frame, i, hit)):
+            if ("," in gap or gap.strip() == ":") and (
+                token.form not in self.words.no_content or self._is_article(frame, i, hit)
+            ):
                 return token.start
         return None
 
