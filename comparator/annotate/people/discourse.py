@@ -47,7 +47,7 @@ class Discourse:
         self.called: list[tuple[str, frozenset[str], str]] = []
         self.later: dict[str, dict[str, None]] = {}
         self.named: dict[str, None] = {}
-        self.unnamed: set[str] = set()
+        self.unnamed: dict[str, int] = {}
         self.at = 0
 
     @cached_property
@@ -91,9 +91,14 @@ class Discourse:
         """Remember a bound title."""
         self.called.extend((hit.label.casefold(), _fields(hit), person) for person in persons)
 
-    def pass_over(self, hit: TitleHit) -> None:
+    def pass_over(self, phrase: TitlePhrase) -> None:
         """Remember that „ein Forscher“ was spoken of who has no name."""
-        self.unnamed.add(hit.title.lemma)
+        self.unnamed[phrase.hit.title.lemma] = self.around.tokens[phrase.at].start
+
+    def _is_unnamed(self, hit: TitleHit, name: str) -> bool:
+        """Whether somebody without a name was called so after a person was named last."""
+        place = self.unnamed.get(hit.title.lemma, -1)
+        return place >= 0 and not any(p.start > place for p in self.people[: self.at] if p.name == name)
 
     def before(self, i: int) -> list[str]:
         """List the people named before token i, the last one first; nobody so far: those named at all."""
@@ -161,7 +166,7 @@ class Discourse:
         for choice in (
             [name for name in fitting if name in before[:RECENT]],
             self._of_party(recent, hit),
-            self._of_field(recent, hit) if phrase.article in words.definite else [],
+            self._of_field(recent, phrase) if phrase.article in words.definite else [],
             fitting,
         ):
             if choice:
@@ -184,20 +189,19 @@ class Discourse:
         party = hit.prefix.rstrip("-")
         return [name for name in recent if party and party in self.parties.get(name, ())]
 
-    def _of_field(self, recent: Sequence[str], hit: TitleHit) -> list[str]:
+    def _of_field(self, recent: Sequence[str], phrase: TitlePhrase) -> list[str]:
         """„Der Forscher“ is the virologist."""
-        fields = _fields(hit) - _LEADING
-        if not fields or hit.title.lemma in self.unnamed:
-            return []
+        fields = _fields(phrase.hit) - _LEADING
         alike = list(dict.fromkeys(person for _, known, person in self.called if fields & known))
+        alike = [p for p in alike if phrase.agrees(self.gender(p)) and not self._is_unnamed(phrase.hit, p)]
         return [name for name in recent if name in alike] or (alike if len(alike) == 1 else [])
 
     def _spoken_of(self, phrase: TitlePhrase, recent: Sequence[str]) -> str | None:
         """„Der Kulturmanager“ is whom the text is about, if that is the last one named of his gender and field."""
         i, hit = phrase.at, phrase.hit
-        if not _fields(hit) or hit.title.lemma in self.unnamed or self.quoted.at(self.around.tokens[i].start):
-            return None
         topic = self.topic(i)
+        if topic is None or not _fields(hit) or self._is_unnamed(hit, topic) or self.quoted.at(self.around.tokens[i].start):
+            return None
         likely = [name for name in recent if self.gender(name) == phrase.gender and not self._is_of_another_field(name, hit)]
         return topic if topic in likely[:1] else None
 

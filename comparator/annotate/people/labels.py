@@ -68,7 +68,7 @@ class LabelFinder:
                 self.found.append(BoundTitle(span.start, span.end, phrase.hit, persons, phrase.at))
                 self.discourse.call(phrase.hit, persons)
             elif phrase.is_indefinite:
-                self.discourse.pass_over(phrase.hit)
+                self.discourse.pass_over(phrase)
         return tuple(self.found)
 
     def _phrases(self) -> list[TitlePhrase]:

@@ -56,7 +56,8 @@ class NameWords:
 
     def _is_compound(self, form: str) -> bool:
         """„Robert Koch-Institut“ is no Robert, „Mary Poppins-Darstellerinnen“ are no Mary."""
-        institution = form.lower().removesuffix("s").endswith(self.table.institutions)
+        bare = form.lower().removesuffix("s")
+        institution = bare.endswith(self.table.institutions) or bare.removesuffix("e").endswith(self.table.institutions)
         return form.count("-") > 1 or institution or form.endswith(_THINGS)
 
     def _is_title(self, form: str, after_first: bool) -> bool:

@@ -103,10 +103,11 @@ class _NameFinder:
         if not words.adjacent(k - 1):
             # „Charles Michel“: a first name that serves as surname.
             return (k, words.name(i, k)) if k - i == 2 and is_first(self.tokens[k - 1].form) else None
-        initial = words.is_initial(k)
-        k += initial
-        if k >= len(self.tokens) or not words.is_surname(k):
-            return (k, words.name(i, k)) if k - i == 2 and not initial and is_first(self.tokens[k - 1].form) else None
+        first = k
+        while k < len(self.tokens) - 1 and words.is_initial(k):
+            k += 1
+        if not words.is_surname(k):
+            return (k, words.name(i, k)) if k - i == 2 and k == first and is_first(self.tokens[k - 1].form) else None
         junior = words.adjacent(k) and self.tokens[k + 1].form in self.table.suffixes
         end = k + 1 + (junior or words.pair_recurs(k))
         return end, words.name(i, end)
