@@ -174,10 +174,9 @@ class LabelFinder:
         return self._specified(phrase) if phrase.is_specified else self._bare(phrase)
 
     def _specified(self, phrase: TitlePhrase) -> str | None:
-        """„der Leiter der Klinik“: the only one called so; where it opens a sentence, whom the one before is about."""
-        opens = phrase.start >= 0 and self.around.is_capital(phrase.start)
+        """„der Leiter der Klinik“: the only one called so, or whom the sentence before is about."""
         called = self.discourse.called_alone(phrase.hit, exactly=True)
-        return called or (self.discourse.followed(phrase) if opens else None)
+        return called or (None if phrase.hit.title.offices else self.discourse.followed(phrase))
 
     def _bare(self, phrase: TitlePhrase) -> str | None:
         """„der Präsident“, „der Forscher“: somebody whom the text has named, or the holder of an office at home."""
