@@ -63,6 +63,7 @@ class Grammar:
     articles: str
     known: str
     indefinite: str
+    quantifiers: str
     feminine_articles: str
     possessives: str
     subject_articles: str

@@ -86,6 +86,7 @@ class Words:
     articles: frozenset[str]
     known: frozenset[str]
     indefinite: frozenset[str]
+    quantifiers: frozenset[str]
     feminine_articles: frozenset[str]
     possessives: frozenset[str]
     subject_articles: frozenset[str]

@@ -161,3 +161,115 @@ def test_after_the_day_the_list_was_compiled_nobody_is_known(read: Read) -> None
 
 def test_a_title_and_a_surname_after_that_day_still_name_the_person(read: Read) -> None:
     assert labels(read("Präsident Lukaschenko kam.", "2030-01-01")) == [("Präsident", (LUKASCHENKO,))]
+
+
+BOLL, VOGT = ("Karl Boll",), ("Anna Vogt",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kandidat und Minister Karl Boll kam.", [("Kandidat", BOLL), ("Minister", BOLL)]),
+        ("Der Autor, Regisseur und Sänger Karl Boll kam.", [("Autor", BOLL), ("Regisseur", BOLL), ("Sänger", BOLL)]),
+        ("Anna Vogt ist Ärztin und Vorsitzende des Vereins.", [("Ärztin", VOGT), ("Vorsitzende", VOGT)]),
+        ("Die Minister Karl Boll und Anna Vogt kamen.", [("Minister", (*BOLL, *VOGT))]),
+        ("Der Minister als Vizekanzler? Karl Boll lachte. Karl Boll ist Minister.", [("Minister", BOLL)]),
+        ("Die Vorsitzende der Fraktion Anna Vogt kam.", [("Vorsitzende", VOGT)]),
+        ("Der Leiter der Klinik am See (KAS), Karl Boll, kam.", [("Leiter", BOLL)]),
+        ("Der Präsident des Verbands „Süd“ Karl Boll kam.", [("Präsident", BOLL)]),
+        ("Karl Boll traf Anna Vogt. Die beiden Kandidaten lachten.", [("Kandidat", (*VOGT, *BOLL))]),
+        ("Karl Boll (CDU), umtriebiger Wortführer der Länder, kam.", [("Wortführer", BOLL)]),
+        ("Wie Anna Vogt sagt, die Präsidentin des Verbands, ist es spät.", [("Präsidentin", VOGT)]),
+        ("Der derzeitige Vorsitzende, der hessische Minister Karl Boll, kam.", [("Vorsitzende", BOLL), ("Minister", BOLL)]),
+        ("Die Staatsanwältin (Anna Vogt) kam.", [("Staatsanwältin", VOGT)]),
+        ("Anna Vogt, Pianistin aus Linz, kam.", [("Pianistin", VOGT)]),
+        ("Kanzlerin Merkels Rede war kurz.", [("Kanzlerin", ("Angela Merkel",))]),
+        ("Die „Süd“-Chefin Anna Vogt kam.", [("-Chefin", VOGT)]),
+    ],
+)
+def test_titles_beside_a_name_in_other_shapes(read: Read, text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert labels(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Verhandlungsführer der Arbeitnehmer kam, Karl Boll ging.",
+        "Die Kanzlerin, der Minister Karl Boll und andere kamen.",
+        "Anna Vogt, Berlin, schrieb.",
+        "Karl Boll kam. Im Haus der Entdecker Karl Bolls war es kalt.",
+        "Ein Kollege Merkels kam.",
+        "Karl Boll, der große Wasser liebt, kam.",
+        "Auf der Bühne stand ein Lautsprecher Karl Boll im Weg.",
+    ],
+    ids=["a group", "a list", "a place", "a group of old", "somebody else's", "a relative clause", "a thing"],
+)
+def test_what_only_looks_like_a_title_of_the_name(read: Read, text: str) -> None:
+    assert [b for b in labels(read(text, "2024-05-24")) if b[0] not in ("Minister", "Kanzlerin")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karl Boll ist seit Jahren Richter.", [("Richter", BOLL)]),
+        ("Anna Vogt kam. Sie war lange Richterin.", [("Richterin", VOGT)]),
+        ("Karl Boll aus Linz, 1982 geboren, ist Musiker.", [("Musiker", BOLL)]),
+        ("Als Trainer hat Karl Boll viel erreicht.", [("Trainer", BOLL)]),
+        ("Karl Boll gilt als Hardliner.", [("Hardliner", BOLL)]),
+        ("Seit Montag ist Karl Boll Direktor.", [("Direktor", BOLL)]),
+        ("Die Wahl von Karl Boll zum Direktor war knapp.", [("Direktor", BOLL)]),
+        ("Größter Rivale bleibt der Weltmeister Karl Boll.", [("Rivale", BOLL), ("Weltmeister", BOLL)]),
+        ("Karl Boll ging zum Arzt.", []),
+        ("Karl Boll ist kein Richter.", []),
+        ("Karl Boll ist nach dem Besuch beim Richter müde.", []),
+        ("Karl Boll ist sein Verbündeter.", []),
+        ("Gut, dass es so sei. Karl Boll ruft hier seine eigenen Polizisten.", []),
+    ],
+)
+def test_titles_that_are_said_of_somebody(read: Read, text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert labels(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Virologe Karl Boll kam. Anna Vogt ging. Der Forscher blieb.", [("Virologe", BOLL), ("Forscher", BOLL)]),
+        ("Der Gesundheitsexperte Karl Boll kam. Dann ging der Experte.", [("Gesundheitsexperte", BOLL), ("Experte", BOLL)]),
+        ("Karl Boll sprach von Vandalismus. Zugleich warnte der Kulturmanager vor Eile.", [("Kulturmanager", BOLL)]),
+        ("Da ändere sich wenig, sagt der Amtschef. Das sagt Amtschef Karl Boll auch.", [("Amtschef", BOLL)] * 2),
+        ("Karl Boll rief an. Der Leiter der Klinik war müde.", [("Leiter", BOLL)]),
+        ("Virologen Karl Boll und Max Lenz kamen. Die Virologen lachten.", [("Virologe", BOLL)]),
+        # Nobody is named whom the title would fit.
+        ("Anna Vogt sprach. Der Kulturmanager schwieg.", []),
+        ("Der Richter Karl Boll kam. Ein Forscher ging. Der Forscher lachte.", [("Richter", BOLL)]),
+        ("Karl Boll kam. Er sei müde, sagte ein Sprecher. Der Sprecher ging.", []),
+        ("Karl Boll zählte die Bücher der amerikanischen Verleger.", []),
+    ],
+)
+def test_a_bare_title_means_whom_the_text_has_spoken_of(
+    read: Read, text: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert labels(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "persons"),
+    [
+        ("Die Kanzlerin kam.", "2020-10-20", [("Angela Merkel",)]),
+        ("Das sagte der Papst.", "2020-10-20", [("Franziskus",)]),
+        ("Der Bundesfinanzminister kam.", "2020-10-20", [("Olaf Scholz",)]),
+        ("Bayerns Ministerpräsident kam.", "2020-10-20", [("Markus Söder",)]),
+        ("Jens Spahn kam. Der Gesundheitsminister lachte.", "2020-10-20", [("Jens Spahn",)]),
+        ("Barack Obama kam. Der frühere Präsident lachte.", "2020-10-20", [("Barack Obama",)]),
+        ("Barack Obama kam. Der Präsident lachte.", "2020-10-20", []),
+        ("Der Finanzminister kam.", "2020-10-20", []),
+        ("Der Präsident kam.", "2020-10-20", []),
+        ("Jeder US-Präsident kam.", "2020-10-20", []),
+        ("Ein US-Präsident müsse ruhig sein.", "2020-10-20", []),
+        ("Donald Trump kam. Wäre der Präsident nur ruhig!", "2020-10-20", [("Donald Trump",)]),
+        ("Die Kanzlerin kam.", "2022-10-20", []),
+        ("Die Kanzlerin kam.", None, []),
+    ],
+)
+def test_offices_at_home_and_of_old(read: Read, text: str, day: str | None, persons: list[tuple[str, ...]]) -> None:
+    assert [b.persons for b in read(text, day).labels] == persons

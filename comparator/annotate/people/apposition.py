@@ -20,6 +20,7 @@ class Apposition:
 
     def __init__(self, around: Surroundings) -> None:
         self.around, self.words = around, around.words
+        self.marks = around.world.language.grammar.all_marks
         self.forms = frozenset(around.world.language.people.forms)
 
     def beside(self, phrase: TitlePhrase) -> tuple[str, ...]:
@@ -117,7 +118,9 @@ class Apposition:
     def _behind(self, i: int) -> str | None:
         """„Präsident Russlands Wladimir Putin“, „die Chefin der Firma in Linz Anna Vogt“, „der Chef des Stabs, N.,“."""
         around, comma, linked, country = self.around, False, False, False
-        for k, gap in around.behind(i, REACH):
+        for k, inner in around.behind(i, REACH):
+            # „der Präsident des Verbands „Süd“ Karl Boll“
+            gap = inner.strip(self.marks)
             if gap not in ("", ",") or (gap and comma):
                 return None
             comma = comma or gap == ","

@@ -6,7 +6,7 @@ any other, the man whom the sentence before is about. Where two would fit, nobod
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -23,6 +23,10 @@ _BRACKET = re.compile(r" \(([\w/-]{2,20})[,)]")
 RECENT = 3
 # So many people are remembered for a bare title; a subject holds for so many sentences.
 MEMORY, SENTENCES = 50, 6
+# So many titles of people are remembered; from so many bearers on a label says nothing.
+CALLED, SEVERAL = 100, 3
+# Marks a whole label among the ends of labels.
+_WHOLE = "^"
 # Titles of these fields say too little of whom they mean: only somebody called so before.
 _LEADING = frozenset({"head"})
 _VAGUE = frozenset({"family", "relation", "judgement", "power"})
@@ -43,25 +47,26 @@ class Discourse:
             bracket = _BRACKET.match(around.text, person.end)
             if bracket:
                 self.parties.setdefault(person.name, set()).update(bracket.group(1).split("/"))
-        # Who was called what so far: (label, fields, person); who was named so far, the last one at the end.
-        self.called: list[tuple[str, frozenset[str], str]] = []
-        self.later: dict[str, dict[str, None]] = {}
-        self.named: dict[str, None] = {}
+        # Who was called what so far, by (label, fields, person), and who was named so far, with the place: the last ones last.
+        self.called: dict[tuple[str, frozenset[str], str], None] = {}
+        self.named: dict[str, int] = {}
+        # Who is called what anywhere, by the ends of the labels; what somebody without a name was called, with the place.
+        self.anywhere: dict[str, dict[str, None]] = {}
         self.unnamed: dict[str, int] = {}
         self.at = 0
 
     @cached_property
-    def subjects(self) -> list[tuple[int, str]]:
-        """List (number of the sentence, person) for those about somebody: their first name in the nominative."""
+    def subjects(self) -> list[tuple[int, int, str]]:
+        """List (number of the sentence, place, person) for those about somebody: their first name in the nominative."""
         around = self.around
         number = {token.start: i for i, token in enumerate(around.tokens)} if self.people else {}
-        found: list[tuple[int, str]] = []
+        found: list[tuple[int, int, str]] = []
         for person in self.people:
             sentence = bisect_right(self.starts, person.start)
             if (found and found[-1][0] == sentence) or self.quoted.at(person.start) or around.owns(person):
                 continue
             if not self._is_oblique(number[person.start]):
-                found.append((sentence, person.name))
+                found.append((sentence, person.start, person.name))
         return found
 
     def _is_oblique(self, i: int) -> bool:
@@ -76,20 +81,32 @@ class Discourse:
     def foresee(self, beside: Iterable[tuple[TitleHit, Sequence[str]]]) -> None:
         """Take down who is called what beside a name, anywhere in the text."""
         for hit, persons in beside:
-            self.later.setdefault(hit.label.casefold(), {}).update(dict.fromkeys(persons))
+            label = hit.label.casefold()
+            for k in range(len(label)):
+                called = self.anywhere.setdefault(label[k:] if k else _WHOLE + label, {})
+                if len(called) < SEVERAL:
+                    called.update(dict.fromkeys(persons))
 
     def called_alone(self, hit: TitleHit, exactly: bool = False) -> str | None:
         """Return the only person whom the text calls by a label, or one that ends in it, anywhere beside the name."""
         if hit.title.kind != "office" and not hit.prefix:
             return None
-        wanted = hit.label.casefold()
-        labels = [wanted] if exactly else [label for label in self.later if label.endswith(wanted)]
-        called = {person: None for label in labels for person in self.later.get(label, ())}
+        label = hit.label.casefold()
+        called = dict(self.anywhere.get(_WHOLE + label, {})) if exactly else {
+            **self.anywhere.get(_WHOLE + label, {}), **self.anywhere.get(label, {})
+        }  # fmt: skip
         return next(iter(called)) if len(called) == 1 else None
 
     def call(self, hit: TitleHit, persons: Sequence[str]) -> None:
         """Remember a bound title."""
-        self.called.extend((hit.label.casefold(), _fields(hit), person) for person in persons)
+        for person in persons:
+            entry = (hit.label.casefold(), _fields(hit), person)
+            self.called.pop(entry, None)
+            self.called[entry] = None
+
+    def _last_called(self) -> Iterator[tuple[str, frozenset[str], str]]:
+        """Yield what people were called, the last first."""
+        return islice(reversed(self.called), CALLED)
 
     def pass_over(self, phrase: TitlePhrase) -> None:
         """Remember that „ein Forscher“ was spoken of who has no name."""
@@ -97,15 +114,14 @@ class Discourse:
 
     def _is_unnamed(self, hit: TitleHit, name: str) -> bool:
         """Whether somebody without a name was called so after a person was named last."""
-        place = self.unnamed.get(hit.title.lemma, -1)
-        return place >= 0 and not any(p.start > place for p in self.people[: self.at] if p.name == name)
+        return self.unnamed.get(hit.title.lemma, -1) > self.named.get(name, -1)
 
     def before(self, i: int) -> list[str]:
         """List the people named before token i, the last one first; nobody so far: those named at all."""
         while self.at < len(self.people) and self.people[self.at].start < self.around.tokens[i].start:
             name = self.people[self.at].name
             self.named.pop(name, None)
-            self.named[name] = None
+            self.named[name] = self.people[self.at].start
             self.at += 1
         before = islice(reversed(self.named), MEMORY) if self.named else (p.name for p in self.people[:MEMORY])
         return list(dict.fromkeys(before))
@@ -113,39 +129,41 @@ class Discourse:
     def called_so(self, label: str) -> list[str]:
         """List those called by a label, or by one that ends in it: „der Minister“ is the „Finanzminister“."""
         wanted = label.casefold().removeprefix("ex-")
-        return list(dict.fromkeys(person for known, _, person in self.called if known.endswith(wanted)))
+        return list(dict.fromkeys(person for known, _, person in self._last_called() if known.endswith(wanted)))
 
     def topic(self, i: int) -> str | None:
         """Return whom the text is about at token i: the subject of this sentence so far, or of one just before."""
         place = self.around.tokens[i].start
         sentence = bisect_right(self.starts, place)
-        number = bisect_left(self.subjects, (sentence + 1,)) - 1
-        if number < 0:
-            return None
-        about, name = self.subjects[number]
-        named_later = about == sentence and not any(p.start < place for p in self._of_sentence(about) if p.name == name)
-        if named_later:
-            number -= 1
-            about, name = self.subjects[number] if number >= 0 else (-SENTENCES - 1, "")
+        number = bisect_left(self.subjects, (sentence, place)) - 1
+        about, _, name = self.subjects[number] if number >= 0 else (-SENTENCES - 1, 0, "")
         return name if sentence - about <= SENTENCES else None
 
     def antecedent(self, i: int, gender: str) -> str | None:
         """Return whom the pronoun at token i means: the subject of this sentence or the last, or the one person named there."""
         place = self.around.tokens[i].start
-        sentence = bisect_right(self.starts, place)
-        topic = self.topic(i)
+        sentence, topic = bisect_right(self.starts, place), self.topic(i)
         for number in (sentence, sentence - 1):
-            named = [p.name for p in self._of_sentence(number) if p.start < place and self.gender(p.name) in (None, gender)]
+            named = [name for name in self._named_in(number, place) if self.gender(name) in (None, gender)]
             if named:
                 return topic if topic in named else named[0] if len(set(named)) == 1 else None
         return topic if topic and self.gender(topic) == gender else None
 
-    def _of_sentence(self, sentence: int) -> Sequence[Person]:
-        """The people named in a sentence."""
-        start = self.starts[sentence - 1] if sentence else 0
+    def pair(self, i: int) -> tuple[str, ...]:
+        """Return the only two people named in this sentence and the last, the later one first."""
+        place = self.around.tokens[i].start
+        sentence = bisect_right(self.starts, place)
+        named = dict.fromkeys(reversed([*self._named_in(sentence - 1), *self._named_in(sentence, place)]))
+        return tuple(named) if len(named) == 2 else ()
+
+    def _named_in(self, sentence: int, before: int | None = None) -> list[str]:
+        """List the people named in the n-th sentence, counted from one, up to a place: the last ones."""
+        if sentence < 1:
+            return []
         stop = self.starts[sentence] if sentence < len(self.starts) else len(self.around.text)
-        low = bisect_left(self.people, start, key=lambda p: p.start)
-        return self.people[low : bisect_left(self.people, stop, key=lambda p: p.start)]
+        low = bisect_left(self.people, self.starts[sentence - 1], key=_start)
+        high = bisect_left(self.people, stop if before is None else min(stop, before), key=_start)
+        return [person.name for person in self.people[max(low, high - MEMORY) : high]]
 
     def meant(self, phrase: TitlePhrase, holders: Sequence[str]) -> str | None:
         """Find the one person whom a bare title means.
@@ -178,11 +196,10 @@ class Discourse:
         if len(choice) <= 1:
             return next(iter(choice), None)
         topic = self.topic(i)
-        if topic not in choice:
+        if topic is None or topic not in choice:
             return None
-        last = max(p.start for p in self.people[: self.at] if p.name == topic)
-        sentence = self._of_sentence(bisect_right(self.starts, last))
-        return topic if not any(p.name != topic and p.name in choice for p in sentence) else None
+        beside = self._named_in(bisect_right(self.starts, self.named.get(topic, 0)))
+        return topic if not any(name != topic and name in choice for name in beside) else None
 
     def _of_party(self, recent: Sequence[str], hit: TitleHit) -> list[str]:
         """„Der SPD-Politiker“ is the one behind whose name „(SPD)“ stands."""
@@ -192,7 +209,7 @@ class Discourse:
     def _of_field(self, recent: Sequence[str], phrase: TitlePhrase) -> list[str]:
         """„Der Forscher“ is the virologist."""
         fields = _fields(phrase.hit) - _LEADING
-        alike = list(dict.fromkeys(person for _, known, person in self.called if fields & known))
+        alike = list(dict.fromkeys(person for _, known, person in self._last_called() if fields & known))
         alike = [p for p in alike if phrase.agrees(self.gender(p)) and not self._is_unnamed(phrase.hit, p)]
         return [name for name in recent if name in alike] or (alike if len(alike) == 1 else [])
 
@@ -209,14 +226,18 @@ class Discourse:
         """„Boll warnte davor. Der Leiter der Klinik rief …“: the only one named in the sentence before, and its subject."""
         recent = [name for name in self.before(phrase.at)[:RECENT] if phrase.agrees(self.gender(name))]
         meant = self._spoken_of(phrase, recent)
-        sentence = bisect_right(self.starts, self.around.tokens[phrase.at].start) - 1
-        named = {p.name for number in (sentence, sentence - 1) for p in self._of_sentence(number)}
+        sentence = bisect_right(self.starts, self.around.tokens[phrase.at].start)
+        named = {*self._named_in(sentence), *self._named_in(sentence - 1)}
         return meant if meant and named == {meant} else None
 
     def _is_of_another_field(self, name: str, hit: TitleHit) -> bool:
         """Whether a person was called something that a bearer of the title is not; who leads something may be anything."""
-        fields = frozenset().union(*(known for _, known, person in self.called if person == name)) - _LEADING
+        fields = frozenset().union(*(known for _, known, person in self._last_called() if person == name)) - _LEADING
         return bool(fields and _fields(hit) - _LEADING) and not fields & _fields(hit)
+
+
+def _start(person: Person) -> int:
+    return person.start
 
 
 def _fields(hit: TitleHit) -> frozenset[str]:

@@ -48,7 +48,7 @@ class LabelFinder:
         self.gender = name_table(language).gender_of
         self.around = Surroundings(text, tokens, people, titles, gazetteer(language), self.words)
         self.apposition, self.predicate = Apposition(self.around), Predicate(self.around)
-        self.officeholders = Officeholders(self.around, day, list(dict.fromkeys(person.name for person in people)))
+        self.officeholders = Officeholders(self.around, day, dict.fromkeys(person.name for person in people).keys())
         self.discourse = Discourse(self.around, people, sentences, marked, self.gender)
         self.names = Cover(people)
         self.found: list[BoundTitle] = []
@@ -120,7 +120,7 @@ class LabelFinder:
         called = self.discourse.called_so(phrase.hit.label)
         before = self.discourse.before(phrase.at)
         fitting = [name for name in before if name in called or self.officeholders.holds(name, phrase.hit)]
-        return tuple(fitting[:2]) if len(fitting) >= 2 else ()
+        return tuple(fitting[:2]) if len(fitting) >= 2 else self.discourse.pair(phrase.at)
 
     def _several(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Die Virologen“: the two whom the text has called so; of more, or of one, nothing is certain."""

@@ -1,6 +1,6 @@
 """Officeholders: whom a title means by the country beside it and the day („der weißrussische Präsident“ in May 2024)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from comparator.annotate.people.surroundings import Surroundings
@@ -12,8 +12,9 @@ from comparator.people_pack import Country
 class Officeholders:
     """Knows who held which office on the day of one text."""
 
-    def __init__(self, around: Surroundings, day: date | None, everybody: Sequence[str]) -> None:
+    def __init__(self, around: Surroundings, day: date | None, everybody: Collection[str]) -> None:
         self.around, self.world, self.day, self.everybody = around, around.world, day, everybody
+        self.of_all: dict[tuple[tuple[str, ...], bool], list[str]] = {}
 
     def country(self, phrase: TitlePhrase) -> Country | None:
         """Find the country beside a title: in the compound, as adjective, or as genitive in front or behind."""
@@ -49,7 +50,7 @@ class Officeholders:
     def in_country(self, phrase: TitlePhrase, country: Country) -> str | None:
         """The holder of the office in a country, that day."""
         hit = phrase.hit
-        if phrase.is_other:
+        if phrase.is_other or phrase.is_any:
             return None
         seat = self.world.language.people.seats.get(hit.prefix.rstrip("-"))
         offices = (seat.office,) if seat and hit.title.lemma == "Chef" else hit.title.offices if hit.holds_office else ()
@@ -70,7 +71,10 @@ class Officeholders:
         """List those named who hold an office that the title can mean, or held it before: those named so far, else any."""
         fits = self.held if phrase.is_past else self.holds
         found = [name for name in before if fits(name, phrase.hit)]
-        return found or [name for name in self.everybody if fits(name, phrase.hit)]
+        key = (phrase.hit.title.offices, phrase.is_past)
+        if not found and key not in self.of_all:
+            self.of_all[key] = [name for name in self.everybody if fits(name, phrase.hit)]
+        return found or self.of_all[key]
 
     def holds(self, name: str, hit: TitleHit) -> bool:
         """Whether the person holds that day an office that the title can mean."""

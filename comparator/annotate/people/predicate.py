@@ -36,13 +36,23 @@ class Predicate:
             person = around.name_to(k)
             if person:
                 # „Seit Montag ist Boll Präsident“, „sollte Boll Präsident werden“
-                verb = around.lower(self._first_of(k) - 1) in words.copulas or around.lower(i + 1) in words.final_copulas
+                first = self._first_of(k)
+                before = around.lower(first - 1) in words.copulas and not around.gap(first - 1)
+                verb = before or around.lower(i + 1) in words.final_copulas
                 return person.name if verb and not around.owns(person) else None
             stops = word in words.negations or word in words.prepositions or word in words.oblique
-            if stops or word in words.conjunctions or around.is_capital(k):
+            if stops or word in words.conjunctions:
                 return None
-            k -= 1
+            k = self._phrase_start(k) - 1 if around.is_capital(k) else k - 1
         return None
+
+    def _phrase_start(self, k: int) -> int:
+        """„ist seit Jahren Richter“: the number of the preposition that opens the phrase of a noun; 0 where none does."""
+        first = self.around.first_adjective(k)
+        determined = first > 0 and self.around.lower(first - 1) in self.words.oblique and not self.around.gap(first - 1)
+        start = first - 1 - determined
+        opens = start > 0 and self.around.lower(start) in self.words.prepositions and not self.around.gap(start)
+        return start if opens else 0
 
     def _behind_verb(self, i: int) -> str | None:
         """„Der Star des Abends ist Boll“, „Größter Rivale bleibt der Weltmeister Boll“: the title opens the sentence."""

@@ -7,13 +7,15 @@ Chef der Firma“, „Misha Zilberman (31)“).
 import re
 
 from comparator.annotate.people.name_words import NameWords
+from comparator.annotate.syntax import is_adjective
 
 # A first name hardly ever ends so, a common noun often does.
 _COMMON = ("en", "ung", "heit", "keit", "tion", "schaft", "nis", "tum", "ismus")
 # What ends a sentence, or leads to one, between two words.
 _ENDS = re.compile(r"[.!?:„\n]")
-# A name behind a title has at most so many words more; between a name and its title stand at most so many words.
-MORE, NEAR = 2, 3
+# A name behind a title has at most so many words more; so many words may stand between a name and its title, so many
+# belong to a title in front.
+MORE, NEAR, LONGEST = 2, 3, 10
 
 Found = tuple[int, str] | None
 
@@ -81,8 +83,21 @@ class Presented:
             return None
         if words.is_thing(i) or words.is_thing(i + 1) or words.is_owned(i):
             return None
-        told = self._is_told(tokens[i + 2].form) if opened == " (" else self._is_described(i + 2)
+        told = self._is_told(tokens[i + 2].form) if opened == " (" else self._is_described(i + 2) or self._closes_title(i)
         return (i + 2, words.name(i, i + 2)) if told else None
+
+    def _closes_title(self, i: int) -> bool:
+        """„der Bürgermeister von Mittelberg im Tal, Andi Haid,“: a title with what it is of stands in front of the comma."""
+        tokens, words = self.tokens, self.words
+        if i == 0 or words.text[tokens[i - 1].end : tokens[i].start] != ", ":
+            return False
+        for k in range(i - 1, max(0, i - 1 - LONGEST), -1):
+            form = tokens[k].form
+            if words.titles.find(form):
+                return k < i - 1 and tokens[k - 1].form in self.table.determiners
+            if not (form[0].isupper() or form in self.table.linking or is_adjective(form)) or not words.adjacent(k - 1):
+                return False
+        return False
 
     def _is_told(self, form: str) -> bool:
         """An age or a party in brackets."""

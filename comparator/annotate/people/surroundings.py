@@ -7,6 +7,9 @@ from comparator.annotate.people.titles import TitleHit, TitleIndex
 from comparator.annotate.syntax import Words, is_adjective
 from comparator.model import Person, Token
 
+# So many words stand in a bracket inside a phrase.
+BRACKET = 6
+
 
 class Surroundings:
     """What is known of the places of one text: words, gaps, names and titles, by the number of the token."""
@@ -79,14 +82,14 @@ class Surroundings:
     def closing(self, i: int) -> int:
         """The number of the token behind the bracket that opens in front of token i."""
         k = i
-        while k < len(self.tokens) and ")" not in self.gap(k) and "\n" not in self.gap(k):
+        while k < len(self.tokens) and k - i < BRACKET and ")" not in self.gap(k):
             k += 1
         return k + 1
 
     def opening(self, i: int) -> int:
         """The number of the token in front of the bracket that closes behind token i."""
         k = i - 1
-        while k >= 0 and i - k <= 6 and "(" not in self.gap(k):
+        while k >= 0 and i - k <= BRACKET and "(" not in self.gap(k):
             k -= 1
         return k
 

@@ -70,9 +70,12 @@ class TitlePhrase:
             return form.endswith("en") and self.article in words.plural_articles | words.plural_genitives
         if (paradigm == "strong" and form.endswith(("e", "en"))) or (paradigm == "er" and form.endswith("n")):
             return True
-        owner = self.start > 0 and self.around.is_noun(self.start - 1) and not self.around.gap(self.start - 1)
-        weak = paradigm in ("weak", "or") and form.endswith("en")
-        return self.article in words.plural_articles or (self.article in words.plural_genitives and (weak or owner))
+        if self.article not in words.plural_genitives:
+            return self.article in words.plural_articles
+        if paradigm != "er":
+            return paradigm in ("weak", "or") and form.endswith("en")
+        # „die Welt der Mediziner“: only the noun in front tells the plural from „der Mediziner“.
+        return self.start > 0 and self.around.is_noun(self.start - 1) and not self.around.gap(self.start - 1)
 
     @property
     def is_of_another(self) -> bool:
@@ -99,6 +102,11 @@ class TitlePhrase:
         possessive = bool(title.offices) and self.article in around.words.possessives
         owner = around.is_noun(self.at - 1) and around.tokens[self.at - 1].form.endswith("s") and not around.gap(self.at - 1)
         return self.article in around.words.known or headline or possessive or owner
+
+    @property
+    def is_any(self) -> bool:
+        """„jeder Präsident“, „kein Präsident“: nobody in particular."""
+        return self.is_indefinite or self.article in self.around.words.quantifiers
 
     @property
     def is_indefinite(self) -> bool:
