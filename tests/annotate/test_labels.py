@@ -199,10 +199,11 @@ def test_titles_beside_a_name_in_other_shapes(read: Read, text: str, expected: l
         "Anna Vogt, Berlin, schrieb.",
         "Karl Boll kam. Im Haus der Entdecker Karl Bolls war es kalt.",
         "Ein Kollege Merkels kam.",
+        "Karl Boll traf Anna Vogt, um von beiden Ländern zu reden.",
         "Karl Boll, der große Wasser liebt, kam.",
         "Auf der Bühne stand ein Lautsprecher Karl Boll im Weg.",
     ],
-    ids=["a group", "a list", "a place", "a group of old", "somebody else's", "a relative clause", "a thing"],
+    ids=["a group", "a list", "a place", "a group of old", "somebody else's", "two things", "a relative clause", "a thing"],
 )
 def test_what_only_looks_like_a_title_of_the_name(read: Read, text: str) -> None:
     assert [b for b in labels(read(text, "2024-05-24")) if b[0] not in ("Minister", "Kanzlerin")] == []

@@ -105,10 +105,10 @@ class LabelFinder:
 
     def _apart(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """Bind a title without a name beside it, trying the surest way first."""
-        if phrase.is_both:
-            return self._pair(phrase)
         if phrase.hit.title.open or phrase.is_of_another:
             return ()
+        if phrase.is_both:
+            return self._pair(phrase)
         person = self._joined(phrase) or self._predicated(phrase)
         if person is None and phrase.is_plural:
             return self._several(phrase)
@@ -120,7 +120,10 @@ class LabelFinder:
         called = self.discourse.called_so(phrase.hit.label)
         before = self.discourse.before(phrase.at)
         fitting = [name for name in before if name in called or self.officeholders.holds(name, phrase.hit)]
-        return tuple(fitting[:2]) if len(fitting) >= 2 else self.discourse.pair(phrase.at)
+        if len(fitting) >= 2:
+            return tuple(fitting[:2])
+        # „die beiden Verbündeten“ are what they are to each other, whoever they are.
+        return () if "relation" in phrase.hit.title.field else self.discourse.pair(phrase.at)
 
     def _several(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Die Virologen“: the two whom the text has called so; of more, or of one, nothing is certain."""
