@@ -13,6 +13,7 @@ from comparator.model import Person
 NEAR, REACH, LONGEST = 6, 10, 18
 # What an apposition ends with.
 _ENDS = ",–—).:;\n"
+_DASHED = "–—,"
 
 
 class Apposition:
@@ -183,8 +184,10 @@ class Apposition:
             if not person and gap == "," and not around.is_capital(k) and not around.gap(k - 1):
                 person = around.name_to(k - 1)
             if person:
-                opens = any(mark in gap for mark in (",", "–", "—", "(")) and not around.owns(person)
-                return person.name if opens and (self._is_described(i, k) if hit.title.open else self._closes(i)) else None
+                opens = next((mark for mark in (",", "–", "—", "(") if mark in gap), None)
+                ends = _ENDS if opens in (",", "(") else _DASHED
+                closes = self._is_described(i, k) if hit.title.open else self._closes(i, ends)
+                return person.name if opens and closes and not around.owns(person) else None
             word = around.lower(k)
             breaks = "\n" in gap or gap[:1] in (".", ",", ":", ";", "!", "?", ")")
             if breaks or word in self.words.conjunctions or word in self.words.negations or word in self.words.no_apposition:
@@ -198,6 +201,6 @@ class Apposition:
         links = self.around.lower(i + 1) in self.words.linking and not self.around.gap(i)
         return straight and (links or self.around.gap(i).startswith(":")) and self._closes(i)
 
-    def _closes(self, i: int) -> bool:
-        """An apposition ends in a comma, a dash, a bracket or with the sentence, some words on."""
-        return any(mark in self.around.gap(k) for k in range(i, min(i + LONGEST, len(self.around.tokens))) for mark in _ENDS)
+    def _closes(self, i: int, ends: str = _ENDS) -> bool:
+        """An apposition ends in a comma, a dash, a bracket or with the sentence, some words on; between dashes, in one."""
+        return any(mark in self.around.gap(k) for k in range(i, min(i + LONGEST, len(self.around.tokens))) for mark in ends)

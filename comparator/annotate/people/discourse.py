@@ -207,7 +207,9 @@ class Discourse:
         return [name for name in recent if party and party in self.parties.get(name, ())]
 
     def _of_field(self, recent: Sequence[str], phrase: TitlePhrase) -> list[str]:
-        """„Der Forscher“ is the virologist."""
+        """„Der Forscher“ is the virologist; „der Bürgermeister“ is not any politician."""
+        if phrase.hit.title.kind == "office":
+            return []
         fields = _fields(phrase.hit) - _LEADING
         alike = list(dict.fromkeys(person for _, known, person in self._last_called() if fields & known))
         alike = [p for p in alike if phrase.agrees(self.gender(p)) and not self._is_unnamed(phrase.hit, p)]

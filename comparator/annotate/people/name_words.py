@@ -14,6 +14,8 @@ from comparator.model import Token
 SAME_NAME = 0.6
 # Endings of compounds that name no person: groups of women, and abstract things.
 _THINGS = ("innen", "ung", "ungen", "keit", "heit", "tion", "tionen", "schaft", "schaften", "isch", "ische", "ischen")
+# A name hardly ever ends so, a common noun often does.
+COMMON = ("en", "ung", "heit", "keit", "tion", "schaft", "nis", "tum", "ismus")
 # Endings of adjectives that a proper name has: „die Bayerische Staatsoper“.
 _ADJECTIVES = ("ische", "ischer", "isches", "ischen", "liche", "licher")
 
@@ -87,7 +89,8 @@ class NameWords:
         if not self.adjacent(k) or not self.is_surname(k + 1) or self.tokens[k].form.endswith("s"):
             return False
         last = self.tokens[k + 1].form
-        return "-" not in last and self.forms[last] > 1 and last not in self.things
+        common = last in self.things or last.endswith(COMMON)
+        return "-" not in last and self.forms[last] > 1 and not common
 
     def name(self, i: int, end: int) -> str:
         """Write a full name as the text has it, without the s of a genitive."""

@@ -6,11 +6,9 @@ Chef der Firma“, „Misha Zilberman (31)“).
 
 import re
 
-from comparator.annotate.people.name_words import NameWords
+from comparator.annotate.people.name_words import COMMON, NameWords
 from comparator.annotate.syntax import is_adjective
 
-# A first name hardly ever ends so, a common noun often does.
-_COMMON = ("en", "ung", "heit", "keit", "tion", "schaft", "nis", "tum", "ismus")
 # What ends a sentence, or leads to one, between two words.
 _ENDS = re.compile(r"[.!?:„\n]")
 # A name behind a title has at most so many words more; so many words may stand between a name and its title, so many
@@ -48,7 +46,7 @@ class Presented:
         end = i + 1
         while end - i <= MORE and words.adjacent(end - 1) and words.is_surname(end) and not words.is_thing(end):
             end += 1
-        common = token.form.lower().endswith(_COMMON)
+        common = token.form.lower().endswith(COMMON)
         if (common or end == i + 1) and token.form not in self.table.surnames and not self._is_apposed(i, common):
             return None
         return end, words.name(i, end)

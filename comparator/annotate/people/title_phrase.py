@@ -70,6 +70,9 @@ class TitlePhrase:
             return form.endswith("en") and self.article in words.plural_articles | words.plural_genitives
         if (paradigm == "strong" and form.endswith(("e", "en"))) or (paradigm == "er" and form.endswith("n")):
             return True
+        if form.endswith("s") and not self.hit.label.endswith("s") and self.article in words.plural_genitives | words.plural_articles:
+            # „der Länderchefs“: in the singular „des Länderchefs“
+            return True
         if self.article not in words.plural_genitives:
             return self.article in words.plural_articles
         if paradigm != "er":
