@@ -54,7 +54,7 @@ def _load(code: str, term_folders: tuple[Path, ...], people: tuple[Path, ...]) -
         build(LineCues, read_toml(folder / "lines.toml"), folder / "lines.toml"),
         _list(folder / "translation.toml", "signal", Signal),
         _reporting(folder / "reporting.toml"),
-        *read_titles(folder / "titles.toml", grammar.paradigms),
+        read_titles(folder / "titles.toml", grammar.paradigms),
         _list(folder / "countries.toml", "country", Country),
         read_people(folder, people),
         cards,

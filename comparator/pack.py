@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from comparator.people_pack import Country, People, Title
+from comparator.people_pack import Country, People, TitleList
 from comparator.terms import Card, TermIndex
 
 
@@ -75,6 +75,8 @@ class Grammar:
     appointing: str
     final_copulas: str
     plural_articles: str
+    plural_datives: str
+    dative_prepositions: str
     plural_genitives: str
     institutions: str
     quantities: str
@@ -206,8 +208,7 @@ class Language:
     line_cues: LineCues
     signals: tuple[Signal, ...]
     reporting: Reporting
-    titles: tuple[Title, ...]
-    things: frozenset[str]
+    titles: TitleList
     countries: tuple[Country, ...]
     people: People
     cards: tuple[Card, ...]

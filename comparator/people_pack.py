@@ -26,6 +26,15 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
+class TitleList:
+    """All titles of a language; words that end like one (``things``); lemmas that firms are called too (``corporate``)."""
+
+    titles: tuple[Title, ...]
+    things: frozenset[str]
+    corporate: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Country:
     """A country (or a union that acts like one) and the words that stand for it."""
 
@@ -92,5 +101,6 @@ class People:
     forms: tuple[str, ...]
     suffixes: tuple[str, ...]
     cities: str
+    times: str
     departments: str
     parties: str

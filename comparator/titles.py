@@ -6,7 +6,7 @@ from pathlib import Path
 
 from comparator.config import build, read_toml
 from comparator.errors import ConfigError
-from comparator.people_pack import Title
+from comparator.people_pack import Title, TitleList
 
 # Nouns of these paradigms have a feminine in -in.
 _MASCULINE = ("er", "or", "weak", "strong")
@@ -47,8 +47,8 @@ def _feminine(lemma: str) -> str:
     return lemma.removesuffix("erer") + "erin" if lemma.endswith("erer") else lemma.removesuffix("e") + "in"
 
 
-def read_titles(path: Path, paradigms: dict[str, tuple[str, ...]]) -> tuple[tuple[Title, ...], frozenset[str]]:
-    """Read the titles of a language pack, and the words that only look like one.
+def read_titles(path: Path, paradigms: dict[str, tuple[str, ...]]) -> TitleList:
+    """Read the titles of a language pack.
 
     Raises:
         ConfigError: a group with a key that is neither a property nor a paradigm; a word that an earlier group has.
@@ -62,4 +62,4 @@ def read_titles(path: Path, paradigms: dict[str, tuple[str, ...]]) -> tuple[tupl
             if (title.lemma, title.paradigm) in titles:
                 raise ConfigError(where, f'"{title.lemma}" is in an earlier group', "Keep it in one of them.")
             titles[title.lemma, title.paradigm] = title
-    return tuple(titles.values()), frozenset(file["things"].split())
+    return TitleList(tuple(titles.values()), frozenset(file["things"].split()), frozenset(file["corporate"].split()))

@@ -99,6 +99,8 @@ class Words:
     appointing: frozenset[str]
     final_copulas: frozenset[str]
     plural_articles: frozenset[str]
+    plural_datives: frozenset[str]
+    dative_prepositions: frozenset[str]
     plural_genitives: frozenset[str]
     former: tuple[str, ...]
     past: tuple[str, ...]

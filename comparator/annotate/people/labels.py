@@ -126,8 +126,8 @@ class LabelFinder:
         return () if "relation" in phrase.hit.title.field else self.discourse.pair(phrase.at)
 
     def _several(self, phrase: TitlePhrase) -> tuple[str, ...]:
-        """„Die Virologen“: the two whom the text has called so; of more, or of one, nothing is certain."""
-        plain = phrase.article in self.words.plural_articles and not phrase.adjectives
+        """„Die Virologen“: the two whom the text has called so; of more, or of one, nothing is certain, nor of a party."""
+        plain = phrase.article in self.words.definite and not phrase.adjectives and "politics" not in phrase.hit.title.field
         called = self.discourse.called_so(phrase.hit.label) if plain else []
         return tuple(called) if len(called) == 2 else ()
 

@@ -31,6 +31,7 @@ class NameTable:
     verbs: frozenset[str]
     linking: frozenset[str]
     parties: frozenset[str]
+    corporate: frozenset[str]
     institutions: tuple[str, ...]
 
     def is_first(self, form: str) -> bool:
@@ -67,6 +68,7 @@ def name_table(pack: Language) -> NameTable:
         | {place + "s" for place in places}
         | cities
         | frozenset(pack.people.departments.split())
+        | frozenset(pack.people.times.split())
     )
     grammar = pack.grammar
     determiners = grammar.words("determiners") | grammar.words("oblique") | grammar.words("contracted")
@@ -87,5 +89,6 @@ def name_table(pack: Language) -> NameTable:
         grammar.words("stopwords") | pack.reporting.finite.keys(),
         grammar.words("linking"),
         frozenset(pack.people.parties.split()),
+        pack.titles.corporate,
         tuple(grammar.institutions.split()),
     )

@@ -1,5 +1,6 @@
 """The words of names: which capitalised words of a text can be one, and how the name is written."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
@@ -10,6 +11,8 @@ from comparator.annotate.people.titles import TitleIndex
 from comparator.annotate.syntax import is_adjective
 from comparator.model import Token
 
+# A name has its capital in front of each part, and no digits; „McEnany“ and „DeLillo“ have one more, „BioNTech“ is a firm.
+_NAME = re.compile(r"(?:(?:Ma?c|D[aeiou]|L[aeo]|O'|Fitz|V[ao]n|d'|al-|el-)?[A-ZÀ-ÞĀ-Ž]?[a-zß-ÿā-ž']*(?:-|$))+")
 # Similarity (0–1) from which two first names are spellings of one.
 SAME_NAME = 0.6
 # Endings of compounds that name no person: groups of women, and abstract things.
@@ -54,7 +57,7 @@ class NameWords:
         after_first = k > 0 and self.table.is_first(self.tokens[k - 1].form)
         if form in (self.table.places if after_first else self.table.no_names) or self._is_title(form, after_first):
             return False
-        return not ("-" in form and self._is_compound(form)) and not any(c.isdigit() for c in form)
+        return not ("-" in form and self._is_compound(form)) and _NAME.fullmatch(form) is not None
 
     def _is_compound(self, form: str) -> bool:
         """„Robert Koch-Institut“ is no Robert, „Mary Poppins-Darstellerinnen“ are no Mary."""

@@ -46,7 +46,7 @@ class Presented:
         end = i + 1
         while end - i <= MORE and words.adjacent(end - 1) and words.is_surname(end) and not words.is_thing(end):
             end += 1
-        common = token.form.lower().endswith(COMMON)
+        common = token.form.lower().endswith(COMMON) or self._is_corporate(i - 1)
         if (common or end == i + 1) and token.form not in self.table.surnames and not self._is_apposed(i, common):
             return None
         return end, words.name(i, end)
@@ -56,6 +56,11 @@ class Presented:
         form, hit = self.tokens[k].form, self.words.titles.find(self.tokens[k].form)
         genitive = form.endswith("s") and (k == 0 or self.tokens[k - 1].form != "des")
         return hit is not None and not genitive and (not hit.title.whole or form == hit.title.lemma)
+
+    def _is_corporate(self, k: int) -> bool:
+        """Whether firms are called so too: „der Onlinehändler“."""
+        hit = self.words.titles.find(self.tokens[k].form)
+        return hit is not None and hit.title.lemma in self.table.corporate
 
     def _is_apposed(self, i: int, common: bool) -> bool:
         """Tell the name behind a title from an object: „hat der Präsident Sanktionen angekündigt“.

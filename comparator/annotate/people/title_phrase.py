@@ -70,9 +70,16 @@ class TitlePhrase:
             return form.endswith("en") and self.article in words.plural_articles | words.plural_genitives
         if (paradigm == "strong" and form.endswith(("e", "en"))) or (paradigm == "er" and form.endswith("n")):
             return True
-        if form.endswith("s") and not self.hit.label.endswith("s") and self.article in words.plural_genitives | words.plural_articles:
+        if (
+            form.endswith("s")
+            and not self.hit.label.endswith("s")
+            and self.article in words.plural_genitives | words.plural_articles
+        ):
             # „der Länderchefs“: in the singular „des Länderchefs“
             return True
+        if self.article in words.plural_datives and paradigm in ("weak", "or") and form.endswith("en"):
+            # „von den Dozenten“; „für den Dozenten“ is one.
+            return self.around.lower(self.start - 1) in words.dative_prepositions and not self.around.gap(self.start - 1)
         if self.article not in words.plural_genitives:
             return self.article in words.plural_articles
         if paradigm != "er":

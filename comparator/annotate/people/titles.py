@@ -30,7 +30,7 @@ class TitleIndex:
     def __init__(self, language: Language) -> None:
         self.forms: Mapping[str, Title] = {
             title.lemma + ending: title
-            for title in language.titles if not title.open for ending in language.grammar.paradigms[title.paradigm]
+            for title in language.titles.titles if not title.open for ending in language.grammar.paradigms[title.paradigm]
         }  # fmt: skip
         self.heads = {form.lower(): title for form, title in self.forms.items() if not title.whole}
         self.lengths = sorted({len(form) for form in self.heads}, reverse=True)
@@ -38,13 +38,13 @@ class TitleIndex:
         self.tails = frozenset(form[-3:] for form in self.heads)
         self.endings = {
             title.lemma + ending: title
-            for title in language.titles if title.open for ending in language.grammar.paradigms[title.paradigm]
+            for title in language.titles.titles if title.open for ending in language.grammar.paradigms[title.paradigm]
         }  # fmt: skip
         self.longest = max(map(len, self.endings))
         self.no_label = (
             language.grammar.words("openers") | language.grammar.words("months") | language.grammar.words("quantities")
         )
-        self.things = language.things
+        self.things = language.titles.things
         self.detached = tuple(language.grammar.detached.split())
         self.cache: dict[str, TitleHit | None] = {}
         self.any: dict[str, TitleHit | None] = {}
