@@ -28,7 +28,7 @@ def test_every_office_is_one_of_a_country_the_pack_knows() -> None:
 
 
 def test_every_office_can_be_meant_by_some_title() -> None:
-    meant = {office for title in GERMAN.titles for office in title.offices}
+    meant = {office for title in GERMAN.titles.titles for office in title.offices}
     assert {office.office for person in GERMAN.people.person for office in person.offices} <= meant
 
 

@@ -242,6 +242,10 @@ def test_titles_that_are_said_of_somebody(read: Read, text: str, expected: list[
         ("Virologen Karl Boll und Max Lenz kamen. Die Virologen lachten.", [("Virologe", BOLL)]),
         # Nobody is named whom the title would fit.
         ("Anna Vogt sprach. Der Kulturmanager schwieg.", []),
+        ("Karl Boll sprach. Emmerling ist der Gründer der Firma.", []),
+        ("Karl Boll wählte von den Dozenten einen.", []),
+        ("Der Richter Karl Boll kam, dazu das Treffen der Länderchefs.", [("Richter", BOLL)]),
+        ("Der Minister Karl Boll kam. Ermittelt wird gegen den Bürgermeister.", [("Minister", BOLL)]),
         ("Der Richter Karl Boll kam. Ein Forscher ging. Der Forscher lachte.", [("Richter", BOLL)]),
         ("Karl Boll kam. Er sei müde, sagte ein Sprecher. Der Sprecher ging.", []),
         ("Karl Boll zählte die Bücher der amerikanischen Verleger.", []),

@@ -112,6 +112,8 @@ class LabelFinder:
         person = self._joined(phrase) or self._predicated(phrase)
         if person is None and phrase.is_plural:
             return self._several(phrase)
+        if person is None and self.predicate.is_of_unknown(phrase.at):
+            return ()
         person = person or (None if phrase.hit.title.bound else self._alone(phrase))
         return (person,) if person and phrase.agrees(self.gender(person)) else ()
 

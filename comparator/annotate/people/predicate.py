@@ -46,6 +46,17 @@ class Predicate:
             k = self._phrase_start(k) - 1 if around.is_capital(k) else k - 1
         return None
 
+    def is_of_unknown(self, i: int) -> bool:
+        """„Emmerling ist der Gründer“: one capital word opens the sentence as subject, and no name was found in it."""
+        around = self.around
+        k = i - 1
+        while k > 0 and i - k <= NEAR and not around.gap(k) and not around.is_capital(k):
+            if around.lower(k) in self.words.copulas:
+                opens = k == 1 or around.gap(k - 2) != ""
+                return opens and around.is_noun(k - 1) and not around.gap(k - 1) and around.name_to(k - 1) is None
+            k -= 1
+        return False
+
     def _phrase_start(self, k: int) -> int:
         """„ist seit Jahren Richter“: the number of the preposition that opens the phrase of a noun; 0 where none does."""
         first = self.around.first_adjective(k)
