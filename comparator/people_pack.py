@@ -80,12 +80,20 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The country that an office means by itself: one office, and a prefix of others; offices that only one country has."""
+    """What an office means by itself in an outlet's own country: one office, and those with a prefix.
 
-    country: str
+    ``countries`` maps an outlet's country code to the country, the first one is the default; ``unique`` maps offices that
+    only one country has to it.
+    """
+
+    countries: Mapping[str, str]
     office: str
     prefix: str
     unique: Mapping[str, str]
+
+    def country(self, code: str) -> str | None:
+        """Return the country of an outlet; without a code the default, None for a code that is not listed."""
+        return self.countries.get(code.upper()) if code else next(iter(self.countries.values()))
 
 
 @dataclass(frozen=True, slots=True)

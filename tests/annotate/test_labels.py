@@ -1,10 +1,13 @@
 """Labels: whose title is it?"""
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 
-from comparator.model import Document
+from comparator.annotate import PageSettings, annotate
+from comparator.model import Article, Document, Outlet
+from comparator.pack import Language
 
 Read = Callable[..., Document]
 PUTIN, LUKASCHENKO = "Wladimir Putin", "Alexander Lukaschenko"
@@ -278,3 +281,15 @@ def test_a_bare_title_means_whom_the_text_has_spoken_of(
 )
 def test_offices_at_home_and_of_old(read: Read, text: str, day: str | None, persons: list[tuple[str, ...]]) -> None:
     assert [b.persons for b in read(text, day).labels] == persons
+
+
+@pytest.mark.parametrize(
+    ("country", "persons"),
+    [("", [("Olaf Scholz",)]), ("DE", [("Olaf Scholz",)]), ("AT", [("Karl Nehammer",)]), ("CH", []), ("FR", [])],
+)
+def test_the_chancellor_is_the_one_of_the_outlets_country(
+    german: Language, country: str, persons: list[tuple[str, ...]]
+) -> None:
+    article = Article("blatt/text", "blatt", "Der Kanzler kam.", dt.date(2024, 5, 24))
+    settings = PageSettings(Outlet("blatt", "Blatt", country=country))
+    assert [b.persons for b in annotate(article, german, settings).labels] == persons

@@ -37,18 +37,18 @@ class BoundTitle(Span):
 
 
 class LabelFinder:
-    """Binds the titles of one text."""
+    """Binds the titles of one text; ``country`` is the outlet's, by its code."""
 
     def __init__(
         self, text: str, tokens: Sequence[Token], people: Sequence[Person], marked: Sequence[Marked],
-        sentences: Sequence[Span], titles: TitleIndex, day: date | None, language: Language,
+        sentences: Sequence[Span], titles: TitleIndex, day: date | None, language: Language, country: str = "",
     ) -> None:  # fmt: skip
         self.text, self.tokens, self.titles = text, tokens, titles
         self.words, self.people, self.marked = word_classes(language), people, marked
         self.gender = name_table(language).gender_of
         self.around = Surroundings(text, tokens, people, titles, gazetteer(language), self.words)
         self.apposition, self.predicate = Apposition(self.around), Predicate(self.around)
-        self.officeholders = Officeholders(self.around, day, dict.fromkeys(person.name for person in people).keys())
+        self.officeholders = Officeholders(self.around, day, dict.fromkeys(p.name for p in people).keys(), country)
         self.discourse = Discourse(self.around, people, sentences, marked, self.gender)
         self.names = Cover(people)
         self.found: list[BoundTitle] = []

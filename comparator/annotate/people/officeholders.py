@@ -12,8 +12,9 @@ from comparator.people_pack import Country
 class Officeholders:
     """Knows who held which office on the day of one text."""
 
-    def __init__(self, around: Surroundings, day: date | None, everybody: Collection[str]) -> None:
+    def __init__(self, around: Surroundings, day: date | None, everybody: Collection[str], outlet_country: str = "") -> None:
         self.around, self.world, self.day, self.everybody = around, around.world, day, everybody
+        self.home = self.world.language.people.home.country(outlet_country)
         self.of_all: dict[tuple[tuple[str, ...], bool], list[str]] = {}
 
     def country(self, phrase: TitlePhrase) -> Country | None:
@@ -65,7 +66,7 @@ class Officeholders:
         if offices[0] in home.unique:
             return self.world.holder(offices, home.unique[offices[0]], self.day)
         federal = hit.label.startswith(home.prefix) or home.office in offices
-        return self.world.holder(offices, home.country, self.day) if federal else None
+        return self.world.holder(offices, self.home, self.day) if federal and self.home else None
 
     def named(self, phrase: TitlePhrase, before: Sequence[str]) -> list[str]:
         """List those named who hold an office that the title can mean, or held it before: those named so far, else any."""
