@@ -271,3 +271,15 @@ def test_any_text_takes_linear_time(read: Read, piece: str) -> None:
     start = time.perf_counter()
     assert read(piece * (500_000 // len(piece))).passages
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Es fehlen Belege für Anna Vogts Behauptung, sie habe gewonnen.", "sie habe gewonnen"),
+        ("Es fehlen Belege für Anna Vogts Behauptung, dass sie gewonnen habe.", "dass sie gewonnen habe"),
+    ],
+)
+def test_a_noun_of_speech_leads_to_its_clause_and_its_owner(read: Read, text: str, said: str) -> None:
+    [quote] = read("Anna Vogt kam. " + text).quotes
+    assert quote.of("Anna Vogt kam. " + text) == said and quote.speaker and quote.speaker.person == "Anna Vogt"

@@ -198,7 +198,9 @@ class ReportedReader:
             if any(h.cue.start == clause[0].start for h in cues):
                 # „…, die angenommen wurde, heißt es, dass …“
                 continue
-            if hit.is_noun and not (that and start - hit.cue.end <= NOUN_REACH):
+            # „Bolls Behauptung, er habe gewonnen“: without „dass“ the clause stands right behind the noun.
+            bare = start - hit.cue.end <= 2 and self.has_subjunctive(clause[1:2])
+            if hit.is_noun and not bare and not (that and start - hit.cue.end <= NOUN_REACH):
                 continue
             willing = hit.cue.stance in _WILLING or hit.cue.lemma in self.reporting.willing
             infinitive = willing and _INFINITIVE.search(self.text[start : frame.end])

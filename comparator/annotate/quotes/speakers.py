@@ -48,6 +48,9 @@ class SpeakerFinder:
         passing = hit.cue.lemma in self.passing
         if hit.passive and not passing:
             return self._agent(frame, hit.at)
+        owner = self._owner(frame, hit.at) if hit.is_noun else None
+        if owner:
+            return owner
         if hit.cue.lemma in self.impersonal:
             source = self._source(frame, hit)
             if source:
@@ -62,6 +65,14 @@ class SpeakerFinder:
             # The subject passes the words on; whose they are stands in the object, or was said before.
             speaker = self._quoted_person(frame, chosen) or self.last or speaker
         return speaker
+
+    def _owner(self, frame: Frame, at: int) -> Speaker | None:
+        """„Bolls Behauptung, dass …“: the name in front of a noun of speech."""
+        number = bisect_left(self.starts, frame.tokens[at].start) - 1
+        person = self.people[number] if number >= 0 and at else None
+        if not person or person.end != frame.tokens[at - 1].end:
+            return None
+        return Speaker(person.start, person.end, person.of(self.text), person.name)
 
     def _subject(self, frame: Frame, hit: CueHit, clause: int, behind: bool) -> Phrase | None:
         """Choose the subject of a verb among the phrases of its clause, then of its sentence."""
