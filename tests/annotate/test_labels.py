@@ -245,6 +245,9 @@ def test_titles_that_are_said_of_somebody(read: Read, text: str, expected: list[
         ("Virologen Karl Boll und Max Lenz kamen. Die Virologen lachten.", [("Virologe", BOLL)]),
         # Nobody is named whom the title would fit.
         ("Anna Vogt sprach. Der Kulturmanager schwieg.", []),
+        ("Karl Boll traf Max Lenz. Das sei falsch, sagte der FDP-Politiker.", []),
+        ("Kandidat Karl Boll sprach. Dann ging der Demokrat.", [("Kandidat", BOLL)]),
+        ("Karl Boll sprach. Man dankte jedem Mitarbeiter.", []),
         ("Karl Boll sprach. Emmerling ist der Gründer der Firma.", []),
         ("Karl Boll wählte von den Dozenten einen.", []),
         ("Der Richter Karl Boll kam, dazu das Treffen der Länderchefs.", [("Richter", BOLL)]),
@@ -273,6 +276,7 @@ def test_a_bare_title_means_whom_the_text_has_spoken_of(
         ("Der Finanzminister kam.", "2020-10-20", []),
         ("Der Präsident kam.", "2020-10-20", []),
         ("Jeder US-Präsident kam.", "2020-10-20", []),
+        ("Donald Trump kam. Wer auch immer zum Präsidenten gewählt werde, müsse sparen.", "2020-10-20", []),
         ("Ein US-Präsident müsse ruhig sein.", "2020-10-20", []),
         ("Donald Trump kam. Wäre der Präsident nur ruhig!", "2020-10-20", [("Donald Trump",)]),
         ("Die Kanzlerin kam.", "2022-10-20", []),

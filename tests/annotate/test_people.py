@@ -101,8 +101,20 @@ def test_names_that_no_list_has(read: Read, text: str, names: list[str]) -> None
         "Der Impfstoff des Herstellers BioNTech kam.",
         "Der Onlinehändler Amazonas verkauft Bücher.",
         "Das sagte der Lehrer Anfang Mai.",
+        "Es schadet, wenn Wissenschaftler Humbug verbreiten.",
     ],
-    ids=["an adjective", "a place", "a department", "an object", "an institute", "nouns", "a firm", "a dealer", "a time"],
+    ids=[
+        "an adjective",
+        "a place",
+        "a department",
+        "an object",
+        "an institute",
+        "nouns",
+        "a firm",
+        "a dealer",
+        "a time",
+        "several",
+    ],
 )
 def test_two_capital_words_need_not_be_a_name(read: Read, text: str) -> None:
     assert people(read(text)) == []
@@ -110,3 +122,15 @@ def test_two_capital_words_need_not_be_a_name(read: Read, text: str) -> None:
 
 def test_a_surname_is_no_first_name_of_the_next_noun(read: Read) -> None:
     assert people(read("Stefan Moritz kam. Danach sprach Moritz Empfehlungen aus.")) == ["Stefan Moritz", "Stefan Moritz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Daniel Altmaier spielte. Altmaier gewann.", ["Daniel Altmaier", "Daniel Altmaier"]),
+        ("Peter Altmaier kam, Daniel Altmaier ging. Altmaier blieb.", ["Peter Altmaier", "Daniel Altmaier", "Peter Altmaier"]),
+        ("Stephan Weil kam. Weil es regnete, ging Weil.", ["Stephan Weil", "Stephan Weil"]),
+    ],
+)
+def test_a_surname_is_the_one_that_the_text_names_in_full(read: Read, text: str, names: list[str]) -> None:
+    assert people(read(text)) == names

@@ -29,7 +29,7 @@ CALLED, SEVERAL = 100, 3
 _WHOLE = "^"
 # Titles of these fields say too little of whom they mean: only somebody called so before.
 _LEADING = frozenset({"head"})
-_VAGUE = frozenset({"family", "relation", "judgement", "power"})
+_VAGUE = frozenset({"family", "relation", "judgement", "power", "party"})
 
 
 class Discourse:
@@ -189,7 +189,9 @@ class Discourse:
         ):
             if choice:
                 return self._only(dict.fromkeys(choice), i)
-        return self.called_alone(hit) or (self._spoken_of(phrase, recent) if phrase.article in words.subject_articles else None)
+        if self.called_alone(hit) or phrase.article not in words.subject_articles:
+            return self.called_alone(hit)
+        return self.followed(phrase) if self._is_of_party(hit) else self._spoken_of(phrase, recent)
 
     def _only(self, choice: dict[str, None], i: int) -> str | None:
         """The only one of several, or the one whom the text is about, if the sentence that says so names no other of them."""
@@ -206,9 +208,13 @@ class Discourse:
         party = hit.prefix.rstrip("-")
         return [name for name in recent if party and party in self.parties.get(name, ())]
 
+    def _is_of_party(self, hit: TitleHit) -> bool:
+        """„der FDP-Politiker“ is not anybody spoken of."""
+        return hit.prefix.rstrip("-") in self.around.world.language.people.parties.split()
+
     def _of_field(self, recent: Sequence[str], phrase: TitlePhrase) -> list[str]:
         """„Der Forscher“ is the virologist; „der Bürgermeister“ is not any politician."""
-        if phrase.hit.title.kind == "office":
+        if phrase.hit.title.kind == "office" or self._is_of_party(phrase.hit):
             return []
         fields = _fields(phrase.hit) - _LEADING
         alike = list(dict.fromkeys(person for _, known, person in self._last_called() if fields & known))

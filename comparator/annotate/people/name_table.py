@@ -25,11 +25,13 @@ class NameTable:
     suffixes: frozenset[str]
     places: frozenset[str]
     no_names: frozenset[str]
+    openers: frozenset[str]
     determiners: frozenset[str]
     dative: frozenset[str]
     stopwords: frozenset[str]
     verbs: frozenset[str]
     linking: frozenset[str]
+    subordinators: frozenset[str]
     parties: frozenset[str]
     corporate: frozenset[str]
     institutions: tuple[str, ...]
@@ -83,11 +85,13 @@ def name_table(pack: Language) -> NameTable:
         frozenset(pack.people.suffixes),
         frozenset(places) | {place + "s" for place in places} | cities,
         frozenset(no_names),
+        grammar.words("openers"),
         determiners | {word.capitalize() for word in determiners},
         grammar.words("dative"),
         grammar.words("stopwords"),
         grammar.words("stopwords") | pack.reporting.finite.keys(),
         grammar.words("linking"),
+        grammar.words("subordinators"),
         frozenset(pack.people.parties.split()),
         pack.titles.corporate,
         tuple(grammar.institutions.split()),

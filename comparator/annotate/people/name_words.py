@@ -81,6 +81,10 @@ class NameWords:
         before = self.tokens[i - 1].form if i else ""
         return before in self.table.determiners and self.titles.find(self.tokens[i].form) is not None
 
+    def opens(self, i: int) -> bool:
+        """„Weil es regnet“ names no Stephan Weil: a word that begins sentences, behind anything but a blank."""
+        return self.tokens[i].form in self.table.openers and (i == 0 or not self.adjacent(i - 1))
+
     def is_owned(self, i: int) -> bool:
         """An article or an adjective in front makes a noun: „die Rote Kapelle“, „neue Deutsche Welle“."""
         before = self.tokens[i - 1].form if i else ""

@@ -35,18 +35,22 @@ def find_people(text: str, tokens: Sequence[Token], titles: TitleIndex, language
             people.append(Person(token.start, tokens[behind - 1].end, name))
             continue
         named = _lookup(token.form, surnames) if token.form[0].isupper() else None
-        if named and not words.is_titled_thing(i):
+        if named and not words.is_titled_thing(i) and not words.opens(i):
             people.append(Person(token.start, token.end, named))
     return tuple(people)
 
 
 def _surnames(known: dict[str, str], names: Sequence[str]) -> dict[str, str]:
-    """Map each surname of the text to the full name it was given with; the pack's names come first."""
+    """Map each surname of the text to the full name it was given with; the pack's names come first, if the text has them."""
+    own = frozenset(names)
     surnames = dict(known)
-    for name in sorted(names):
+    for name in sorted(own):
         parts = name.split()
-        if len(parts) > 1 and len(parts[-1]) > 2:
-            surnames.setdefault(parts[-1], name)
+        if len(parts) < 2 or len(parts[-1]) < 3:
+            continue
+        if surnames.get(parts[-1]) not in own:
+            # „Daniel Altmaier“ plays tennis: in this text Altmaier is he.
+            surnames[parts[-1]] = name
     for name in names:
         # A surname given alone first („Minister Vogt“) joins the full name that the text gives later.
         if " " not in name:

@@ -51,7 +51,7 @@ class Officeholders:
     def in_country(self, phrase: TitlePhrase, country: Country) -> str | None:
         """The holder of the office in a country, that day."""
         hit = phrase.hit
-        if phrase.is_other or phrase.is_any:
+        if phrase.is_other or phrase.is_indefinite:
             return None
         seat = self.world.language.people.seats.get(hit.prefix.rstrip("-"))
         offices = (seat.office,) if seat and hit.title.lemma == "Chef" else hit.title.offices if hit.holds_office else ()

@@ -47,9 +47,11 @@ class Predicate:
         return None
 
     def is_of_unknown(self, i: int) -> bool:
-        """„Emmerling ist der Gründer“: one capital word opens the sentence as subject, and no name was found in it."""
+        """„Emmerling ist der Gründer“, „wer zum Präsidenten gewählt wird“: said of a subject in which no name was found."""
         around = self.around
         k = i - 1
+        if around.lower(k) in self.words.appointing_marks and self._is_appointing(i, k):
+            return True
         while k > 0 and i - k <= NEAR and not around.gap(k) and not around.is_capital(k):
             if around.lower(k) in self.words.copulas:
                 opens = k == 1 or around.gap(k - 2) != ""
@@ -135,11 +137,15 @@ class Predicate:
             return following.name if following else i + 2 if around.lower(i + 2) in pronouns else None
         return None
 
+    def _is_appointing(self, i: int, mark: int) -> bool:
+        """Whether a word of choosing or naming stands near."""
+        near = range(max(0, mark - FAR), min(len(self.around.tokens), i + 4))
+        return any(self.around.lower(k) in self.words.appointing for k in near)
+
     def _appointed(self, i: int, mark: int) -> str | None:
         """„die Wahl Bolls zum Präsidenten“, „wurde Boll zum Minister ernannt“; „ging zum Arzt“ appoints nobody."""
         around = self.around
-        near = range(max(0, mark - FAR), min(len(around.tokens), i + 4))
-        if not any(around.lower(k) in self.words.appointing for k in near):
+        if not self._is_appointing(i, mark):
             return None
         for k in range(mark - 1, max(-1, mark - FAR), -1):
             if around.gap(k) not in ("", "(", ")"):

@@ -114,9 +114,9 @@ class TitlePhrase:
         return self.article in around.words.known or headline or possessive or owner
 
     @property
-    def is_any(self) -> bool:
+    def is_quantified(self) -> bool:
         """„jeder Präsident“, „kein Präsident“: nobody in particular."""
-        return self.is_indefinite or self.article in self.around.words.quantifiers
+        return self.article in self.around.words.quantifiers
 
     @property
     def is_indefinite(self) -> bool:
