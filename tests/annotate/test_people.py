@@ -102,6 +102,7 @@ def test_names_that_no_list_has(read: Read, text: str, names: list[str]) -> None
         "Der Onlinehändler Amazonas verkauft Bücher.",
         "Das sagte der Lehrer Anfang Mai.",
         "Es schadet, wenn Wissenschaftler Humbug verbreiten.",
+        "Darüber haben Wissenschaftler Bücher geschrieben.",
     ],
     ids=[
         "an adjective",
@@ -114,6 +115,7 @@ def test_names_that_no_list_has(read: Read, text: str, names: list[str]) -> None
         "a dealer",
         "a time",
         "several",
+        "many",
     ],
 )
 def test_two_capital_words_need_not_be_a_name(read: Read, text: str) -> None:

@@ -71,7 +71,8 @@ class Apposition:
     def _second_name(self, phrase: TitlePhrase, first: Person) -> str | None:
         """„die Minister Boll und Vogt“: a plural belongs to both names."""
         form, feminine = self.around.tokens[phrase.at].form, phrase.hit.title.paradigm == "feminine"
-        plural = form.endswith("nen") if feminine else phrase.article in self.words.plural_articles
+        several = phrase.is_plural or (phrase.hit.title.paradigm == "nominalised" and form.endswith("en"))
+        plural = form.endswith("nen") if feminine else several
         reach = range(phrase.at + 1, min(phrase.at + 6, len(self.around.tokens)))
         k = next((k for k in reach if self.around.name_to(k) is first), None)
         if not plural or k is None or self.around.lower(k + 1) not in self.words.additive or self.around.gap(k):

@@ -21,8 +21,8 @@ from comparator.spans import Cover
 _BRACKET = re.compile(r" \(([\w/-]{2,20})[,)]")
 # A bare title that many may bear means one of the last so many people named.
 RECENT = 3
-# So many people are remembered for a bare title; a subject holds for so many sentences.
-MEMORY, SENTENCES = 50, 6
+# So many people are remembered for a bare title; a subject holds for so many sentences, undisputed for so many.
+MEMORY, SENTENCES, NEAR = 50, 6, 2
 # So many titles of people are remembered; from so many bearers on a label says nothing.
 CALLED, SEVERAL = 100, 3
 # Marks a whole label among the ends of labels.
@@ -228,10 +228,23 @@ class Discourse:
         if topic is None or not _fields(hit) or self._is_unnamed(hit, topic) or self.quoted.at(self.around.tokens[i].start):
             return None
         likely = [name for name in recent if self.gender(name) == phrase.gender and not self._is_of_another_field(name, hit)]
-        return topic if topic in likely[:1] else None
+        return topic if topic in likely[:1] and self._is_near(phrase, topic) else None
+
+    def _is_near(self, phrase: TitlePhrase, topic: str) -> bool:
+        """Somebody spoken of a while ago is meant where the bearer speaks, or where nobody else of that gender is named."""
+        around = self.around
+        sentence = bisect_right(self.starts, around.tokens[phrase.at].start)
+        if sentence - bisect_right(self.starts, self.named.get(topic, 0)) <= NEAR:
+            return True
+        reporting = around.world.language.reporting
+        beside = (around.lower(phrase.start - 1), around.lower(phrase.at + 1))
+        speaks = any(word in reporting.finite or word in reporting.so for word in beside)
+        return speaks or all(self.gender(name) != phrase.gender for name in self.before(phrase.at) if name != topic)
 
     def followed(self, phrase: TitlePhrase) -> str | None:
         """„Boll warnte davor. Der Leiter der Klinik rief …“: the only one named in the sentence before, and its subject."""
+        if phrase.article not in self.around.words.subject_articles:
+            return None
         recent = [name for name in self.before(phrase.at)[:RECENT] if phrase.agrees(self.gender(name))]
         meant = self._spoken_of(phrase, recent)
         sentence = bisect_right(self.starts, self.around.tokens[phrase.at].start)

@@ -12,7 +12,8 @@ class NameTable:
     """Names of the pack, and the words that tell names from other capitalised words.
 
     ``known`` maps the first word of a known name to (its words, the full name); ``surnames`` those that mean one
-    person alone; ``determiners`` have both letter cases; ``genders`` maps full names and first names to "m" or "f".
+    person alone; ``determiners`` have both letter cases; behind ``before_subjects`` a bare plural may be the subject;
+    ``genders`` maps full names and first names to "m" or "f".
     """
 
     known: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -31,7 +32,7 @@ class NameTable:
     stopwords: frozenset[str]
     verbs: frozenset[str]
     linking: frozenset[str]
-    subordinators: frozenset[str]
+    before_subjects: frozenset[str]
     parties: frozenset[str]
     corporate: frozenset[str]
     institutions: tuple[str, ...]
@@ -91,7 +92,7 @@ def name_table(pack: Language) -> NameTable:
         grammar.words("stopwords"),
         grammar.words("stopwords") | pack.reporting.finite.keys(),
         grammar.words("linking"),
-        grammar.words("subordinators"),
+        grammar.words("subordinators") | {word for word in grammar.words("auxiliaries") if word.endswith("n")},
         frozenset(pack.people.parties.split()),
         pack.titles.corporate,
         tuple(grammar.institutions.split()),

@@ -71,7 +71,7 @@ class Presented:
         tokens, near = self.tokens, range(i - 2, max(-1, i - 4), -1)
         article = next((k for k in near if tokens[k].form in self.table.determiners), None)
         # „wenn Wissenschaftler Humbug verbreiten“: several, of whom none is called Humbug.
-        several = i > 1 and tokens[i - 2].form in self.table.subordinators
+        several = i > 1 and tokens[i - 2].form in self.table.before_subjects
         if self.words.forms[tokens[i].form] > 1 or (article is None and not common and not several):
             return True
         if article is None or common:

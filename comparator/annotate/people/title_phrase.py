@@ -131,7 +131,8 @@ class TitlePhrase:
         if following in words.plural_genitives or following in words.genitives_only:
             return True
         # „spricht die Kanzlerin von „Erfolgen““, „hält der Chef für richtig“
-        return following in words.genitives and around.is_capital(self.at + 2) and not around.gap(self.at + 1)
+        noun = around.is_capital(self.at + 2) or around.lower(self.at + 2) in words.determiners | words.oblique
+        return following in words.genitives and noun and not around.gap(self.at + 1)
 
     @property
     def is_followed_by_noun(self) -> bool:
