@@ -9,7 +9,7 @@ from comparator.annotate.distance import find_distance
 from comparator.annotate.mentions import Roles, Voices, find_mentions
 from comparator.annotate.passages import find_passages
 from comparator.annotate.passages.settings import NO_SETTINGS, PageSettings, page_settings
-from comparator.annotate.people.labels import LabelFinder, iterate_bound
+from comparator.annotate.people.labels import BoundTitle, LabelFinder, iterate_bound
 from comparator.annotate.people.name_table import name_table
 from comparator.annotate.people.names import find_people
 from comparator.annotate.people.titles import TitleIndex
@@ -21,7 +21,7 @@ from comparator.annotate.quotes.speakers import SpeakerFinder
 from comparator.annotate.syntax import PhraseFinder
 from comparator.annotate.view import View, normalise
 from comparator.annotate.words import find_sentences, find_tokens
-from comparator.model import TEXT_ROLES, Article, Document, Label, Passage, Token
+from comparator.model import TEXT_ROLES, Article, Document, Label, Passage, Quote, Token
 from comparator.pack import Language
 
 __all__ = ["PageSettings", "annotate", "page_settings"]
@@ -42,15 +42,13 @@ def annotate(article: Article, language: Language, settings: PageSettings = NO_S
     All offsets in the result are characters of ``article.text``.
     """
     view = normalise(article.text)
-    text = view.text
-    titles = _titles(language)
-    passages = find_passages(article, text, language, settings)
-    text = _unwrapped(text, passages)
-    roles = Roles(passages)
+    passages = find_passages(article, view.text, language, settings)
+    text = _unwrapped(view.text, passages)
     tokens = find_tokens(text)
     read = [p for p in passages if p.role in _READ]
     own = _inside(tokens, read)
     sentences = tuple(s for p in passages for s in find_sentences(text, p.start, p.end, language.grammar))
+    titles = _titles(language)
     people = find_people(text, own, titles, language)
     marked = MarkReader(language.grammar).find(text, read)
     country = settings.outlet.country if settings.outlet else ""
@@ -59,23 +57,20 @@ def annotate(article: Article, language: Language, settings: PageSettings = NO_S
     frames = list(find_frames(text, read, sentences, own, marked, phrases, language))
     speakers = SpeakerFinder(text, people, name_table(language).gender_of, language)
     quotes = QuoteReader(text, speakers, language).read(frames)
-    voices = Voices(quotes)
-    labels = [Label(b.start, b.end, b.hit.label, b.persons, voices.at(b), roles.at(b), b.hit.title.kind) for b in bound]
     mentions = tuple(find_mentions(tokens, passages, quotes, language))
-    provenance = find_provenance(text, passages, mentions, language)
     document = Document(
-        article,
-        passages,
-        sentences,
-        tokens,
-        people,
-        quotes,
-        mentions,
-        tuple(labels),
-        tuple(find_distance(own, language)),
-        provenance,
-    )
+        article, passages, sentences, tokens, people, quotes, mentions, _labels(bound, passages, quotes),
+        tuple(find_distance(own, language)), find_provenance(text, passages, mentions, language),
+    )  # fmt: skip
     return _back(document, view)
+
+
+def _labels(bound: Sequence[BoundTitle], passages: Sequence[Passage], quotes: Sequence[Quote]) -> tuple[Label, ...]:
+    """Give each bound title its voice and role."""
+    roles, voices = Roles(passages), Voices(quotes)
+    return tuple(
+        Label(b.start, b.end, b.hit.label, b.persons, voices.at(b), roles.at(b), b.hit.title.kind) for b in bound
+    )  # fmt: skip
 
 
 def _unwrapped(text: str, passages: Sequence[Passage]) -> str:

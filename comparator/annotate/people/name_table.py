@@ -1,10 +1,11 @@
 """What a language pack knows of names, ready for look-up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from comparator.pack import Language
+from comparator.people_pack import KnownPerson
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,50 +51,46 @@ class NameTable:
 @lru_cache(maxsize=4)
 def name_table(pack: Language) -> NameTable:
     """Return the look-ups for a language pack; they are built once."""
+    people, words = pack.people, pack.grammar.words
+    places = _places(pack)
+    determiners = words("determiners") | words("oblique") | words("contracted")
+    no_names = words("openers") | words("quantities") | words("months") | places
+    plural_verbs = {word for word in words("auxiliaries") if word.endswith("n")}
+    return NameTable(
+        known=_by_first_word(people.person),
+        surnames={name: p.name for p in people.person for name in (p.name, *p.names) if " " not in name},
+        genders={**people.first, **{person.name: person.gender for person in people.person}},
+        first=people.first,
+        particles=frozenset(people.particles),
+        articles=frozenset(people.articles),
+        forms=frozenset(people.forms),
+        suffixes=frozenset(people.suffixes),
+        places=places,
+        no_names=no_names | frozenset(people.departments.split()) | frozenset(people.times.split()),
+        openers=words("openers"),
+        determiners=determiners | {word.capitalize() for word in determiners},
+        dative=words("dative"),
+        stopwords=words("stopwords"),
+        verbs=words("stopwords") | pack.reporting.finite.keys(),
+        linking=words("linking"),
+        before_subjects=words("subordinators") | plural_verbs,
+        parties=frozenset(people.parties.split()),
+        corporate=pack.titles.corporate,
+        institutions=tuple(pack.grammar.institutions.split()),
+    )
+
+
+def _by_first_word(people: Iterable[KnownPerson]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Map the first word of each spelling to (its words, the full name), the longest spelling first."""
     known: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    surnames: dict[str, str] = {}
-    genders: dict[str, str] = {}
-    for person in pack.people.person:
-        genders[person.name] = person.gender
+    for person in people:
         for name in (person.name, *person.names):
             parts = tuple(name.split())
-            if len(parts) == 1:
-                surnames[name] = person.name
             known.setdefault(parts[0], []).append((parts, person.name))
-    first = pack.people.first
-    places = {word for country in pack.countries for word in (*country.names, *country.seats)}
-    cities = frozenset(pack.people.cities.split())
-    no_names = (
-        pack.grammar.words("openers")
-        | pack.grammar.words("quantities")
-        | pack.grammar.words("months")
-        | places
-        | {place + "s" for place in places}
-        | cities
-        | frozenset(pack.people.departments.split())
-        | frozenset(pack.people.times.split())
-    )
-    grammar = pack.grammar
-    determiners = grammar.words("determiners") | grammar.words("oblique") | grammar.words("contracted")
-    return NameTable(
-        {key: tuple(sorted(names, key=lambda n: -len(n[0]))) for key, names in known.items()},
-        surnames,
-        {**first, **genders},
-        first,
-        frozenset(pack.people.particles),
-        frozenset(pack.people.articles),
-        frozenset(pack.people.forms),
-        frozenset(pack.people.suffixes),
-        frozenset(places) | {place + "s" for place in places} | cities,
-        frozenset(no_names),
-        grammar.words("openers"),
-        determiners | {word.capitalize() for word in determiners},
-        grammar.words("dative"),
-        grammar.words("stopwords"),
-        grammar.words("stopwords") | pack.reporting.finite.keys(),
-        grammar.words("linking"),
-        grammar.words("subordinators") | {word for word in grammar.words("auxiliaries") if word.endswith("n")},
-        frozenset(pack.people.parties.split()),
-        pack.titles.corporate,
-        tuple(grammar.institutions.split()),
-    )
+    return {word: tuple(sorted(names, key=lambda n: -len(n[0]))) for word, names in known.items()}
+
+
+def _places(pack: Language) -> frozenset[str]:
+    """Countries and seats, also in the genitive, and cities."""
+    names = {word for country in pack.countries for word in (*country.names, *country.seats)}
+    return frozenset(names | {name + "s" for name in names} | set(pack.people.cities.split()))
