@@ -68,6 +68,7 @@ class Grammar:
     possessives: str
     subject_articles: str
     linking: str
+    objects: str
     additive: str
     no_apposition: str
     role_marks: str

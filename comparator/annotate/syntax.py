@@ -92,6 +92,7 @@ class Words:
     subject_articles: frozenset[str]
     contracted: frozenset[str]
     linking: frozenset[str]
+    objects: frozenset[str]
     additive: frozenset[str]
     no_apposition: frozenset[str]
     role_marks: frozenset[str]

@@ -103,6 +103,8 @@ def test_names_that_no_list_has(read: Read, text: str, names: list[str]) -> None
         "Das sagte der Lehrer Anfang Mai.",
         "Es schadet, wenn Wissenschaftler Humbug verbreiten.",
         "Darüber haben Wissenschaftler Bücher geschrieben.",
+        "Man müsse nach einem Nachfolger Ausschau halten.",
+        "Tabellenführer Rasant gewann, Rasant verlor.",
     ],
     ids=[
         "an adjective",
@@ -116,6 +118,8 @@ def test_names_that_no_list_has(read: Read, text: str, names: list[str]) -> None
         "a time",
         "several",
         "many",
+        "a noun",
+        "a club",
     ],
 )
 def test_two_capital_words_need_not_be_a_name(read: Read, text: str) -> None:

@@ -139,6 +139,9 @@ class Apposition:
                     return None
                 country = around.world.country_of(form) is not None
             elif around.lower(k) in self.words.linking:
+                if around.lower(k) in self.words.objects and around.lower(k - 1) not in self.words.prepositions:
+                    # „schoss ein Polizist dem Mann Karl Boll ins Bein“
+                    return None
                 linked, country = True, False
             elif around.lower(k) in self.words.additive and linked:
                 continue

@@ -213,8 +213,8 @@ class Discourse:
         return hit.prefix.rstrip("-") in self.around.world.language.people.parties.split()
 
     def _of_field(self, recent: Sequence[str], phrase: TitlePhrase) -> list[str]:
-        """„Der Forscher“ is the virologist; „der Bürgermeister“ is not any politician."""
-        if phrase.hit.title.kind == "office" or self._is_of_party(phrase.hit):
+        """„Der Forscher“ is the virologist; „der Bürgermeister“ and „der Generalbundesanwalt“ say too much for that."""
+        if phrase.hit.title.kind == "office" or phrase.hit.prefix:
             return []
         fields = _fields(phrase.hit) - _LEADING
         alike = list(dict.fromkeys(person for _, known, person in self._last_called() if fields & known))
@@ -226,6 +226,9 @@ class Discourse:
         i, hit = phrase.at, phrase.hit
         topic = self.topic(i)
         if topic is None or not _fields(hit) or self._is_unnamed(hit, topic) or self.quoted.at(self.around.tokens[i].start):
+            return None
+        if hit.title.kind == "office" and any(person == topic for _, _, person in self._last_called()):
+            # „Der Richter Boll … der Bundesanwalt“: who holds one office is no other.
             return None
         likely = [name for name in recent if self.gender(name) == phrase.gender and not self._is_of_another_field(name, hit)]
         return topic if topic in likely[:1] and self._is_near(phrase, topic) else None

@@ -101,7 +101,7 @@ class LabelFinder:
         adjacent = self.apposition.adjacent(phrase.at) is not None
         if not phrase.agrees(self.gender(named[0])):
             return () if adjacent else None
-        return named if adjacent or not (phrase.is_plural or phrase.is_quantified) else None
+        return named if adjacent or not (phrase.is_plural or phrase.is_both or phrase.is_quantified) else None
 
     def _apart(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """Bind a title without a name beside it, trying the surest way first."""

@@ -65,7 +65,8 @@ class Officeholders:
             return None
         if offices[0] in home.unique:
             return self.world.holder(offices, home.unique[offices[0]], self.day)
-        federal = hit.label.startswith(home.prefix) or home.office in offices
+        # „Bundesfinanzminister“, „Bundespräsident“; not „Bundesärztekammer-Präsident“
+        federal = hit.prefix == home.prefix or (not hit.prefix and hit.label.startswith(home.prefix)) or home.office in offices
         return self.world.holder(offices, self.home, self.day) if federal and self.home else None
 
     def named(self, phrase: TitlePhrase, before: Sequence[str]) -> list[str]:

@@ -46,8 +46,10 @@ class Presented:
         end = i + 1
         while end - i <= MORE and words.adjacent(end - 1) and words.is_surname(end) and not words.is_thing(end):
             end += 1
-        common = token.form.lower().endswith(COMMON) or self._is_corporate(i - 1)
-        if (common or end == i + 1) and token.form not in self.table.surnames and not self._is_apposed(i, common):
+        common, known = token.form.lower().endswith(COMMON), token.form in self.table.surnames
+        if end == i + 1 and not known and self._is_corporate(i - 1):
+            return None
+        if (common or end == i + 1) and not known and not self._is_apposed(i, common):
             return None
         return end, words.name(i, end)
 
