@@ -109,6 +109,7 @@ class People:
     forms: tuple[str, ...]
     suffixes: tuple[str, ...]
     cities: str
+    named_things: str
     times: str
     departments: str
     parties: str

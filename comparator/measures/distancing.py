@@ -21,15 +21,16 @@ def tally_distancing(document: Document, language: Language) -> Iterator[Tally]:
     words = text_tokens(document)
     inside = {word.start for word in words}
     quotes, roles = quoted(document.quotes), Roles(document.passages)
-    evidence: dict[str, tuple[Span, ...]] = {}
+    evidence: dict[str, list[Span]] = {}
     for found in document.distance:
         if found.start in inside and quotes.at(found.start) is None:
-            evidence[found.rule] = (*evidence.get(found.rule, ()), Span(found.start, found.end))
+            evidence.setdefault(found.rule, []).append(Span(found.start, found.end))
     for quote in document.quotes:
         if quote.kind == "scare" and quotes.at(quote.start) is None and roles.at(quote) in TEXT_ROLES:
-            evidence[SCARE] = (*evidence.get(SCARE, ()), Span(quote.start, quote.end))
+            evidence.setdefault(SCARE, []).append(Span(quote.start, quote.end))
     if words:
-        yield make_tally(document, "distancing", "words", "narrator", evidence, len(words))
+        spans = {rule: tuple(found) for rule, found in evidence.items()}
+        yield make_tally(document, "distancing", "words", "narrator", spans, len(words))
 
 
 def tally_targets(document: Document, language: Language) -> Iterator[Tally]:

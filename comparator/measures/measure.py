@@ -50,10 +50,10 @@ def count_options(document: Document, measure: str, findings: Iterable[tuple[str
     """Count findings given as (subject, voice, option, span): one tally a subject and voice, base their sum."""
     ordered = sorted(findings, key=lambda f: (f[0], f[1], f[2], f[3].start))
     for (subject, voice), group in groupby(ordered, key=lambda f: f[:2]):
-        evidence: dict[str, tuple[Span, ...]] = {}
+        evidence: dict[str, list[Span]] = {}
         for _, _, option, span in group:
-            evidence[option] = (*evidence.get(option, ()), Span(span.start, span.end))
-        yield make_tally(document, measure, subject, voice, evidence)
+            evidence.setdefault(option, []).append(Span(span.start, span.end))
+        yield make_tally(document, measure, subject, voice, {option: tuple(spans) for option, spans in evidence.items()})
 
 
 def make_tally(

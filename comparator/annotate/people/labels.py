@@ -18,7 +18,7 @@ from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.titles import TitleHit, TitleIndex
 from comparator.annotate.quotes.marks import Marked
-from comparator.annotate.syntax import word_classes
+from comparator.annotate.syntax import is_adjective, word_classes
 from comparator.model import Person, Span, Token
 from comparator.pack import Language
 from comparator.spans import Cover
@@ -200,10 +200,13 @@ class LabelFinder:
         return self.officeholders.counterpart(country, partners, titled)
 
     def _whole_epithet(self, token: Token) -> Span:
-        """An epithet in marks is a label as a whole: „Europas letzter Diktator“."""
+        """An epithet in marks is a label as a whole: „Europas letzter Diktator“; „Boll ist ein Despot“ is a sentence."""
         for marked in self.marked:
             inside = marked.inside
-            if inside.end == token.end and inside.covers(token) and len(inside.of(self.text).split()) <= EPITHET:
+            if inside.end != token.end or not inside.covers(token):
+                continue
+            words = inside.of(self.text).split()
+            if len(words) <= EPITHET and all(word[0].isupper() or is_adjective(word) for word in words):
                 return inside
         return token
 

@@ -35,6 +35,8 @@ class NameTable:
     linking: frozenset[str]
     before_subjects: frozenset[str]
     parties: frozenset[str]
+    times: frozenset[str]
+    named_things: frozenset[str]
     corporate: frozenset[str]
     institutions: tuple[str, ...]
 
@@ -75,6 +77,8 @@ def name_table(pack: Language) -> NameTable:
         linking=words("linking"),
         before_subjects=words("subordinators") | plural_verbs,
         parties=frozenset(people.parties.split()),
+        times=frozenset(people.times.split()) | words("months"),
+        named_things=frozenset(people.named_things.split()),
         corporate=pack.titles.corporate,
         institutions=tuple(pack.grammar.institutions.split()),
     )

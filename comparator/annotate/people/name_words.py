@@ -76,6 +76,10 @@ class NameWords:
         form = self.tokens[k].form
         return form in self.things or form.endswith(_ADJECTIVES) or form.lower().endswith(self.table.institutions)
 
+    def is_firm(self, end: int) -> bool:
+        """„Philipp Holzmann AG“, „Konrad Adenauer Stiftung“: what stands behind the name makes it a thing's."""
+        return self.adjacent(end - 1) and self.tokens[end].form in self.table.named_things
+
     def is_titled_thing(self, i: int) -> bool:
         """„Der Kaiser kam“ is nobody called Kaiser."""
         before = self.tokens[i - 1].form if i else ""

@@ -4,7 +4,7 @@ A full name is a first name with a surname behind it, or what the text presents 
 the bare surname means the same person. No model is needed for it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from comparator.annotate.people.name_table import name_table
 from comparator.annotate.people.name_words import NameWords
@@ -12,6 +12,9 @@ from comparator.annotate.people.presented import Found, Presented
 from comparator.annotate.people.titles import TitleIndex
 from comparator.model import Person, Token
 from comparator.pack import Language
+
+# A name has at most so many words in front of the surname.
+LONGEST = 6
 
 
 def find_people(text: str, tokens: Sequence[Token], titles: TitleIndex, language: Language) -> tuple[Person, ...]:
@@ -22,7 +25,7 @@ def find_people(text: str, tokens: Sequence[Token], titles: TitleIndex, language
     """
     words = NameWords(text, tokens, titles, name_table(language))
     full = dict(_NameFinder(words).full_names())
-    surnames = _surnames(words.table.surnames, [name for _, name in full.values()])
+    surnames = _surnames(words.table.surnames, [name for _, name in full.values()], words.table.times)
     people: list[Person] = []
     behind = 0
     for i, token in enumerate(tokens):
@@ -40,13 +43,14 @@ def find_people(text: str, tokens: Sequence[Token], titles: TitleIndex, language
     return tuple(people)
 
 
-def _surnames(known: dict[str, str], names: Sequence[str]) -> dict[str, str]:
+def _surnames(known: dict[str, str], names: Sequence[str], never: Container[str]) -> dict[str, str]:
     """Map each surname of the text to the full name it was given with; the pack's names come first, if the text has them."""
     own = frozenset(names)
     surnames = dict(known)
     for name in sorted(own):
         parts = name.split()
-        if len(parts) < 2 or len(parts[-1]) < 3:
+        if len(parts) < 2 or len(parts[-1]) < 3 or parts[-1] in never:
+            # Jan Freitag is no weekday.
             continue
         if surnames.get(parts[-1]) not in own:
             # „Daniel Altmaier“ plays tennis: in this text Altmaier is he.
@@ -102,16 +106,16 @@ class _NameFinder:
         if not is_first(form) or form in self.table.no_names or form in self.table.surnames or form in self.lasts:
             return None
         k = i + 1
-        while words.adjacent(k - 1) and (is_first(self.tokens[k].form) or words.is_particle(k)):
+        while k - i < LONGEST and words.adjacent(k - 1) and (is_first(self.tokens[k].form) or words.is_particle(k)):
             k += 1
         if not words.adjacent(k - 1):
             # „Charles Michel“: a first name that serves as surname.
             return (k, words.name(i, k)) if k - i == 2 and is_first(self.tokens[k - 1].form) else None
         first = k
-        while k < len(self.tokens) - 1 and words.is_initial(k):
+        while k < len(self.tokens) - 1 and k - i < LONGEST and words.is_initial(k):
             k += 1
         if not words.is_surname(k):
             return (k, words.name(i, k)) if k - i == 2 and k == first and is_first(self.tokens[k - 1].form) else None
         junior = words.adjacent(k) and self.tokens[k + 1].form in self.table.suffixes
         end = k + 1 + (junior or words.pair_recurs(k))
-        return end, words.name(i, end)
+        return None if words.is_firm(end) else (end, words.name(i, end))

@@ -17,6 +17,8 @@ _BEHIND = re.compile(r"[\s,–—.!?)]*")
 _STATING = ("neutral", "assertive", "conceding")
 # So many words in marks that begin in lower case are somebody's.
 CLAUSE = 5
+# A stretch with more quotations than this is no sentence: the rest of them is nobody's.
+MOST_MARKS = 60
 # Of the quotes so far only the last ones can stand in the sentence before.
 NEAR = 8
 _SENTENCE_END = (".", "!", "?", "…")
@@ -46,7 +48,7 @@ class QuoteReader:
             fresh = list(self._alone(frame, before) if not frame.tokens and frame.marked else self._framed(frame))
             if frame.tokens:
                 indirect = [self._joined(quotes, quote) for quote in self.reported.find(frame, goes_on)]
-                fresh = [self._inside(frame, quote, indirect) for quote in fresh]
+                fresh = [self._inside(frame, quote, indirect) if indirect else quote for quote in fresh]
                 if before and not fresh and not any(q.kind == "indirect" for q in indirect):
                     indirect = self._pointing_back(frame, before, quotes) or indirect
                 quotes.extend(indirect)
@@ -112,8 +114,10 @@ class QuoteReader:
 
     def _framed(self, frame: Frame) -> Iterator[Quote]:
         """Quotations inside a sentence of the narrator's."""
+        behind = frame.start
         for number, marked in enumerate(frame.marked):
-            if any(other.covers(marked) for other in frame.marked[:number]):
+            nested, behind = marked.end <= behind, max(behind, marked.end)
+            if nested or number >= MOST_MARKS:
                 yield Quote(marked.start, marked.end, "scare", None, None)
                 continue
             speaker, cue, attached = self._attribution(frame, marked)
