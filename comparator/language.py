@@ -90,6 +90,11 @@ def _regular(lemma: str) -> dict[str, str]:
     return {"lemma": lemma, "forms": f"{stem}t {stem}te {stem}ten {lemma}"}
 
 
+def _spellings(forms: Iterable[str]) -> list[str]:
+    """List some forms and their Swiss spellings: „äußerte“, „äusserte“."""
+    return list(dict.fromkeys(spelling for form in forms for spelling in (form, form.replace("ß", "ss"))))
+
+
 def _reporting(path: Path) -> Reporting:
     """Read the reporting verbs into look-ups by form."""
     table = read_toml(path)
@@ -101,7 +106,7 @@ def _reporting(path: Path) -> Reporting:
             if verb.prefix:
                 participles[entry["participle"]] = verb
             plain = [] if verb.prefix or " " in verb.lemma or verb.lemma in table["no_plural"]["verbs"] else [verb.lemma]
-            for form in dict.fromkeys([*entry["forms"].split(), *plain]):
+            for form in _spellings([*entry["forms"].split(), *plain]):
                 finite[form] = (*finite.get(form, ()), verb)
                 if verb.prefix:
                     participles[verb.prefix + form] = verb

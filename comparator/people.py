@@ -3,13 +3,13 @@
 A corpus may bring a people.toml of its own: its entries come on top, and replace those of the same name.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from comparator.config import build, read_toml
-from comparator.errors import ConfigError
+from comparator.errors import ConfigError, suggest
 from comparator.people_pack import KnownPerson, Office, People
 
 
@@ -55,8 +55,28 @@ def read_people(folder: Path, own: Iterable[Path] = ()) -> People:
         person = known.get(name) or KnownPerson(name, (), gender)
         known[name] = replace(person, offices=tuple(sorted((*person.offices, office), key=lambda o: o.since)))
     for file in own:
-        known.update({person.name: person for person in build(_Own, read_toml(file), file).person})
+        known.update({person.name: person for person in _own(file, {entry.office for entry in offices.office})})
     return replace(people, person=tuple(known.values()))
+
+
+def _own(file: Path, offices: Collection[str]) -> Iterator[KnownPerson]:
+    """Read a corpus's people and check what the types do not say.
+
+    Raises:
+        ConfigError: an empty name, a gender that is neither m nor f, an unknown office, days out of order or with a time.
+    """
+    for person in build(_Own, read_toml(file), file).person:
+        if not all(name.strip() for name in (person.name, *person.names)):
+            raise ConfigError(file, "a name is empty", 'Write name = "Anna Vogt"; leave `names` out if there are no others.')
+        if person.gender not in ("m", "f"):
+            raise ConfigError(file, f'"{person.gender}" is no gender of {person.name}', 'Write gender = "m" or "f".')
+        for office in person.offices:
+            if office.office not in offices:
+                raise ConfigError(file, f'"{office.office}" is no office', suggest(office.office, offices))
+            days = [day for day in (office.since, office.until, office.known) if day is not None]
+            if any(type(day) is not date for day in days) or (office.until and office.until < office.since):
+                raise ConfigError(file, f"the days of {person.name} are no days in order", "Write since = 2014-01-31, no time.")
+        yield person
 
 
 def _names(text: str) -> Iterator[str]:

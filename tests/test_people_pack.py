@@ -46,7 +46,26 @@ def test_a_corpus_adds_people_and_their_offices(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [('person = [{nam = "Anna Vogt"}]', "nam"), ("person = 5", "list"), ("person = [", "TOML")],
+    [
+        ('person = [{nam = "Anna Vogt"}]', "nam"),
+        ("person = 5", "list"),
+        ("person = [", "TOML"),
+        ('person = [{name = ""}]', "empty"),
+        ('person = [{name = "Anna Vogt", names = [" "]}]', "empty"),
+        ('person = [{name = "Anna Vogt", gender = "x"}]', "gender"),
+        (
+            'person = [{name = "Anna Vogt", offices = [{office = "presiden", country = "Chile", since = 2024-01-01}]}]',
+            "president",
+        ),
+        (
+            'person = [{name = "Anna Vogt", offices = [{office = "president", country = "Chile", since = 2024-01-01T10:00:00}]}]',
+            "days",
+        ),
+        (
+            'person = [{name = "Anna Vogt", offices = [{office = "president", country = "Chile", since = 2024-01-02, until = 2024-01-01}]}]',
+            "days",
+        ),
+    ],
 )
 def test_a_broken_people_file_says_what_is_wrong(tmp_path: Path, text: str, word: str) -> None:
     with pytest.raises(ConfigError, match=word):

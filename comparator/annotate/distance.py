@@ -11,6 +11,7 @@ from comparator.pack import Language
 def _forms(language: Language) -> dict[str, str]:
     grammar = language.grammar
     forms = {lemma + ending: lemma for lemma, paradigm in grammar.distance.items() for ending in grammar.paradigms[paradigm]}
+    forms |= {form.replace("ß", "ss"): lemma for form, lemma in forms.items()}
     return forms | {form.capitalize(): lemma for form, lemma in forms.items()}
 
 

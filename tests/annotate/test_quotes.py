@@ -257,6 +257,7 @@ def test_a_relative_pronoun_speaks_for_its_noun(read: Read) -> None:
     assert quote.speaker and (quote.speaker.text, quote.speaker.person) == ("die", "Anna Vogt")
 
 
+MARKS = ["„Ja“, sagte Boll, ", "Boll: „Ja“ ", "Karl ", "Karl von ", "Karl Boll sagte ", "„Ja das ist so“ und "]
 TITLES = [
     "Minister (", "Minister und ", "Anna Vogt, ", "Minister Karl Boll kam. Der Minister ging. ", "Anna Vogt kam. Ein Forscher ging. ",
     "Chef der Firma, ", "er ist als Minister ",
@@ -283,3 +284,22 @@ def test_any_text_takes_linear_time(read: Read, piece: str) -> None:
 def test_a_noun_of_speech_leads_to_its_clause_and_its_owner(read: Read, text: str, said: str) -> None:
     [quote] = read("Anna Vogt kam. " + text).quotes
     assert quote.of("Anna Vogt kam. " + text) == said and quote.speaker and quote.speaker.person == "Anna Vogt"
+
+
+def test_a_quotation_may_open_low_and_close_straight(read: Read) -> None:
+    text = 'Anna Vogt sagte: „Wir kommen morgen". Dann ging sie nach Hause.'
+    assert [q.of(text) for q in read(text).quotes] == ['„Wir kommen morgen"']
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("Anna Vogt sagte, Karl Boll lüge.", ["Karl Boll lüge"]), ("Anna Vogt sagte es, Karl Boll sagte nichts.", [])],
+)
+def test_a_verb_in_e_behind_a_name_is_a_konjunktiv(read: Read, text: str, said: list[str]) -> None:
+    assert [q.of(text) for q in read(text).quotes] == said
+
+
+def test_swiss_spelling_of_verbs_and_titles(read: Read) -> None:
+    document = read("Der russische Aussenminister äusserte, er sei müde.")
+    assert [b.persons for b in document.labels] == [("Sergej Lawrow",)]
+    assert [q.cue and q.cue.lemma for q in document.quotes] == ["äußern"]

@@ -29,8 +29,9 @@ class TitleIndex:
 
     def __init__(self, language: Language) -> None:
         self.forms: Mapping[str, Title] = {
-            title.lemma + ending: title
+            spelling: title
             for title in language.titles.titles if not title.open for ending in language.grammar.paradigms[title.paradigm]
+            for spelling in (title.lemma + ending, (title.lemma + ending).replace("ß", "ss"))
         }  # fmt: skip
         self.heads = {form.lower(): title for form, title in self.forms.items() if not title.whole}
         self.lengths = sorted({len(form) for form in self.heads}, reverse=True)

@@ -159,7 +159,8 @@ class ReportedReader:
         colon = self.text[frame.start : frame.end].rstrip().endswith(":")
         for hit in reversed(verbs[:-1] if colon else verbs):
             before = self.text[frame.start : frame.tokens[hit.at].start].rstrip()
-            if hit.at < 4 or not before.endswith(","):
+            if hit.at < SHORTEST or not before.endswith(",") or self.speakers.apposition(frame, hit.at):
+                # „Der Präsident des Verbands, Anna Vogt, warf Boll Willkür vor“: in front of the verb stands its subject.
                 continue
             subject = any(p.first == hit.at + 1 and p.subject and p.animate for p in frame.phrases)
             if subject and not self._is_noun_with_relative(frame) and self._is_clause(frame, hit):
@@ -204,16 +205,19 @@ class ReportedReader:
                 continue
             willing = hit.cue.stance in _WILLING or hit.cue.lemma in self.reporting.willing
             infinitive = willing and _INFINITIVE.search(self.text[start : frame.end])
-            if that or self.has_subjunctive(clause, conditional=True) or self._is_verb_in_e(clause) or infinitive:
+            if that or self.has_subjunctive(clause, conditional=True) or self._is_verb_in_e(frame, clause) or infinitive:
                 return Quote(
                     start, self._clause_end(frame, start), "indirect", self.speakers.of_cue(frame, hit, False), hit.cue
                 )
         return None
 
-    def _is_verb_in_e(self, clause: Sequence[Token]) -> bool:
-        """„…, man beobachte das“: behind a pronoun of the third person a verb in -e is a Konjunktiv."""
-        pronoun = clause[0].form in self.words.third_person
-        return pronoun and len(clause) > 1 and _VERB_IN_E.fullmatch(clause[1].form) is not None
+    def _is_verb_in_e(self, frame: Frame, clause: Sequence[Token]) -> bool:
+        """„…, man beobachte das“, „…, Boll lüge“: behind a third person or a name, a verb in -e is a Konjunktiv."""
+        if clause[0].form in self.words.third_person:
+            return len(clause) > 1 and _VERB_IN_E.fullmatch(clause[1].form) is not None
+        phrase = next((p for p in frame.phrases if p.start == clause[0].start and p.person), None)
+        verb = frame.tokens[phrase.last + 1 : phrase.last + 2] if phrase else ()
+        return any(_KONJUNKTIV.fullmatch(t.form) and t.form not in self.words.stopwords for t in verb)
 
     def _clause_end(self, frame: Frame, start: int) -> int:
         """End of reported speech: where another reporting verb takes over („…, und erklärte: “), else the sentence's."""

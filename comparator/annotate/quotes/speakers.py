@@ -88,7 +88,7 @@ class SpeakerFinder:
         if chosen is None and (behind and after):
             chosen = after[0]
         if chosen is None and not before and not after:
-            chosen = self._apposition(frame, hit.at)
+            chosen = self.apposition(frame, hit.at)
         if chosen is None:
             # „…, und erklärte: “: the subject stands in front, never in the clause that the verb opens.
             main = self.main_subject(frame)
@@ -103,7 +103,7 @@ class SpeakerFinder:
         alone = phrase.first == phrase.last == 0 == hit.at - 1
         return alone and (phrase.animate or frame.tokens[0].form in self.recurring)
 
-    def _apposition(self, frame: Frame, at: int) -> Phrase | None:
+    def apposition(self, frame: Frame, at: int) -> Phrase | None:
         """„…, die Sprecherin der Partei, Anna Vogt, erklärte“: the name between commas in front of the verb."""
         name = next((p for p in frame.phrases if p.last == at - 1 and p.person), None)
         enclosed = name and "," in self._gap(frame, at) and name.first and "," in self._gap(frame, name.first)
