@@ -303,3 +303,19 @@ def test_swiss_spelling_of_verbs_and_titles(read: Read) -> None:
     document = read("Der russische Aussenminister äusserte, er sei müde.")
     assert [b.persons for b in document.labels] == [("Sergej Lawrow",)]
     assert [q.cue and q.cue.lemma for q in document.quotes] == ["äußern"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "quoted"),
+    [
+        (["„Wir gehen jetzt heim.", "Es ist schon sehr spät.", "Morgen ist ein Tag.“", "Dann schwieg sie."], 3),
+        (["„Wir gehen jetzt heim.", "Es ist schon sehr spät.", "Dann schwieg sie lange."], 1),
+    ],
+    ids=["opened once, closed in the last paragraph", "never closed"],
+)
+def test_a_block_quotation_over_paragraphs(read: Read, paragraphs: list[str], quoted: int) -> None:
+    first, *others = paragraphs
+    lead = "Der Rat der Stadt hat am Montag lange beraten.\n\nAnna Vogt sagte am Abend im Saal: "
+    quotes = read("\n\n".join([lead + first, *others])).quotes
+    assert [q.kind for q in quotes] == ["direct"] * quoted
+    assert [q.speaker and q.speaker.person for q in quotes] == ["Anna Vogt"] * quoted

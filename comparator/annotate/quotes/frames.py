@@ -4,7 +4,7 @@ A quotation of several sentences with „sagte er“ behind it is one frame; a q
 is a frame without a word of the narrator's.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -86,11 +86,11 @@ class _Outermost:
         for mark in marked:
             if not self.marks or not self.marks[-1].covers(mark):
                 self.marks.append(mark)
-        self.starts = [mark.start for mark in self.marks]
+        self.starts = [mark.inside.start for mark in self.marks]
 
     def around(self, place: int) -> bool:
-        """Whether a place lies in a quotation, its opening mark excepted."""
-        number = bisect_left(self.starts, place) - 1
+        """Whether a place lies in a quotation, its opening mark excepted (a paragraph that goes on with one has none)."""
+        number = bisect_right(self.starts, place) - 1
         return number >= 0 and self.marks[number].end > place
 
 

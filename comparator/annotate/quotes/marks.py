@@ -20,6 +20,10 @@ class Marked(Span):
     inside: Span
 
 
+# A block quotation opened once goes on for at most so many paragraphs.
+PARAGRAPHS = 6
+
+
 class MarkReader:
     """Reads the marks of one language."""
 
@@ -32,8 +36,11 @@ class MarkReader:
     def find(self, text: str, passages: Sequence[Passage]) -> tuple[Marked, ...]:
         """Find the quotations of some passages, outermost and nested ones, in order of their start."""
         found: list[Marked] = []
-        for passage in passages:
-            found.extend(self._in_passage(text, passage))
+        for number, passage in enumerate(passages):
+            own = list(self._in_passage(text, passage))
+            found.extend(own)
+            if own and own[-1].inside.end == passage.end:
+                found.extend(self._continued(text, text[own[-1].start], passages[number + 1 : number + 1 + PARAGRAPHS]))
         return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
 
     def _in_passage(self, text: str, passage: Passage) -> Iterator[Marked]:
@@ -49,6 +56,23 @@ class MarkReader:
                 stack.append(at)
         if stack and self._opens_block(text, stack[0], passage):
             yield Marked(stack[0], passage.end, Span(stack[0] + 1, passage.end))
+
+    def _continued(self, text: str, opening: str, passages: Sequence[Passage]) -> list[Marked]:
+        """Read on in the paragraphs behind a block quotation, if the first mark in one of them closes it; else nothing."""
+        found: list[Marked] = []
+        for passage in passages:
+            match = self.mark.search(text, passage.start, passage.end)
+            if not match:
+                found.append(Marked(passage.start, passage.end, Span(passage.start, passage.end)))
+            elif (
+                match.group() in self.closers[opening]
+                and not text[match.start() - 1].isspace()
+                and match.start() > passage.start
+            ):
+                return [*found, Marked(passage.start, match.end(), Span(passage.start, match.start()))]
+            else:
+                return []
+        return []
 
     def _may_open(self, text: str, at: int, passage: Passage) -> bool:
         """A mark opens when a word stands right behind it and none right in front."""
