@@ -45,7 +45,8 @@ def tally_targets(document: Document, language: Language) -> Iterator[Tally]:
     for tally in tally_distancing(document, language):
         for option, spans in tally.evidence.items():
             for span in spans:
-                behind = words[bisect_right(starts, span.start) :][:REACH]
+                at = bisect_right(starts, span.start)
+                behind = words[at : at + REACH]
                 target = span if option == SCARE else _noun_behind(text, span, behind)
                 if target:
                     inside = target.of(text).strip(language.grammar.all_marks + " ")

@@ -22,6 +22,9 @@ MEMORY = 20
 _WITHIN = re.compile(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][\w-]+")
 # A name in quotation marks has at most so many words.
 PHRASE_IN_MARKS = 4
+# A verb's subject stands no further behind it, in words; a clause ends with one of these.
+FAR = 9
+_ENDS = re.compile(r"[,;:.!?–—„“”«»\"]")
 _BOUNDARY = re.compile(r"[,;:–—()„“”«»\"]")
 
 
@@ -207,8 +210,9 @@ class SpeakerFinder:
 
     def _cut_off(self, frame: Frame, at: int, first: int) -> bool:
         """Whether a clause ends between a verb and a phrase behind it."""
-        span = self.text[frame.tokens[at].end : frame.tokens[first].start]
-        return bool(re.search(r"[,;:.!?–—„“”«»\"]", span)) or first - at > 9
+        if first - at > FAR:
+            return True
+        return _ENDS.search(self.text, frame.tokens[at].end, frame.tokens[first].start) is not None
 
     def _quoted_person(self, frame: Frame, subject: Phrase | None) -> Speaker | None:
         others = [p for p in frame.phrases if p is not subject and p.animate]
