@@ -98,6 +98,7 @@ class Words:
     role_marks: frozenset[str]
     appointing_marks: frozenset[str]
     appointing: frozenset[str]
+    calling: frozenset[str]
     final_copulas: frozenset[str]
     plural_articles: frozenset[str]
     plural_datives: frozenset[str]

@@ -11,6 +11,8 @@ from comparator.model import Person
 
 # Between a name and the title in front or behind stand at most so many words; and so many belong to an apposition.
 NEAR, REACH, LONGEST = 6, 10, 18
+# Behind a plural title stand at most so many names more.
+NAMES = 6
 # What an apposition ends with.
 _ENDS = ",–—).:;\n"
 _DASHED = "–—,"
@@ -31,8 +33,7 @@ class Apposition:
         i, hit = phrase.at, phrase.hit
         direct = self.adjacent(i)
         if direct:
-            second = self._second_name(phrase, direct)
-            return (direct.name, second) if second else (direct.name,)
+            return (direct.name, *self._further_names(phrase, direct))
         found = (
             self._joined(i)
             or self._in_brackets(i)
@@ -68,17 +69,28 @@ class Apposition:
         owner = k > 0 and self.around.lower(k) in self.words.plural_genitives and not self.around.gap(k - 1)
         return owner and self.around.titles.find(self.around.tokens[k - 1].form) is not None
 
-    def _second_name(self, phrase: TitlePhrase, first: Person) -> str | None:
-        """„die Minister Boll und Vogt“: a plural belongs to both names."""
-        form, feminine = self.around.tokens[phrase.at].form, phrase.hit.title.paradigm == "feminine"
+    def _further_names(self, phrase: TitlePhrase, first: Person) -> tuple[str, ...]:
+        """„die Minister Boll, Huber und Vogt“: a plural belongs to all the names, the last one behind „und“."""
+        around, form, feminine = self.around, self.around.tokens[phrase.at].form, phrase.hit.title.paradigm == "feminine"
         several = phrase.is_plural or (phrase.hit.title.paradigm == "nominalised" and form.endswith("en"))
-        plural = form.endswith("nen") if feminine else several
-        reach = range(phrase.at + 1, min(phrase.at + 6, len(self.around.tokens)))
-        k = next((k for k in reach if self.around.name_to(k) is first), None)
-        if not plural or k is None or self.around.lower(k + 1) not in self.words.additive or self.around.gap(k):
-            return None
-        second = self.around.name_from(k + 2)
-        return second.name if second and not self.around.gap(k + 1) else None
+        if not (form.endswith("nen") if feminine else several):
+            return ()
+        names: list[str] = []
+        k = self._last_of(phrase.at + 1, first)
+        while k is not None and len(names) < NAMES:
+            joined = around.lower(k + 1) in self.words.additive and not around.gap(k) and not around.gap(k + 1)
+            following = around.name_from(k + 2 if joined else k + 1) if joined or around.gap(k) == "," else None
+            if not following:
+                return ()
+            names.append(following.name)
+            if joined:
+                return tuple(names)
+            k = self._last_of(k + 1, following)
+        return ()
+
+    def _last_of(self, k: int, person: Person) -> int | None:
+        """The number of the last token of a name that begins at token k or a few words on."""
+        return next((n for n in range(k, min(k + 5, len(self.around.tokens))) if self.around.name_to(n) is person), None)
 
     def _joined(self, i: int) -> str | None:
         """„Kandidat und Minister N.“, „Autor, Regisseur und Sänger N.“: titles in a row, and only the last has the name."""

@@ -31,6 +31,8 @@ class Predicate:
                 return self._beside_mark(i, k) if plain else None
             if word in words.appointing_marks:
                 return self._appointed(i, k)
+            if word in words.indefinite and around.name_to(k - 1) and not around.gap(k - 1):
+                return self._called(k - 1)
             if word in words.pronouns_masculine | words.pronouns_feminine:
                 return k if around.lower(k - 1) in words.copulas and not around.gap(k - 1) else None
             person = around.name_to(k)
@@ -141,6 +143,12 @@ class Predicate:
         """Whether a word of choosing or naming stands near."""
         near = range(max(0, mark - FAR), min(len(self.around.tokens), i + 4))
         return any(self.around.lower(k) in self.words.appointing for k in near)
+
+    def _called(self, k: int) -> str | None:
+        """„Vogt nannte Boll einen Lügner“: the name that ends with token k stands right behind a verb of calling."""
+        person, first = self.around.name_to(k), self._first_of(k)
+        calls = self.around.lower(first - 1) in self.words.calling and not self.around.gap(first - 1)
+        return person.name if person and calls else None
 
     def _appointed(self, i: int, mark: int) -> str | None:
         """„die Wahl Bolls zum Präsidenten“, „wurde Boll zum Minister ernannt“; „ging zum Arzt“ appoints nobody."""
