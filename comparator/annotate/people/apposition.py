@@ -27,7 +27,7 @@ class Apposition:
         self.forms = frozenset(around.world.language.people.forms)
 
     def beside(self, phrase: TitlePhrase) -> tuple[str, ...]:
-        """Find the person whom a title stands beside, or the two; nobody where a name is near but not meant."""
+        """Find the person whom a title stands beside, or all those of a plural; none where a name is near but not meant."""
         if self._is_group(phrase):
             return ()
         i, hit = phrase.at, phrase.hit
@@ -54,8 +54,7 @@ class Apposition:
     def _is_owner(self, i: int, k: int) -> bool:
         """„Kanzlerin Merkels Rede“: without an article the title is hers; „ein Kollege Merkels“ is somebody else."""
         around, person = self.around, self.around.name_from(k)
-        while person and k + 1 < len(around.tokens) and around.tokens[k].end < person.end:
-            k += 1
+        k = around.last_of(k, person) if person else k
         bare = around.gap(i - 1) != "" or not (
             around.is_attribute_word(i - 1) or around.lower(i - 1) in self.words.linking | self.words.articles
         )
@@ -76,8 +75,8 @@ class Apposition:
         if not (form.endswith("nen") if feminine else several):
             return ()
         names: list[str] = []
-        k = self._last_of(phrase.at + 1, first)
-        while k is not None and len(names) < NAMES:
+        k = around.last_of(phrase.at + 1, first)
+        while len(names) < NAMES:
             joined = around.lower(k + 1) in self.words.additive and not around.gap(k) and not around.gap(k + 1)
             following = around.name_from(k + 2 if joined else k + 1) if joined or around.gap(k) == "," else None
             if not following:
@@ -85,12 +84,8 @@ class Apposition:
             names.append(following.name)
             if joined:
                 return tuple(names)
-            k = self._last_of(k + 1, following)
+            k = around.last_of(k + 1, following)
         return ()
-
-    def _last_of(self, k: int, person: Person) -> int | None:
-        """The number of the last token of a name that begins at token k or a few words on."""
-        return next((n for n in range(k, min(k + 5, len(self.around.tokens))) if self.around.name_to(n) is person), None)
 
     def _joined(self, i: int) -> str | None:
         """„Kandidat und Minister N.“, „Autor, Regisseur und Sänger N.“: titles in a row, and only the last has the name."""
@@ -176,8 +171,7 @@ class Apposition:
     def _is_listed(self, person: Person, k: int) -> bool:
         """„die Kanzlerin, der Minister N. und der Präsident“: a list of several people."""
         around = self.around
-        while k < len(around.tokens) and around.tokens[k].end < person.end:
-            k += 1
+        k = around.last_of(k, person)
         if "(" in around.gap(k):
             k = around.closing(k + 1) - 1
         following = around.lower(k + 1)

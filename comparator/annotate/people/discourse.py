@@ -27,8 +27,9 @@ MEMORY, SENTENCES, NEAR = 50, 6, 2
 CALLED, SEVERAL = 100, 3
 # Marks a whole label among the ends of labels.
 _WHOLE = "^"
-# Titles of these fields say too little of whom they mean: only somebody called so before.
+# Who leads something may be of any other field too: this one tells nobody apart.
 _LEADING = frozenset({"head"})
+# Titles of these fields say too little of whom they mean: only somebody called so before.
 _VAGUE = frozenset({"family", "relation", "judgement", "power", "party"})
 
 

@@ -14,6 +14,7 @@ class Predicate:
 
     def __init__(self, around: Surroundings) -> None:
         self.around, self.words = around, around.words
+        self.pronouns = around.words.pronouns_masculine | around.words.pronouns_feminine
 
     def subject(self, i: int) -> str | int | None:
         """Find whom a title is said of: a name, or the number of the token of a pronoun („er ist Präsident“)."""
@@ -33,12 +34,12 @@ class Predicate:
                 return self._appointed(i, k)
             if word in words.indefinite and around.name_to(k - 1) and not around.gap(k - 1):
                 return self._called(k - 1)
-            if word in words.pronouns_masculine | words.pronouns_feminine:
+            if word in self.pronouns:
                 return k if around.lower(k - 1) in words.copulas and not around.gap(k - 1) else None
             person = around.name_to(k)
             if person:
                 # „Seit Montag ist Boll Präsident“, „sollte Boll Präsident werden“
-                first = self._first_of(k)
+                first = around.first_of(k)
                 before = around.lower(first - 1) in words.copulas and not around.gap(first - 1)
                 verb = before or around.lower(i + 1) in words.final_copulas
                 return person.name if verb and not around.owns(person) else None
@@ -95,13 +96,6 @@ class Predicate:
         person = around.name_from(k) if k < len(around.tokens) and not around.gap(k - 1) else None
         return person.name if person and not around.owns(person) else None
 
-    def _first_of(self, k: int) -> int:
-        """The number of the first token of the name that ends with token k."""
-        person = self.around.name_to(k)
-        while person and k > 0 and self.around.tokens[k].start > person.start:
-            k -= 1
-        return k
-
     def _before_verb(self, verb: int) -> str | int | None:
         """„Boll (SPD) ist“, „Vogt aus Linz, 1982 geboren, ist“, „er war“: the name or the pronoun in front of the verb."""
         around, comma = self.around, 0
@@ -114,7 +108,7 @@ class Predicate:
             if person:
                 return None if around.owns(person) or comma == 1 else person.name
             word = around.lower(k)
-            if word in self.words.pronouns_masculine | self.words.pronouns_feminine:
+            if word in self.pronouns:
                 return k if k == verb - 1 else None
             inside = comma == 1 or gap in ("(", ")") or around.is_capital(k) or word in self.words.linking
             if not inside:
@@ -123,20 +117,20 @@ class Predicate:
 
     def _beside_mark(self, i: int, mark: int) -> str | int | None:
         """„Boll als Märtyrer“, „er habe als Minister“, „Als Präsident hat Boll“."""
-        around, pronouns = self.around, self.words.pronouns_masculine | self.words.pronouns_feminine
+        around = self.around
         for k in range(mark - 1, max(-1, mark - FAR), -1):
             if around.gap(k) not in ("", "(", ")"):
                 break
             person = around.name_to(k)
             if person:
                 return person.name
-            if around.lower(k) in pronouns:
+            if around.lower(k) in self.pronouns:
                 return k
         if mark and not around.gap(mark - 1):
             return None
         if around.gap(i) == "" and i + 2 < len(around.tokens) and not around.is_capital(i + 1) and not around.gap(i + 1):
             following = around.name_from(i + 2)
-            return following.name if following else i + 2 if around.lower(i + 2) in pronouns else None
+            return following.name if following else i + 2 if around.lower(i + 2) in self.pronouns else None
         return None
 
     def _is_appointing(self, i: int, mark: int) -> bool:
@@ -146,7 +140,7 @@ class Predicate:
 
     def _called(self, k: int) -> str | None:
         """„Vogt nannte Boll einen Lügner“: the name that ends with token k stands right behind a verb of calling."""
-        person, first = self.around.name_to(k), self._first_of(k)
+        person, first = self.around.name_to(k), self.around.first_of(k)
         calls = self.around.lower(first - 1) in self.words.calling and not self.around.gap(first - 1)
         return person.name if person and calls else None
 

@@ -49,6 +49,19 @@ class Surroundings:
         """The person whose name ends with a token."""
         return self.by_end.get(self.tokens[i].end) if i >= 0 else None
 
+    def first_of(self, i: int) -> int:
+        """The number of the first token of the name that ends with token i; i itself where none does."""
+        person = self.name_to(i)
+        while person and i > 0 and self.tokens[i].start > person.start:
+            i -= 1
+        return i
+
+    def last_of(self, i: int, person: Person) -> int:
+        """The number of the last token of a name, looked for from token i, which lies in it or in front of it."""
+        while i + 1 < len(self.tokens) and self.tokens[i].end < person.end:
+            i += 1
+        return i
+
     def title(self, i: int) -> TitleHit | None:
         """The title that a token is, a listed one or a noun that ends like one."""
         return self.titles.find_any(self.tokens[i].form)
