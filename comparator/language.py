@@ -46,6 +46,7 @@ def _load(code: str, term_folders: tuple[Path, ...], people: tuple[Path, ...]) -
         raise ConfigError(f'language "{code}"', "there is no such language pack", suggest(code, known))
     grammar = build(Grammar, read_toml(folder / "grammar.toml"), folder / "grammar.toml")
     cards = read_cards((folder / "terms", *term_folders))
+    countries = _list(folder / "countries.toml", "country", Country)
     return Language(
         folder,
         grammar,
@@ -55,8 +56,8 @@ def _load(code: str, term_folders: tuple[Path, ...], people: tuple[Path, ...]) -
         _list(folder / "translation.toml", "signal", Signal),
         _reporting(folder / "reporting.toml"),
         read_titles(folder / "titles.toml", grammar.paradigms),
-        _list(folder / "countries.toml", "country", Country),
-        read_people(folder, people),
+        countries,
+        read_people(folder, people, {country.name for country in countries}),
         cards,
         index_cards(cards, grammar.paradigms),
     )

@@ -38,8 +38,8 @@ class _Own:
     person: tuple[KnownPerson, ...]
 
 
-def read_people(folder: Path, own: Iterable[Path] = ()) -> People:
-    """Read a language pack's people, and those of some corpora.
+def read_people(folder: Path, own: Iterable[Path] = (), countries: Collection[str] = ()) -> People:
+    """Read a language pack's people, and those of some corpora, whose offices are of the given countries.
 
     Raises:
         ConfigError: a file that is broken; the message names the line of offices.toml.
@@ -55,15 +55,16 @@ def read_people(folder: Path, own: Iterable[Path] = ()) -> People:
         person = known.get(name) or KnownPerson(name, (), gender)
         known[name] = replace(person, offices=tuple(sorted((*person.offices, office), key=lambda o: o.since)))
     for file in own:
-        known.update({person.name: person for person in _own(file, {entry.office for entry in offices.office})})
+        known.update({person.name: person for person in _own(file, {entry.office for entry in offices.office}, countries)})
     return replace(people, person=tuple(known.values()))
 
 
-def _own(file: Path, offices: Collection[str]) -> Iterator[KnownPerson]:
+def _own(file: Path, offices: Collection[str], countries: Collection[str]) -> Iterator[KnownPerson]:
     """Read a corpus's people and check what the types do not say.
 
     Raises:
-        ConfigError: an empty name, a gender that is neither m nor f, an unknown office, days out of order or with a time.
+        ConfigError: an empty name, a gender that is neither m nor f, an unknown office or country, days out of order or
+            with a time.
     """
     for person in build(_Own, read_toml(file), file).person:
         if not all(name.strip() for name in (person.name, *person.names)):
@@ -73,6 +74,8 @@ def _own(file: Path, offices: Collection[str]) -> Iterator[KnownPerson]:
         for office in person.offices:
             if office.office not in offices:
                 raise ConfigError(file, f'"{office.office}" is no office', suggest(office.office, offices))
+            if office.country not in countries:
+                raise ConfigError(file, f'"{office.country}" is no country', suggest(office.country, countries))
             days = [day for day in (office.since, office.until, office.known) if day is not None]
             if any(type(day) is not date for day in days) or (office.until and office.until < office.since):
                 raise ConfigError(file, f"the days of {person.name} are no days in order", "Write since = 2014-01-31, no time.")

@@ -58,6 +58,10 @@ def test_a_corpus_adds_people_and_their_offices(tmp_path: Path) -> None:
             "president",
         ),
         (
+            'person = [{name = "Anna Vogt", offices = [{office = "president", country = "Chlie", since = 2024-01-01}]}]',
+            'is no country\\n.*"Chile"',
+        ),
+        (
             'person = [{name = "Anna Vogt", offices = [{office = "president", country = "Chile", since = 2024-01-01T10:00:00}]}]',
             "days",
         ),
