@@ -150,7 +150,8 @@ class LineCues:
 class Signal:
     """A sign of translation.
 
-    ``where``: text looks at the article's own text, page at everything; ``at_end``: only at its passages' ends.
+    ``where``: text looks at the article's own text, page at everything; ``at_end``: only at its passages' ends;
+    ``needs``: plain words, one of which every match contains; empty where none is certain.
     """
 
     name: str
@@ -159,6 +160,7 @@ class Signal:
     example: str
     counterexample: str
     at_end: bool = False
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

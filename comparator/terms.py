@@ -5,12 +5,13 @@ says which side a word is on: it names readings with their sources, and the stre
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from comparator.config import build, read_toml
 from comparator.errors import ConfigError, suggest
+from comparator.word_table import WordTable
 
 STRENGTHS = {"G": "guideline or house rule", "D": "dictionary", "J": "jury", "C": "media criticism", "A": "advocacy"}
 COMPOUNDS = ("first", "last", "head")
@@ -102,26 +103,25 @@ class Entry:
     unless_next: frozenset[str]
 
 
-# So many different words are remembered. The last so many letters say whether a word can end in a variant.
-REMEMBERED, TAIL = 200_000, 3
+# The last so many letters say whether a word can end in a variant.
+TAIL = 3
 
 
-@dataclass(frozen=True, slots=True)
 class TermIndex:
     """All forms of all cards in one dict: a look-up costs the same for ten cards and for a thousand."""
 
-    forms: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
-    head_lengths: tuple[int, ...] = ()
-    tails: frozenset[str] = frozenset()
-    known: dict[str, Entry | None] = field(default_factory=dict, compare=False, repr=False)
+    def __init__(self, forms: Mapping[str, tuple[Entry, ...]]) -> None:
+        """Index ``forms``: the entries of each form, by the form in lower case."""
+        self.forms = forms
+        heads = [form for form, entries in forms.items() if any("head" in e.compounds for e in entries)]
+        self.head_lengths = sorted({len(form) for form in heads}, reverse=True)
+        self.tails = frozenset(form[-TAIL:] for form in heads)
+        # The variant that a whole token stands for; None for any other word.
+        self.variants: WordTable[Entry | None] = WordTable(self._find)
 
     def find(self, form: str) -> Entry | None:
-        """Find the variant that a whole token stands for; None for any other word. Each word is looked up once."""
-        if form not in self.known:
-            if len(self.known) >= REMEMBERED:
-                self.known.clear()
-            self.known[form] = self._find(form)
-        return self.known[form]
+        """Find the variant that a whole token stands for; None for any other word."""
+        return self.variants[form]
 
     def _find(self, form: str) -> Entry | None:
         whole = self._match(form, form, None)
@@ -197,12 +197,7 @@ def index_cards(cards: Iterable[Card], paradigms: Mapping[str, tuple[str, ...]])
                 raise ConfigError(f"terms/{card.id}.toml", what, "Let one variant have the form, or list it under `exclude`.")
             if entry not in known:
                 known.append(entry)
-    heads = [form for form, entries in forms.items() if any("head" in e.compounds for e in entries)]
-    return TermIndex(
-        {form: tuple(entries) for form, entries in forms.items()},
-        tuple(sorted({len(form) for form in heads}, reverse=True)),
-        frozenset(form[-TAIL:] for form in heads),
-    )
+    return TermIndex({form: tuple(entries) for form, entries in forms.items()})
 
 
 def _entries(card: Card, paradigms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Entry]]:

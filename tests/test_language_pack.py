@@ -32,6 +32,7 @@ def test_a_line_rule_matches_its_example_only(rule: LineRule) -> None:
 def test_a_sign_of_translation_matches_its_example_only(signal: Signal) -> None:
     assert re.search(signal.pattern, signal.example)
     assert not re.search(signal.pattern, signal.counterexample)
+    assert not signal.needs or any(word in signal.example for word in signal.needs)
 
 
 @pytest.mark.parametrize(("card", "referent", "variant"), VARIANTS, ids=[f"{c.id}: {v.name}" for c, _, v in VARIANTS])

@@ -15,8 +15,8 @@ def find_mentions(
 
     One look-up a token in one dict, however many cards there are.
     """
-    find = language.index.find
-    entries = {form: entry for form in {token.form for token in tokens} if (entry := find(form))}
+    variants = language.index.variants
+    entries = {form: entry for form in {token.form for token in tokens} if (entry := variants[form])}
     if not entries:
         return
     roles, voices = Roles(passages), Voices(quotes)

@@ -71,6 +71,8 @@ def _translation(text: str, passages: Sequence[Passage], mentions: Sequence[Ment
     """Yield signs of translation; each alone proves nothing."""
     body = [p for p in passages if p.role in TEXT_ROLES]
     for signal, pattern in _patterns(language):
+        if signal.needs and not any(word in text for word in signal.needs):
+            continue
         for place in body if signal.where == "text" else [Span(0, len(text))]:
             start = max(place.start, place.end - TAIL) if signal.at_end else place.start
             for match in pattern.finditer(text, start, place.end):

@@ -13,6 +13,7 @@ from comparator.annotate.people.titles import TitleIndex
 from comparator.model import Person, Span, Token
 from comparator.pack import Language
 from comparator.spans import Cover
+from comparator.word_table import WordTable
 
 _ADJECTIVE = re.compile(r"(?:\d+-)?[a-zäöüß][a-zäöüß-]+(?:e|er|es|en|em)$")
 
@@ -22,8 +23,8 @@ def is_adjective(form: str) -> bool:
     return bool(_ADJECTIVE.match(form))
 
 
-# So many different words are remembered; a noun phrase has at most so many words.
-REMEMBERED, LONGEST = 200_000, 24
+# A noun phrase has at most so many words.
+LONGEST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,23 +127,14 @@ def word_classes(language: Language) -> Words:
     return Words(**{name: grammar.words(name) for name in sets}, **tuples, places=frozenset(places))  # type: ignore[arg-type]
 
 
-class WordKinds(dict[str, str]):
-    """What a word can be in a noun phrase: "m" or "f" (a pronoun), determiner, adjective, noun, or nothing of it.
-
-    Each word is looked at once, however often it comes.
-    """
+class WordKinds:
+    """Says what a word can be in a noun phrase: "m" or "f" (a pronoun), determiner, adjective, noun, or nothing of it."""
 
     def __init__(self, language: Language) -> None:
-        super().__init__()
         self.words, self.finite = word_classes(language), language.reporting.finite
 
-    def __missing__(self, form: str) -> str:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        self[form] = kind = self._kind(form)
-        return kind
-
-    def _kind(self, form: str) -> str:
+    def kind(self, form: str) -> str:
+        """Return the kind of a word, by its shape and the closed lists; empty for none."""
         words, lower = self.words, form.lower()
         if lower in words.pronouns_masculine or lower in words.pronouns_feminine:
             return "m" if lower in words.pronouns_masculine else "f"
@@ -156,9 +148,9 @@ class WordKinds(dict[str, str]):
 
 
 @lru_cache(maxsize=4)
-def word_kinds(language: Language) -> WordKinds:
-    """Return the word kinds of a language pack; the table grows as texts are read."""
-    return WordKinds(language)
+def word_kinds(language: Language) -> WordTable[str]:
+    """Return the kinds of the words of a language."""
+    return WordTable(WordKinds(language).kind)
 
 
 class PhraseFinder:

@@ -14,11 +14,11 @@ from comparator.pack import Grammar
 
 _WORD = re.compile(
     r"""
-    (?: (?<![\w.,)/–—-]) [-‑] (?=[^\W\d_]) )?       # -präsidenten
-    \w+
-    (?: [-‑’'&] (?=\w) \w+                          # US-Präsident, gibt's
+    [\w‑-]                                         # a set in front lets the search jump
+    (?: (?<![‑-]) | (?<![\w.,)/–—-].) (?=[^\W\d_]) ) \w*    # -präsidenten
+    (?: [-‑’'&] \w+                                # US-Präsident, gibt's
       | [*:_] (?=innen\b|in\b) \w+                  # Präsident:innen
-      | [.,:] (?=\d) (?<=\d[.,:]) \d+               # 3,5 und 16:30
+      | [.,:] (?<=\d[.,:]) \d+                      # 3,5 und 16:30
       | \. (?=[a-z]{2,}\b) (?<![A-ZÄÖÜ]\.) \w+      # reuters.com
     )*
     (?: [-‑] (?=[\s,;)/]|$) )?                      # Wirtschafts-

@@ -70,17 +70,14 @@ def _stripped(match: re.Match[str]) -> tuple[int, int]:
 
 def _line(text: str, start: int, end: int, language: Language, finder: CreditFinder) -> Line:
     words = tuple(_WORDS.findall(text, start, end))
-    known = vocabulary(language)
-    content = known.content(words)
-    nouns = frozenset(stem for word, stem in content if word[0].isupper())
+    counts, content, nouns = vocabulary(language).read(words)
     credit = finder.trailing(text, Span(start, end))
     # „… beschlossen. (dpa)“ ends like a sentence all the same.
     ends = _is_final(text, start, credit.start if credit else end)
-    stems, counts = frozenset(stem for _, stem in content), known.count(words)
     is_sentence = _is_sentence(ends, len(words), counts.stopwords)
     may_credit = counts.credit > 0 or text.find("©", start, end) >= 0
     photo = may_credit and finder.has_photo_credit(text[max(start, end - TAIL) : end])
-    return Line(start, end, text[start:end], words, counts, stems, nouns, ends, is_sentence, photo, credit)
+    return Line(start, end, text[start:end], words, counts, content, nouns, ends, is_sentence, photo, credit)
 
 
 def _is_sentence(ends: bool, words: int, stopwords: int) -> bool:

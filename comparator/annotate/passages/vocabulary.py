@@ -6,14 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from comparator.pack import Language
+from comparator.word_table import WordTable
 
 # A word's first letters stand for its stem.
 STEM = 7
 # A verb has so many letters and an ending.
 VERB = 3
 _LETTERS = re.compile(r"[^\W\d_]+")
-# So many different words are remembered; real text of a million words has fewer.
-REMEMBERED = 200_000
 
 
 class WordCounts(NamedTuple):
@@ -58,33 +57,26 @@ class Vocabulary:
         spellings = [spelling for agency in agencies.agency for spelling in agency.spellings]
         needed = (*agencies.photo_marks, *agencies.photo_houses, *spellings)
         self.credit = frozenset(match.group() for match in map(_LETTERS.search, needed) if match)
-        self.known: dict[str, int] = {}
-        self.stems: dict[str, tuple[str, str]] = {}
+        self.known: WordTable[tuple[int, str, str]] = WordTable(self._learn)
 
-    def count(self, words: Sequence[str]) -> WordCounts:
-        """Sum what is known of some words."""
-        known = self.known
-        total = sum([known.get(word) or self._learn(word) for word in words])
-        return WordCounts(*(total >> shift & _MASK for shift in _SHIFTS))
+    def read(self, words: Sequence[str]) -> tuple[WordCounts, frozenset[str], frozenset[str]]:
+        """Sum what is known of some words; return the stems of those with content too, and of the capitalised among them."""
+        if not words:
+            return WordCounts(*[0] * len(_SHIFTS)), frozenset(), frozenset()
+        packed, stems, nouns = zip(*map(self.known.__getitem__, words), strict=True)
+        total = sum(packed)
+        return WordCounts(*(total >> shift & _MASK for shift in _SHIFTS)), frozenset(stems) - {""}, frozenset(nouns) - {""}
 
-    def content(self, words: Sequence[str]) -> list[tuple[str, str]]:
-        """Return (word, stem) for each different word that is no function word; of two spellings the last counts."""
-        stems = self.stems
-        found = {}
-        for word in words:
-            lower, stem = stems.get(word) or self._learn_stem(word)
-            if stem:
-                found[lower] = word, stem
-        return list(found.values())
+    def _learn(self, word: str) -> tuple[int, str, str]:
+        """Return a word's counts, packed, and twice its stem, empty for a function word, and for one without a capital."""
+        stem = self._stem(word)
+        return self._pack(word), stem, stem if word[0].isupper() else ""
 
-    def _learn_stem(self, word: str) -> tuple[str, str]:
-        self._learn(word)
-        return self.stems[word]
+    def _stem(self, word: str) -> str:
+        lower = word.lower()
+        return lower[:STEM] if len(word) > 3 and lower not in self.stopwords else ""
 
-    def _learn(self, word: str) -> int:
-        if len(self.known) >= REMEMBERED:
-            self.known.clear()
-            self.stems.clear()
+    def _pack(self, word: str) -> int:
         lower, capital = word.lower(), word[0].isupper()
         stopword, small = lower in self.stopwords, word[0].islower()
         common = word in self.common
@@ -97,8 +89,6 @@ class Vocabulary:
         for count, unit in zip(row, _UNITS, strict=True):
             if count:
                 packed += unit
-        self.known[word] = packed
-        self.stems[word] = (lower, lower[:STEM] if len(word) > 3 and not stopword else "")
         return packed
 
     def _is_verb(self, word: str) -> bool:

@@ -73,8 +73,8 @@ class LabelFinder:
 
     def _phrases(self) -> list[TitlePhrase]:
         """List the titles of the text: words of the list, and nouns beside a name that end like one; none inside a name."""
-        forms = {token.form for token in self.tokens}
-        hits = {form: hit for form in forms if not form[0].islower() and (hit := self.titles.find_any(form))}
+        any_title = self.titles.any
+        hits = {form: hit for form in {token.form for token in self.tokens} if (hit := any_title[form])}
         found = [(i, hits[token.form]) for i, token in enumerate(self.tokens) if token.form in hits]
         return [TitlePhrase(self.around, i, hit) for i, hit in found if self._may_be_title(i, hit)]
 

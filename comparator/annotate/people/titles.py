@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from comparator.pack import Language
 from comparator.people_pack import Title
+from comparator.word_table import WordTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,6 @@ class TitleHit:
     label: str
     prefix: str
     holds_office: bool
-
-
-# So many different words are remembered.
-REMEMBERED = 200_000
 
 
 class TitleIndex:
@@ -47,28 +44,19 @@ class TitleIndex:
         )
         self.things = language.titles.things
         self.detached = tuple(language.grammar.detached.split())
-        self.cache: dict[str, TitleHit | None] = {}
-        self.any: dict[str, TitleHit | None] = {}
+        # The titles of the list by the word, and those with any noun that ends like a word for a person.
+        self.listed: WordTable[TitleHit | None] = WordTable(self._find)
+        self.any: WordTable[TitleHit | None] = WordTable(lambda form: self.listed[form] or self._find_open(form))
 
     def find(self, form: str) -> TitleHit | None:
         """Find the title that a token is; None for any other word, and for a word that only begins with one."""
-        if form not in self.cache:
-            if len(self.cache) >= REMEMBERED:
-                self.cache.clear()
-            # „„Süd“-Chefin“ begins with a hyphen.
-            capital = form.lstrip("-")[:1].isupper() and form not in self.things
-            self.cache[form] = self._find(form) if capital else None
-        return self.cache[form]
+        return self.listed[form]
 
     def find_any(self, form: str) -> TitleHit | None:
         """Find a title of the list, or a noun that no list has but that ends like a word for a person: „Pianistin“.
 
         The latter is a label only beside a name.
         """
-        if form not in self.any:
-            if len(self.any) >= REMEMBERED:
-                self.any.clear()
-            self.any[form] = self.find(form) or self._find_open(form)
         return self.any[form]
 
     def _find_open(self, form: str) -> TitleHit | None:
@@ -81,6 +69,9 @@ class TitleIndex:
         return None
 
     def _find(self, form: str) -> TitleHit | None:
+        # „„Süd“-Chefin“ begins with a hyphen.
+        if not form.lstrip("-")[:1].isupper() or form in self.things:
+            return None
         whole = self.forms.get(form)
         if whole:
             return TitleHit(whole, whole.name or whole.lemma, "", bool(whole.offices))

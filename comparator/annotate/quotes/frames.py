@@ -111,9 +111,12 @@ def _merged(sentences: Sequence[Span], outer: _Outermost) -> Iterator[Span]:
 def find_cues(text: str, tokens: Sequence[Token], frame: Span, language: Language) -> Iterator[CueHit]:
     """Yield the reporting verbs, participles and nouns among the narrator's words."""
     reporting, words = language.reporting, word_classes(language)
-    for i, token in enumerate(tokens):
-        form = token.form.lower() if i == 0 else token.form
-        if form not in reporting.signs and token.form not in reporting.nouns:
+    signs, nouns = reporting.signs, reporting.nouns
+    found = [i for i, token in enumerate(tokens) if i == 0 or token.form in signs or token.form in nouns]
+    for i in found:
+        token = tokens[i]
+        form = token.form if i else token.form.lower()
+        if form not in signs and token.form not in nouns:
             continue
         parted = i > 0 and form in reporting.parted and tokens[i - 1].form in words.separable
         if form in reporting.finite or form in reporting.participles or parted:
