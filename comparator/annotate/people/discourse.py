@@ -5,24 +5,22 @@ any other, the man whom the sentence before is about. Where two would fit, nobod
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import islice
 
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.titles import TitleHit
+from comparator.annotate.people.topics import Topics
 from comparator.annotate.quotes.marks import Marked
 from comparator.model import Person, Span
-from comparator.spans import Cover
 
 # „Anna Vogt (SPD)“: what stands in brackets right behind a name.
 _BRACKET = re.compile(r" \(([\w/-]{2,20})[,)]")
 # A bare title that many may bear means one of the last so many people named.
 RECENT = 3
-# So many people are remembered for a bare title; a subject holds for so many sentences, undisputed for so many.
-MEMORY, SENTENCES, NEAR = 50, 6, 2
+# So many people are remembered for a bare title; a subject holds undisputed for so many sentences.
+MEMORY, NEAR = 50, 2
 # So many titles of people are remembered; from so many bearers on a label says nothing.
 CALLED, SEVERAL = 100, 3
 # Marks a whole label among the ends of labels.
@@ -41,8 +39,7 @@ class Discourse:
         gender: Callable[[str], str | None],
     ) -> None:  # fmt: skip
         self.around, self.people, self.gender = around, people, gender
-        self.starts = [sentence.start for sentence in sentences]
-        self.quoted = Cover(marked)
+        self.topics = Topics(around, people, sentences, marked, gender)
         self.parties: dict[str, set[str]] = {}
         for person in people:
             bracket = _BRACKET.match(around.text, person.end)
@@ -55,29 +52,6 @@ class Discourse:
         self.anywhere: dict[str, dict[str, None]] = {}
         self.unnamed: dict[str, int] = {}
         self.at = 0
-
-    @cached_property
-    def subjects(self) -> list[tuple[int, int, str]]:
-        """List (number of the sentence, place, person) for those about somebody: their first name in the nominative."""
-        around = self.around
-        number = {token.start: i for i, token in enumerate(around.tokens)} if self.people else {}
-        found: list[tuple[int, int, str]] = []
-        for person in self.people:
-            sentence = bisect_right(self.starts, person.start)
-            if (found and found[-1][0] == sentence) or self.quoted.at(person.start) or around.owns(person):
-                continue
-            if not self._is_oblique(number[person.start]):
-                found.append((sentence, person.start, person.name))
-        return found
-
-    def _is_oblique(self, i: int) -> bool:
-        """„mit dem Minister Boll“: a preposition or an article in another case stands in front."""
-        around = self.around
-        k = i - 1
-        while k >= 0 and i - k <= 3 and not around.gap(k) and (around.is_attribute_word(k) or around.title(k)):
-            k -= 1
-        word = around.lower(k) if k >= 0 and not around.gap(k) else ""
-        return word in around.words.prepositions or word in around.words.oblique or word in around.words.contracted
 
     def foresee(self, beside: Iterable[tuple[TitleHit, Sequence[str]]]) -> None:
         """Take down who is called what beside a name, anywhere in the text."""
@@ -98,12 +72,19 @@ class Discourse:
         }  # fmt: skip
         return next(iter(called)) if len(called) == 1 else None
 
-    def call(self, hit: TitleHit, persons: Sequence[str]) -> None:
+    def call(self, phrase: TitlePhrase, persons: Sequence[str]) -> None:
         """Remember a bound title."""
+        if len(persons) == 1 and self.is_subject(phrase):
+            self.topics.add(phrase.at, persons[0])
         for person in persons:
-            entry = (hit.label.casefold(), _fields(hit), person)
+            entry = (phrase.hit.label.casefold(), _fields(phrase.hit), person)
             self.called.pop(entry, None)
             self.called[entry] = None
+
+    def is_subject(self, phrase: TitlePhrase) -> bool:
+        """„der Minister“, „die Ministerin“; „der Ministerin“ is no subject."""
+        feminine = phrase.article in self.around.words.feminine_articles
+        return phrase.article in self.around.words.subject_articles and feminine == (phrase.gender == "f")
 
     def _last_called(self) -> Iterator[tuple[str, frozenset[str], str]]:
         """Yield what people were called, the last first."""
@@ -132,45 +113,11 @@ class Discourse:
         wanted = label.casefold().removeprefix("ex-")
         return list(dict.fromkeys(person for known, _, person in self._last_called() if known.endswith(wanted)))
 
-    def topic(self, i: int) -> str | None:
-        """Return whom the text is about at token i: the subject of this sentence so far, or of one just before."""
-        place = self.around.tokens[i].start
-        sentence = bisect_right(self.starts, place)
-        number = bisect_left(self.subjects, (sentence, place)) - 1
-        about, _, name = self.subjects[number] if number >= 0 else (-SENTENCES - 1, 0, "")
-        return name if sentence - about <= SENTENCES else None
-
-    def antecedent(self, i: int, gender: str) -> str | None:
-        """Return whom the pronoun at token i means: the subject of this sentence or the last, or the one person named there."""
-        place = self.around.tokens[i].start
-        sentence, topic = bisect_right(self.starts, place), self.topic(i)
-        for number in (sentence, sentence - 1):
-            named = [name for name in self._named_in(number, place) if self.gender(name) in (None, gender)]
-            if named:
-                return topic if topic in named else named[0] if len(set(named)) == 1 else None
-        return topic if topic and self.gender(topic) == gender else None
-
-    def pair(self, i: int) -> tuple[str, ...]:
-        """Return the only two people named in this sentence and the last, the later one first."""
-        place = self.around.tokens[i].start
-        sentence = bisect_right(self.starts, place)
-        named = dict.fromkeys(reversed([*self._named_in(sentence - 1), *self._named_in(sentence, place)]))
-        return tuple(named) if len(named) == 2 else ()
-
-    def _named_in(self, sentence: int, before: int | None = None) -> list[str]:
-        """List the people named in the n-th sentence, counted from one, up to a place: the last ones."""
-        if sentence < 1:
-            return []
-        stop = self.starts[sentence] if sentence < len(self.starts) else len(self.around.text)
-        low = bisect_left(self.people, self.starts[sentence - 1], key=_start)
-        high = bisect_left(self.people, stop if before is None else min(stop, before), key=_start)
-        return [person.name for person in self.people[max(low, high - MEMORY) : high]]
-
-    def meant(self, phrase: TitlePhrase, holders: Sequence[str]) -> str | None:
+    def meant(self, phrase: TitlePhrase, holders: Sequence[str] | None) -> str | None:
         """Find the one person whom a bare title means.
 
         Args:
-            holders: those named who hold an office that the title can mean.
+            holders: those named who hold an office that the title can mean; None for a title that is no office of a state.
         """
         i, hit = phrase.at, phrase.hit
         before, called = self.before(i), self.called_so(hit.label)
@@ -178,7 +125,7 @@ class Discourse:
         if len(fitting) == 1 and hit.title.kind == "evaluative":
             # „Der Machthaber“ is whom the text has called so, whoever else would fit.
             return fitting[0]
-        if hit.title.offices:
+        if holders is not None:
             return self._only(dict.fromkeys(holders or fitting), i) or (None if holders else self.called_alone(hit))
         recent = [name for name in before[:RECENT] if phrase.agrees(self.gender(name))]
         words = self.around.words
@@ -198,10 +145,10 @@ class Discourse:
         """The only one of several, or the one whom the text is about, if the sentence that says so names no other of them."""
         if len(choice) <= 1:
             return next(iter(choice), None)
-        topic = self.topic(i)
+        topic = self.topics.topic(i)
         if topic is None or topic not in choice:
             return None
-        beside = self._named_in(bisect_right(self.starts, self.named.get(topic, 0)))
+        beside = self.topics.named_in(self.topics.sentence(self.named.get(topic, 0)))
         return topic if not any(name != topic and name in choice for name in beside) else None
 
     def _of_party(self, recent: Sequence[str], hit: TitleHit) -> list[str]:
@@ -225,8 +172,9 @@ class Discourse:
     def _spoken_of(self, phrase: TitlePhrase, recent: Sequence[str]) -> str | None:
         """„Der Kulturmanager“ is whom the text is about, if that is the last one named of his gender and field."""
         i, hit = phrase.at, phrase.hit
-        topic = self.topic(i)
-        if topic is None or not _fields(hit) or self._is_unnamed(hit, topic) or self.quoted.at(self.around.tokens[i].start):
+        topic = self.topics.topic(i)
+        quoted = self.topics.quoted.at(self.around.tokens[i].start)
+        if topic is None or not _fields(hit) or self._is_unnamed(hit, topic) or quoted:
             return None
         if hit.title.kind == "office" and any(person == topic for _, _, person in self._last_called()):
             # „Der Richter Boll … der Bundesanwalt“: who holds one office is no other.
@@ -237,8 +185,8 @@ class Discourse:
     def _is_near(self, phrase: TitlePhrase, topic: str) -> bool:
         """Somebody spoken of a while ago is meant where the bearer speaks, or where nobody else of that gender is named."""
         around = self.around
-        sentence = bisect_right(self.starts, around.tokens[phrase.at].start)
-        if sentence - bisect_right(self.starts, self.named.get(topic, 0)) <= NEAR:
+        sentence = self.topics.sentence(around.tokens[phrase.at].start)
+        if sentence - self.topics.sentence(self.named.get(topic, 0)) <= NEAR:
             return True
         reporting = around.world.language.reporting
         beside = (around.lower(phrase.start - 1), around.lower(phrase.at + 1))
@@ -246,23 +194,17 @@ class Discourse:
         return speaks or all(self.gender(name) != phrase.gender for name in self.before(phrase.at) if name != topic)
 
     def followed(self, phrase: TitlePhrase) -> str | None:
-        """„Boll warnte davor. Der Leiter der Klinik rief …“: the only one named in the sentence before, and its subject."""
+        """„Boll warnte davor. Der Leiter der Klinik rief …“: whom the text is about, and nobody else was named since."""
         if phrase.article not in self.around.words.subject_articles:
             return None
         recent = [name for name in self.before(phrase.at)[:RECENT] if phrase.agrees(self.gender(name))]
         meant = self._spoken_of(phrase, recent)
-        sentence = bisect_right(self.starts, self.around.tokens[phrase.at].start)
-        named = {*self._named_in(sentence), *self._named_in(sentence - 1)}
-        return meant if meant and named == {meant} else None
+        return meant if meant == self.topics.undisputed(phrase.at) else None
 
     def _is_of_another_field(self, name: str, hit: TitleHit) -> bool:
         """Whether a person was called something that a bearer of the title is not; who leads something may be anything."""
         fields = frozenset().union(*(known for _, known, person in self._last_called() if person == name)) - _LEADING
         return bool(fields and _fields(hit) - _LEADING) and not fields & _fields(hit)
-
-
-def _start(person: Person) -> int:
-    return person.start
 
 
 def _fields(hit: TitleHit) -> frozenset[str]:

@@ -66,7 +66,10 @@ class LabelFinder:
             if persons:
                 span = self._whole_epithet(self.tokens[phrase.at])
                 self.found.append(BoundTitle(span.start, span.end, phrase.hit, persons, phrase.at))
-                self.discourse.call(phrase.hit, persons)
+                self.discourse.call(phrase, persons)
+                if len(persons) == 1 and self.discourse.is_subject(phrase):
+                    token = self.tokens[phrase.at]
+                    self.around.by_title[token.end] = Person(token.start, token.end, persons[0])
             elif phrase.is_indefinite:
                 self.discourse.pass_over(phrase)
         return tuple(self.found)
@@ -125,7 +128,7 @@ class LabelFinder:
         if len(fitting) >= 2:
             return tuple(fitting[:2])
         # „die beiden Verbündeten“ are what they are to each other, whoever they are.
-        return () if "relation" in phrase.hit.title.field else self.discourse.pair(phrase.at)
+        return () if "relation" in phrase.hit.title.field else self.discourse.topics.pair(phrase.at)
 
     def _several(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Die Virologen“: the two whom the text has called so; of more, or of one, nothing is certain, nor of a party."""
@@ -162,7 +165,7 @@ class LabelFinder:
         if not isinstance(subject, int):
             return subject
         gender = "m" if self.around.lower(subject) in self.words.pronouns_masculine else "f"
-        return self.discourse.antecedent(subject, gender)
+        return self.discourse.topics.antecedent(subject, gender)
 
     def _alone(self, phrase: TitlePhrase) -> str | None:
         """Bind a title by a country and the day, else by what the text has said."""
@@ -187,6 +190,8 @@ class LabelFinder:
         """„der Präsident“, „der Forscher“: somebody whom the text has named, or the holder of an office at home."""
         if phrase.is_other and not phrase.is_past:
             return None
+        if not self.officeholders.is_of_state(phrase.hit):
+            return self.discourse.meant(phrase, None)
         holds = phrase.hit.holds_office or phrase.is_past
         holders = self.officeholders.named(phrase, self.discourse.before(phrase.at)) if holds else []
         at_home = None if holders or phrase.is_past else self.officeholders.at_home(phrase.hit)

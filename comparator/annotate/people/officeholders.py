@@ -8,6 +8,9 @@ from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.titles import TitleHit
 from comparator.people_pack import Country
 
+# Offices that clubs and chambers have, too.
+_ANYWHERE = frozenset({"president"})
+
 
 class Officeholders:
     """Knows who held which office on the day of one text."""
@@ -47,6 +50,13 @@ class Officeholders:
             if capital:
                 return world.names.get(form) or world.names.get(form.removesuffix("s"))
         return None
+
+    def is_of_state(self, hit: TitleHit) -> bool:
+        """Whether a title is an office of a state; „der Ärztepräsident“ is none, „der Skandalminister“ is one."""
+        home, prefix = self.world.language.people.home, hit.prefix.rstrip("-")
+        plain = not prefix or prefix == home.prefix or prefix.lower() in self.around.words.past_prefixes
+        elsewhere = _ANYWHERE.isdisjoint(hit.title.offices)
+        return bool(hit.title.offices) and (elsewhere or plain or self.world.country_of(prefix) is not None)
 
     def in_country(self, phrase: TitlePhrase, country: Country) -> str | None:
         """The holder of the office in a country, that day."""

@@ -104,7 +104,7 @@ class Predicate:
             comma += gap == ","
             if gap not in ("", ",", "(", ")") or comma > 2:
                 return None
-            person = around.name_to(k)
+            person = around.meant_to(k)
             if person:
                 return None if around.owns(person) or comma == 1 else person.name
             word = around.lower(k)
@@ -121,7 +121,7 @@ class Predicate:
         for k in range(mark - 1, max(-1, mark - FAR), -1):
             if around.gap(k) not in ("", "(", ")"):
                 break
-            person = around.name_to(k)
+            person = around.meant_to(k)
             if person:
                 return person.name
             if around.lower(k) in self.pronouns:

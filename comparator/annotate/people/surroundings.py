@@ -21,6 +21,8 @@ class Surroundings:
         self.opening_marks = frozenset(opening for opening, _ in world.language.grammar.marks)
         self.by_start = {person.start: person for person in people}
         self.by_end = {person.end: person for person in people}
+        # Titles bound so far, by their end: „Der Minister ist Arzt“.
+        self.by_title: dict[int, Person] = {}
 
     def gap(self, i: int) -> str:
         """What stands between a token and the next one, blanks at its edges apart; a line break stays."""
@@ -48,6 +50,10 @@ class Surroundings:
     def name_to(self, i: int) -> Person | None:
         """The person whose name ends with a token."""
         return self.by_end.get(self.tokens[i].end) if i >= 0 else None
+
+    def meant_to(self, i: int) -> Person | None:
+        """The person whose name, or a title that means one alone, ends with a token."""
+        return self.name_to(i) or (self.by_title.get(self.tokens[i].end) if i >= 0 else None)
 
     def first_of(self, i: int) -> int:
         """The number of the first token of the name that ends with token i; i itself where none does."""

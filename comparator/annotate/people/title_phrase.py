@@ -130,6 +130,9 @@ class TitlePhrase:
         following = around.lower(self.at + 1) if not around.gap(self.at) else ""
         if following in words.plural_genitives or following in words.genitives_only:
             return True
+        if following in words.locating and (self.hit.title.offices or around.lower(self.at + 2) in words.indefinite):
+            # „tritt der Vizepräsident in Linz auf“, „sagt die Leiterin in einem Brief“
+            return False
         # „spricht die Kanzlerin von „Erfolgen““, „hält der Chef für richtig“
         noun = around.is_capital(self.at + 2) or around.lower(self.at + 2) in words.determiners | words.oblique
         return following in words.genitives and noun and not around.gap(self.at + 1)

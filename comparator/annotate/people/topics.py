@@ -1,0 +1,110 @@
+"""Topics: whom the sentences of a text are about, by the names and titles in their subjects."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from comparator.annotate.people.surroundings import Surroundings
+from comparator.annotate.quotes.marks import Marked
+from comparator.model import Person, Span
+from comparator.spans import Cover
+
+# A subject holds for so many sentences; of one sentence no more names than this are looked at.
+SENTENCES, MOST = 6, 50
+
+
+class Topics:
+    """Knows the subjects of one text's sentences, and who is named in each; bound titles are added as they are found."""
+
+    def __init__(
+        self, around: Surroundings, people: Sequence[Person], sentences: Sequence[Span], marked: Sequence[Marked],
+        gender: Callable[[str], str | None],
+    ) -> None:  # fmt: skip
+        self.around, self.people, self.gender = around, people, gender
+        self.starts = [sentence.start for sentence in sentences]
+        self.quoted = Cover(marked)
+        # Whom the titles in the nominative mean that were bound so far: (sentence, place, person).
+        self.titled: list[tuple[int, int, str]] = []
+
+    @cached_property
+    def subjects(self) -> list[tuple[int, int, str]]:
+        """List (number of the sentence, place, person) for those about somebody: their first name in the nominative."""
+        around = self.around
+        number = {token.start: i for i, token in enumerate(around.tokens)} if self.people else {}
+        found: list[tuple[int, int, str]] = []
+        for person in self.people:
+            sentence = self.sentence(person.start)
+            if (found and found[-1][0] == sentence) or self.quoted.at(person.start) or around.owns(person):
+                continue
+            if not self._is_oblique(number[person.start]):
+                found.append((sentence, person.start, person.name))
+        return found
+
+    def _is_oblique(self, i: int) -> bool:
+        """„mit dem Minister Boll“: a preposition or an article in another case stands in front."""
+        around = self.around
+        k = i - 1
+        while k >= 0 and i - k <= 3 and not around.gap(k) and (around.is_attribute_word(k) or around.title(k)):
+            k -= 1
+        word = around.lower(k) if k >= 0 and not around.gap(k) else ""
+        return word in around.words.prepositions or word in around.words.oblique or word in around.words.contracted
+
+    def sentence(self, place: int) -> int:
+        """Return the number of the sentence around a place, counted from one."""
+        return bisect_right(self.starts, place)
+
+    def add(self, i: int, person: str) -> None:
+        """Take down whom the title at token i means, a subject."""
+        place = self.around.tokens[i].start
+        if not self.quoted.at(place):
+            self.titled.append((self.sentence(place), place, person))
+
+    def topic(self, i: int) -> str | None:
+        """Return whom the text is about at token i: the subject of this sentence so far, or of one just before."""
+        place = self.around.tokens[i].start
+        sentence = self.sentence(place)
+        number = bisect_left(self.subjects, (sentence, place)) - 1
+        last = max([*self.subjects[max(0, number) : number + 1], *self.titled[-1:]], default=None)
+        return last[2] if last and sentence - last[0] <= SENTENCES else None
+
+    def undisputed(self, i: int) -> str | None:
+        """Return the topic at token i if, since the sentence that named him last, nobody else is named."""
+        topic, place = self.topic(i), self.around.tokens[i].start
+        stop = bisect_left(self.people, place, key=_start)
+        named = [(p.start, p.name) for p in self.people[max(0, stop - MOST) : stop]]
+        mentions = sorted([*named, *(said[1:] for said in self.titled[-MOST:])])
+        last = next((at for at, name in reversed(mentions) if name == topic), None)
+        if topic is None or last is None:
+            return None
+        begin = self.starts[max(0, self.sentence(last) - 1)]
+        return topic if all(name == topic for at, name in mentions if at >= begin) else None
+
+    def antecedent(self, i: int, gender: str) -> str | None:
+        """Return whom the pronoun at token i means: the subject of this sentence or the last, or the one person named there."""
+        place = self.around.tokens[i].start
+        sentence, topic = self.sentence(place), self.topic(i)
+        for number in (sentence, sentence - 1):
+            named = [name for name in self.named_in(number, place) if self.gender(name) in (None, gender)]
+            if named:
+                return topic if topic in named else named[0] if len(set(named)) == 1 else None
+        return topic if topic and self.gender(topic) == gender else None
+
+    def pair(self, i: int) -> tuple[str, ...]:
+        """Return the only two people named in this sentence and the last, the later one first."""
+        place = self.around.tokens[i].start
+        sentence = self.sentence(place)
+        named = dict.fromkeys(reversed([*self.named_in(sentence - 1), *self.named_in(sentence, place)]))
+        return tuple(named) if len(named) == 2 else ()
+
+    def named_in(self, sentence: int, before: int | None = None) -> list[str]:
+        """List the people named in the n-th sentence, counted from one, up to a place: the last ones."""
+        if sentence < 1:
+            return []
+        stop = self.starts[sentence] if sentence < len(self.starts) else len(self.around.text)
+        low = bisect_left(self.people, self.starts[sentence - 1], key=_start)
+        high = bisect_left(self.people, stop if before is None else min(stop, before), key=_start)
+        return [person.name for person in self.people[max(low, high - MOST) : high]]
+
+
+def _start(person: Person) -> int:
+    return person.start
