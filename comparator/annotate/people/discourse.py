@@ -21,6 +21,8 @@ _BRACKET = re.compile(r" \(([\w/-]{2,20})[,)]")
 RECENT = 3
 # So many people are remembered for a bare title; a subject holds undisputed for so many sentences.
 MEMORY, NEAR = 50, 2
+# An epithet in marks has at most so many words.
+EPITHET = 3
 # So many titles of people are remembered; from so many bearers on a label says nothing.
 CALLED, SEVERAL = 100, 3
 # Marks a whole label among the ends of labels.
@@ -171,16 +173,28 @@ class Discourse:
 
     def _spoken_of(self, phrase: TitlePhrase, recent: Sequence[str]) -> str | None:
         """„Der Kulturmanager“ is whom the text is about, if that is the last one named of his gender and field."""
-        i, hit = phrase.at, phrase.hit
-        topic = self.topics.topic(i)
-        quoted = self.topics.quoted.at(self.around.tokens[i].start)
-        if topic is None or not _fields(hit) or self._is_unnamed(hit, topic) or quoted:
+        hit, topic = phrase.hit, self.topics.topic(phrase.at)
+        if topic is None or not _fields(hit) or self._is_unnamed(hit, topic) or self._is_in_speech(phrase):
             return None
+        undisputed = topic == self.topics.undisputed(phrase.at)
         if hit.title.kind == "office" and any(person == topic for _, _, person in self._last_called()):
-            # „Der Richter Boll … der Bundesanwalt“: who holds one office is no other.
-            return None
-        likely = [name for name in recent if self.gender(name) == phrase.gender and not self._is_of_another_field(name, hit)]
+            # „Der Richter Boll … der Bundesanwalt“: who holds one office is no other; a president may be a club's president.
+            return topic if undisputed and hit.prefix and topic in self.called_so(hit.title.lemma) else None
+        alike = [name for name in recent if self.gender(name) == phrase.gender]
+        likely = [name for name in alike if (undisputed and self._speaks(phrase)) or not self._is_of_another_field(name, hit)]
         return topic if topic in likely[:1] and self._is_near(phrase, topic) else None
+
+    def _is_in_speech(self, phrase: TitlePhrase) -> bool:
+        """Whether a title stands in a quotation, not alone in marks: „die „Korrespondentin““."""
+        marked = self.topics.quoted.at(self.around.tokens[phrase.at].start)
+        return marked is not None and len(marked.inside.of(self.around.text).split()) > EPITHET
+
+    def _speaks(self, phrase: TitlePhrase) -> bool:
+        """Whether a reporting word stands beside a title: „sagte der Forscher“, „die Forscherin warnte“."""
+        around = self.around
+        reporting = around.world.language.reporting
+        beside = (around.lower(phrase.start - 1), around.lower(phrase.at + 1))
+        return any(word in reporting.finite or word in reporting.so for word in beside)
 
     def _is_near(self, phrase: TitlePhrase, topic: str) -> bool:
         """Somebody spoken of a while ago is meant where the bearer speaks, or where nobody else of that gender is named."""
@@ -188,10 +202,7 @@ class Discourse:
         sentence = self.topics.sentence(around.tokens[phrase.at].start)
         if sentence - self.topics.sentence(self.named.get(topic, 0)) <= NEAR:
             return True
-        reporting = around.world.language.reporting
-        beside = (around.lower(phrase.start - 1), around.lower(phrase.at + 1))
-        speaks = any(word in reporting.finite or word in reporting.so for word in beside)
-        return speaks or all(self.gender(name) != phrase.gender for name in self.before(phrase.at) if name != topic)
+        return self._speaks(phrase) or all(self.gender(name) != phrase.gender for name in self.before(phrase.at) if name != topic)
 
     def followed(self, phrase: TitlePhrase) -> str | None:
         """„Boll warnte davor. Der Leiter der Klinik rief …“: whom the text is about, and nobody else was named since."""
