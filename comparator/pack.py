@@ -74,6 +74,7 @@ class Grammar:
     role_marks: str
     appointing_marks: str
     appointing: str
+    acting: str
     calling: str
     final_copulas: str
     plural_articles: str

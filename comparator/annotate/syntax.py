@@ -99,6 +99,7 @@ class Words:
     role_marks: frozenset[str]
     appointing_marks: frozenset[str]
     appointing: frozenset[str]
+    acting: frozenset[str]
     calling: frozenset[str]
     final_copulas: frozenset[str]
     plural_articles: frozenset[str]

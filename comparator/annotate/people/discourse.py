@@ -177,7 +177,8 @@ class Discourse:
         if topic is None or not _fields(hit) or self._is_unnamed(hit, topic) or self._is_in_speech(phrase):
             return None
         undisputed = topic == self.topics.undisputed(phrase.at)
-        if hit.title.kind == "office" and any(person == topic for _, _, person in self._last_called()):
+        has_office = topic in self.around.world.offices or any(person == topic for _, _, person in self._last_called())
+        if hit.title.kind == "office" and has_office:
             # „Der Richter Boll … der Bundesanwalt“: who holds one office is no other; a president may be a club's president.
             return topic if undisputed and hit.prefix and topic in self.called_so(hit.title.lemma) else None
         alike = [name for name in recent if self.gender(name) == phrase.gender]
@@ -202,7 +203,8 @@ class Discourse:
         sentence = self.topics.sentence(around.tokens[phrase.at].start)
         if sentence - self.topics.sentence(self.named.get(topic, 0)) <= NEAR:
             return True
-        return self._speaks(phrase) or all(self.gender(name) != phrase.gender for name in self.before(phrase.at) if name != topic)
+        others = (name for name in self.before(phrase.at) if name != topic)
+        return self._speaks(phrase) or all(self.gender(name) != phrase.gender for name in others)
 
     def followed(self, phrase: TitlePhrase) -> str | None:
         """„Boll warnte davor. Der Leiter der Klinik rief …“: whom the text is about, and nobody else was named since."""

@@ -162,6 +162,8 @@ class LabelFinder:
     def _predicated(self, phrase: TitlePhrase) -> str | None:
         """„N. ist Präsident“, „Er war lange Richter“."""
         subject = self.predicate.subject(phrase.at)
+        if subject is None and self.predicate.is_role(phrase.at):
+            return self.discourse.topics.only(phrase.at)
         if not isinstance(subject, int):
             return subject
         gender = "m" if self.around.lower(subject) in self.words.pronouns_masculine else "f"

@@ -49,6 +49,16 @@ class Predicate:
             k = self._phrase_start(k) - 1 if around.is_capital(k) else k - 1
         return None
 
+    def is_role(self, i: int) -> bool:
+        """„Sie galt im Dorf als Favoritin“: what the subject of the sentence itself acts as; „als Boten kamen“ is no role."""
+        around = self.around
+        mark = around.first_adjective(i) - 1
+        mark -= around.lower(mark) in self.words.indefinite
+        closes = around.gap(i) != "" or around.lower(i + 1) in self.words.linking
+        if mark < 0 or around.lower(mark) not in self.words.role_marks or around.gap(mark) or not closes:
+            return False
+        return any(around.lower(k) in self.words.acting for k in range(max(0, mark - FAR), mark))
+
     def is_of_unknown(self, i: int) -> bool:
         """„Emmerling ist der Gründer“, „wer zum Präsidenten gewählt wird“: said of a subject in which no name was found."""
         around = self.around

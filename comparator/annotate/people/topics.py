@@ -67,6 +67,11 @@ class Topics:
         last = max([*self.subjects[max(0, number) : number + 1], *self.titled[-1:]], default=None)
         return last[2] if last and sentence - last[0] <= SENTENCES else None
 
+    def only(self, i: int) -> str | None:
+        """Return the topic at token i if the sentence names him in front of it, and nobody else."""
+        place, topic = self.around.tokens[i].start, self.topic(i)
+        return topic if topic and set(self.named_in(self.sentence(place), place)) == {topic} else None
+
     def undisputed(self, i: int) -> str | None:
         """Return the topic at token i if, since the sentence that named him last, nobody else is named."""
         topic, place = self.topic(i), self.around.tokens[i].start
