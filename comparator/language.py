@@ -130,7 +130,6 @@ def _reporting(path: Path) -> Reporting:
         frozenset(table["passing"]["verbs"]),
         frozenset(table["impersonal"]["verbs"]),
         frozenset(table["reflexive"]["verbs"]),
-        frozenset(table["willing"]["verbs"]),
         frozenset(table["naming"]["words"].split()),
         {lemma: tuple(words.split()) for lemma, words in table["acts"].items()},
     )

@@ -29,6 +29,7 @@ class Grammar:
     pronouns_feminine: str
     auxiliaries: str
     passives: str
+    preterites: str
     agents: str
     separable: str
     subjunctive: str
@@ -197,7 +198,6 @@ class Reporting:
     passing: frozenset[str]
     impersonal: frozenset[str]
     reflexive: frozenset[str]
-    willing: frozenset[str]
     naming: frozenset[str]
     acts: Mapping[str, tuple[str, ...]]
 

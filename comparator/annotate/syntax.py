@@ -59,6 +59,7 @@ class Words:
     pronouns_feminine: frozenset[str]
     auxiliaries: frozenset[str]
     passives: frozenset[str]
+    preterites: frozenset[str]
     agents: frozenset[str]
     separable: frozenset[str]
     subjunctive: frozenset[str]

@@ -18,7 +18,7 @@ _VERB_IN_E = re.compile(r"[a-zäöüß]{3,}e")
 # In second place of a sentence only a Konjunktiv ends so; verbs in -te may be past tense.
 _KONJUNKTIV = re.compile(r"[a-zäöüß]{2,}[^teiu]e")
 _PARTICIPLE = re.compile(r"[a-zäöüß]+(?:t|en)")
-# Classes of verbs whose infinitive says what is asked, promised or threatened.
+_WEAK_PAST = re.compile(r"[a-zäöüß]{3,}ten?")
 # „wies Befürchtungen zurück, X könnte …“: what follows is not what the speaker says.
 DENYING = "denying"
 # „ein Lob an den Rat dafür, dass“: so many characters may stand between a noun of speech and its clause.
@@ -27,7 +27,6 @@ NOUN_REACH = 30
 SHORTEST = 3
 # So many words may belong to „so eine Sprecherin der Polizei in Rom“.
 PHRASE = 8
-_WILLING = ("interpretive", "assertive", "threatening")
 
 
 class ReportedReader:
@@ -46,14 +45,11 @@ class ReportedReader:
         """Yield the reported speech of one sentence; ``goes_on``: somebody spoke in the sentence before it."""
         # „habe die Studie festgestellt“: a reporting word in Konjunktiv is part of what is reported.
         verbs = [h for h in frame.cues if not h.is_noun and frame.tokens[h.at].form not in self.words.subjunctive]
-        found = (
-            self._with_how(frame, verbs)
-            or self._behind_clause(frame, verbs)
-            or self._in_clause(frame, [hit for hit in frame.cues if hit.is_noun or hit in verbs])
-            or self._attributed(frame)
-        )
+        words = [hit for hit in frame.cues if hit.is_noun or hit in verbs]
+        single = self._with_how(frame, verbs) or self._behind_clause(frame, verbs)
+        found = [single] if single else list(self._in_clauses(frame, words)) or list(self._attributed(frame))
         if found:
-            yield found
+            yield from found
         elif not verbs and self._carries_on(frame, goes_on) and (speaker := self._before(goes_on)):
             yield Quote(frame.start, self._end(frame), "free-indirect", speaker, None)
         elif not verbs and not frame.marked and self._is_hearsay(frame):
@@ -185,12 +181,15 @@ class ReportedReader:
         if first in self.words.prepositional and not second[0].islower():
             # „Bis Ende 2023 soll …“, „Seit Montag ist …“
             return True
+        if first in self.words.that:
+            return True
         return first not in self.words.subordinators or self.has_subjunctive(frame.tokens[: hit.at], conditional=True)
 
-    def _in_clause(self, frame: Frame, cues: Sequence[CueHit]) -> Quote | None:
-        """„Er sagte, dass …“, „Er sagte, es sei …“, „Er bat ihn, … zu helfen“."""
+    def _in_clauses(self, frame: Frame, cues: Sequence[CueHit]) -> Iterator[Quote]:
+        """„Er sagte, dass …“, „Er sagte, es sei …, und sie meinte, es sei …“, „Er bat ihn, … zu helfen“."""
+        end = frame.start
         for hit in cues:
-            start = self._clause_behind(frame, hit)
+            start = self._clause_behind(frame, hit) if hit.cue.start >= end else None
             nearer = [h for h in cues if start is not None and hit.cue.end <= h.cue.start < start and not h.is_noun]
             if start is None or nearer or hit.cue.stance == DENYING or any(m.start < start < m.end for m in frame.marked):
                 continue
@@ -203,13 +202,10 @@ class ReportedReader:
             bare = start - hit.cue.end <= 2 and self.has_subjunctive(clause[1:2])
             if hit.is_noun and not bare and not (that and start - hit.cue.end <= NOUN_REACH):
                 continue
-            willing = hit.cue.stance in _WILLING or hit.cue.lemma in self.reporting.willing
-            infinitive = willing and _INFINITIVE.search(self.text[start : frame.end])
+            infinitive = not hit.is_noun and _INFINITIVE.search(self.text[start : frame.end])
             if that or self.has_subjunctive(clause, conditional=True) or self._is_verb_in_e(frame, clause) or infinitive:
-                return Quote(
-                    start, self._clause_end(frame, start), "indirect", self.speakers.of_cue(frame, hit, False), hit.cue
-                )
-        return None
+                end = self._clause_end(frame, start)
+                yield Quote(start, end, "indirect", self.speakers.of_cue(frame, hit, False), hit.cue)
 
     def _is_verb_in_e(self, frame: Frame, clause: Sequence[Token]) -> bool:
         """„…, man beobachte das“, „…, Boll lüge“: behind a third person or a name, a verb in -e is a Konjunktiv."""
@@ -220,13 +216,29 @@ class ReportedReader:
         return any(_KONJUNKTIV.fullmatch(t.form) and t.form not in self.words.stopwords for t in verb)
 
     def _clause_end(self, frame: Frame, start: int) -> int:
-        """End of reported speech: where another reporting verb takes over („…, und erklärte: “), else the sentence's."""
-        for hit in frame.cues:
-            at = next(i for i, token in enumerate(frame.tokens) if token.start == hit.cue.start)
-            joined = at > 0 and frame.tokens[at - 1].form in self.words.conjunctions
-            if joined and not hit.is_noun and frame.tokens[at - 1].start > start and "," in self._gap(frame, at - 1):
-                return frame.tokens[at - 2].end
+        """End of reported speech: where another verb takes over („…, und erklärte: “, „…, und ging“), else the sentence's."""
+        tokens = frame.tokens
+        for i in range(2, len(tokens)):
+            joined = tokens[i - 1].form in self.words.conjunctions and "," in self._gap(frame, i - 1)
+            if joined and tokens[i - 1].start > start and self._takes_over(frame, i):
+                return tokens[i - 2].end
         return self._end(frame)
+
+    def _takes_over(self, frame: Frame, i: int) -> bool:
+        """Whether a clause in the indicative begins at token i: a verb of telling, with or without its subject, or a past tense."""
+        subject = next((p for p in frame.phrases if p.first == i and p.subject), None)
+        verb = subject.last + 1 if subject else i
+        starts = {hit.cue.start for hit in frame.cues if not hit.is_noun}
+        form = frame.tokens[verb].form if verb < len(frame.tokens) else ""
+        telling = form not in self.words.subjunctive and form != "" and frame.tokens[verb].start in starts
+        return telling or (subject is None and self._is_past(frame, i))
+
+    def _is_past(self, frame: Frame, i: int) -> bool:
+        """„…, und verließ den Saal“, „…, und reiste ab“; „…, und letzte Fragen“ is no verb."""
+        form = frame.tokens[i].form
+        noun = i + 1 < len(frame.tokens) and frame.tokens[i + 1].form[0].isupper()
+        weak = _WEAK_PAST.fullmatch(form) is not None and form not in self.words.stopwords and not noun
+        return form in self.words.preterites or weak
 
     def _clause_behind(self, frame: Frame, hit: CueHit) -> int | None:
         """Start of the clause behind a reporting word: after the next comma or colon."""
@@ -249,7 +261,7 @@ class ReportedReader:
         last = next((p.last for p in frame.phrases if p.first == i and p.last > i), None)
         if last is None:
             return False
-        if hit.cue.stance in _WILLING and _INFINITIVE.search(self.text[frame.tokens[last].end : frame.end]):
+        if not hit.is_noun and _INFINITIVE.search(self.text[frame.tokens[last].end : frame.end]):
             # „er kündigte an, die Grenze zu sichern“
             return True
         for phrase in frame.phrases:
@@ -258,17 +270,17 @@ class ReportedReader:
         behind = frame.tokens[last + 1].form if last + 1 < len(frame.tokens) else ""
         return behind in self.words.subjunctive or behind in self.words.auxiliaries or behind in self.words.conditional
 
-    def _attributed(self, frame: Frame) -> Quote | None:
+    def _attributed(self, frame: Frame) -> Iterator[Quote]:
         """„Laut Polizei …“, „Analysten zufolge …“, „…, der nach Angaben des Amts …“."""
         if frame.marked and any(not hit.is_noun for hit in frame.cues):
             # „„Es geht“, sagte er der Agentur zufolge in Rom“: the phrase belongs to the quotation.
-            return None
+            return
         for found in self.attributions.find(frame):
             start, end = self._attributed_clause(frame, found)
             quote = self._quote(frame, start, end, found.speaker, found.cue)
             if quote and len(quote.of(self.text).split()) >= SHORTEST:
-                return quote
-        return None
+                yield quote
+                return
 
     def _attributed_clause(self, frame: Frame, found: Attribution) -> tuple[int, int]:
         """Bounds of what a phrase of attribution makes somebody's: its subordinate clause, else the sentence."""

@@ -114,11 +114,15 @@ class QuoteReader:
 
     def _framed(self, frame: Frame) -> Iterator[Quote]:
         """Quotations inside a sentence of the narrator's."""
-        behind = frame.start
+        behind, last = frame.start, None
         for number, marked in enumerate(frame.marked):
             nested, behind = marked.end <= behind, max(behind, marked.end)
             if nested or number >= MOST_MARKS:
                 yield Quote(marked.start, marked.end, "scare", None, None)
+                continue
+            if last and last.speaker and self._is_resumed(last, marked):
+                last = replace(last, start=marked.start, end=marked.end)
+                yield last
                 continue
             speaker, cue, attached = self._attribution(frame, marked)
             kind = self._kind(frame, marked, speaker, attached)
@@ -127,7 +131,14 @@ class QuoteReader:
                 kind = "partial"
             if kind == "partial" and not attached and self._looks_like_name(frame, marked, cue):
                 kind, speaker, cue = "scare", None, None
-            yield Quote(marked.start, marked.end, kind, speaker, cue)
+            quote = Quote(marked.start, marked.end, kind, speaker, cue)
+            last = quote if attached and kind == "direct" else None
+            yield quote
+
+    def _is_resumed(self, last: Quote, marked: Marked) -> bool:
+        """„Wir gehen“, sagte sie, „und zwar heute“: a comma leads from the attribution to the second half."""
+        between = self.text[last.end : marked.start].rstrip()
+        return last.cue is not None and last.end <= last.cue.start < marked.start and between.endswith(",")
 
     def _kind(self, frame: Frame, marked: Marked, speaker: Speaker | None, attached: bool) -> str:
         """Direct: a whole utterance. Partial: a few words in the narrator's sentence. Scare: nobody's."""
@@ -138,7 +149,7 @@ class QuoteReader:
         if attached and len(own) >= 2 and not leads_on(self.text, frame, marked) and marked == frame.marked[0]:
             # „Er sei nicht fähig, „den Job ernst zu nehmen“, sagte sie.“
             return "partial"
-        if attached and (words >= 2 or sentence):
+        if attached:
             return "direct"
         if leads_on(self.text, frame, marked) and words >= 3:
             return "direct" if speaker or sentence else "scare"
@@ -162,7 +173,9 @@ class QuoteReader:
             form, end = before[-1].form, before[-1].start
             if self.kinds[form] != "adjective":
                 own_noun = form[0].isupper() and form not in self.words.openers and form not in self.reporting.nouns
-                return cue is None or own_noun or (form.lower() in self.words.definite and len(inside) > 1)
+                # „Der „Spiegel“ zeigte Bilder“
+                subject = cue is not None and not self.text[marked.end : cue.start].strip() and marked.end < cue.start
+                return cue is None or own_noun or (form.lower() in self.words.definite and (len(inside) > 1 or subject))
             before.pop()
         return cue is None
 
