@@ -82,6 +82,8 @@ class Grammar:
     plural_datives: str
     dative_prepositions: str
     plural_genitives: str
+    parts: str
+    object_masculine: str
     institutions: str
     quantities: str
     paradigms: dict[str, tuple[str, ...]]

@@ -107,6 +107,8 @@ class Words:
     plural_datives: frozenset[str]
     dative_prepositions: frozenset[str]
     plural_genitives: frozenset[str]
+    parts: frozenset[str]
+    object_masculine: frozenset[str]
     former: tuple[str, ...]
     past: tuple[str, ...]
     past_prefixes: tuple[str, ...]

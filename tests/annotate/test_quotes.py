@@ -82,7 +82,12 @@ def test_a_name_in_the_genitive_does_not_speak(read: Read) -> None:
         ("Die Brücke ist seit Montag wieder sicher, sagte Anna Vogt.", "Die Brücke ist seit Montag wieder sicher", "Anna Vogt"),
         ("Laut Polizei war die Brücke am Montag gesperrt.", "war die Brücke am Montag gesperrt", "Polizei"),
         ("Karl Boll erklärte, der „Druck“ sei zu einem Test geworden.", "der „Druck“ sei zu einem Test geworden", "Karl Boll"),
-        ("Anna Vogt betonte, dass alles gut sei, und ging heim.", "dass alles gut sei, und ging heim", "Anna Vogt"),
+        ("Anna Vogt betonte, dass alles gut sei, und ging heim.", "dass alles gut sei", "Anna Vogt"),
+        ("Anna Vogt betonte, alles sei gut, und reiste ab.", "alles sei gut", "Anna Vogt"),
+        ("Anna Vogt sagte, sie gehe, und letzte Fragen seien offen.", "sie gehe, und letzte Fragen seien offen", "Anna Vogt"),
+        ("Anna Vogt sagte, es sei gut, und Karl Boll bleibe.", "es sei gut, und Karl Boll bleibe", "Anna Vogt"),
+        ("Dass die Brücke sicher ist, sagte Anna Vogt.", "Dass die Brücke sicher ist", "Anna Vogt"),
+        ("Anna Vogt behauptete, nichts gewusst zu haben.", "nichts gewusst zu haben", "Anna Vogt"),
         ("Anna Vogt betonte, dass alles gut sei, und erklärte:", "dass alles gut sei", "Anna Vogt"),
         (
             "Bis Ende Mai soll die Brücke fertig sein, teilte Anna Vogt mit.",
@@ -102,6 +107,26 @@ def test_a_name_in_the_genitive_does_not_speak(read: Read) -> None:
 def test_reported_speech_without_marks(read: Read, text: str, span: str, speaker: str) -> None:
     found = spoken(read(text), "indirect")
     assert [(f[1], f[2]) for f in found] == [(span, speaker)]
+
+
+def test_two_people_are_reported_in_one_sentence(read: Read) -> None:
+    found = spoken(read("Karl Boll sagte, es sei spät, und Anna Vogt meinte, es sei früh."), "indirect")
+    assert [(f[1], f[2]) for f in found] == [("es sei spät", "Karl Boll"), ("es sei früh", "Anna Vogt")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("„Nein“, sagte Anna Vogt.", ["direct"]),
+        ("„Wir gehen“, sagte Anna Vogt, „und zwar heute.“", ["direct", "direct"]),
+        ("„Wir gehen“, sagte Anna Vogt, „heute“, und lachte.", ["direct", "direct"]),
+        ("„Wir gehen“, sagte Anna Vogt vom Bund „Waldweg“.", ["direct", "scare"]),
+        ("Anna Vogt sprach von „Unsinn“.", ["partial"]),
+        ("Der „Bote“ zeigte Bilder.", ["scare"]),
+    ],
+)
+def test_a_half_that_is_resumed_and_a_single_word_are_direct(read: Read, text: str, kinds: list[str]) -> None:
+    assert [quote.kind for quote in read(text).quotes] == kinds
 
 
 def test_free_indirect_speech_goes_on_in_konjunktiv(read: Read) -> None:

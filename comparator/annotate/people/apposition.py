@@ -47,7 +47,9 @@ class Apposition:
         while k < len(around.tokens) and around.tokens[k].form in self.forms and around.gap(k - 1) in ("", "."):
             k += 1
         gap = around.gap(k - 1)
-        near = gap == "" or (gap == "." and around.tokens[k - 1].form in self.forms)
+        # „die „Präsidentin“ Anna Vogt“
+        closed = len(gap) == 1 and gap in self.marks and around.gap(i - 1) in around.opening_marks
+        near = gap == "" or closed or (gap == "." and around.tokens[k - 1].form in self.forms)
         person = around.name_from(k) if near else None
         return person if person and (not around.owns(person) or self._is_owner(i, k)) else None
 
@@ -65,6 +67,9 @@ class Apposition:
         if phrase.hit.title.paradigm == "feminine":
             return False
         k = phrase.start
+        if k > 0 and self.around.tokens[k - 1].form in self.words.parts and phrase.article in self.words.plural_genitives:
+            # „die Mehrheit der Richter“
+            return not self.around.gap(k - 1)
         owner = k > 0 and self.around.lower(k) in self.words.plural_genitives and not self.around.gap(k - 1)
         return owner and self.around.titles.find(self.around.tokens[k - 1].form) is not None
 
@@ -191,7 +196,8 @@ class Apposition:
                 # „Vogt (CSU), Chefin“
                 k = around.opening(k)
                 gap, person = gap[1:], around.name_to(k)
-            if not person and gap == "," and not around.is_capital(k) and not around.gap(k - 1):
+            said = gap == "," and around.lower(k + 1) in self.words.articles and not around.is_capital(k)
+            if not person and said and not around.gap(k - 1):
                 person = around.name_to(k - 1)
             if person:
                 opens = next((mark for mark in (",", "–", "—", "(") if mark in gap), None)

@@ -182,7 +182,8 @@ class Discourse:
             # „Der Richter Boll … der Bundesanwalt“: who holds one office is no other; a president may be a club's president.
             return topic if undisputed and hit.prefix and topic in self.called_so(hit.title.lemma) else None
         alike = [name for name in recent if self.gender(name) == phrase.gender]
-        likely = [name for name in alike if (undisputed and self._speaks(phrase)) or not self._is_of_another_field(name, hit)]
+        speaks = undisputed and self._speaks(phrase) and not phrase.is_specified
+        likely = [name for name in alike if speaks or not self._is_of_another_field(name, hit)]
         return topic if topic in likely[:1] and self._is_near(phrase, topic) else None
 
     def _is_in_speech(self, phrase: TitlePhrase) -> bool:
@@ -199,8 +200,7 @@ class Discourse:
 
     def _is_near(self, phrase: TitlePhrase, topic: str) -> bool:
         """Somebody spoken of a while ago is meant where the bearer speaks, or where nobody else of that gender is named."""
-        around = self.around
-        sentence = self.topics.sentence(around.tokens[phrase.at].start)
+        sentence = self.topics.sentence(self.around.tokens[phrase.at].start)
         if sentence - self.topics.sentence(self.named.get(topic, 0)) <= NEAR:
             return True
         others = (name for name in self.before(phrase.at) if name != topic)

@@ -166,7 +166,8 @@ class LabelFinder:
             return self.discourse.topics.only(phrase.at)
         if not isinstance(subject, int):
             return subject
-        gender = "m" if self.around.lower(subject) in self.words.pronouns_masculine else "f"
+        feminine = self.around.lower(subject) in self.words.pronouns_feminine
+        gender = "f" if feminine else "m"
         return self.discourse.topics.antecedent(subject, gender)
 
     def _alone(self, phrase: TitlePhrase) -> str | None:
@@ -177,6 +178,8 @@ class LabelFinder:
         holder = self.officeholders.in_country(phrase, country) if country else None
         if holder or not phrase.is_known:
             return holder
+        if country and phrase.is_past:
+            return self.discourse.followed(phrase)
         if country and phrase.hit.holds_office:
             return self.discourse.called_alone(phrase.hit, exactly=True) if phrase.is_specified else None
         if phrase.is_followed_by_noun and not country:

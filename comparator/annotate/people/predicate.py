@@ -60,9 +60,11 @@ class Predicate:
         return any(around.lower(k) in self.words.acting for k in range(max(0, mark - FAR), mark))
 
     def is_of_unknown(self, i: int) -> bool:
-        """„Emmerling ist der Gründer“, „wer zum Präsidenten gewählt wird“: said of a subject in which no name was found."""
+        """„Emmerling ist der Gründer“, „wer zum Präsidenten gewählt wird“, „die Wahl des Präsidenten“: of nobody named."""
         around = self.around
         k = i - 1
+        if around.lower(k) in self.words.genitives_only and self._is_choice(k - 1):
+            return True
         if around.lower(k) in self.words.appointing_marks and self._is_appointing(i, k):
             return True
         while k > 0 and i - k <= NEAR and not around.gap(k) and not around.is_capital(k):
@@ -134,7 +136,7 @@ class Predicate:
             person = around.meant_to(k)
             if person:
                 return person.name
-            if around.lower(k) in self.pronouns:
+            if around.lower(k) in self.pronouns or (k == mark - 1 and around.lower(k) in self.words.object_masculine):
                 return k
         if mark and not around.gap(mark - 1):
             return None
@@ -142,6 +144,10 @@ class Predicate:
             following = around.name_from(i + 2)
             return following.name if following else i + 2 if around.lower(i + 2) in self.pronouns else None
         return None
+
+    def _is_choice(self, k: int) -> bool:
+        """„Wahl“, „Briefwahl“, „Ernennung“: a noun of appointing, also as the end of a compound."""
+        return self.around.is_capital(k) and self.around.lower(k).endswith(tuple(self.words.appointing))
 
     def _is_appointing(self, i: int, mark: int) -> bool:
         """Whether a word of choosing or naming stands near."""

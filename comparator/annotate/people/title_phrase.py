@@ -66,6 +66,9 @@ class TitlePhrase:
         if self.article in words.plural_genitives and any(word.endswith("n") for word in self.adjectives):
             # „der amerikanischen Verleger“: in the singular the adjective has no -n.
             return True
+        before = self.around.tokens[self.start - 1].form if self.start > 0 and not self.around.gap(self.start - 1) else ""
+        if self.article in words.plural_genitives and before in words.parts:
+            return True
         if paradigm == "nominalised":
             return form.endswith("en") and self.article in words.plural_articles | words.plural_genitives
         if (paradigm == "strong" and form.endswith(("e", "en"))) or (paradigm == "er" and form.endswith("n")):

@@ -60,7 +60,7 @@ class TitleIndex:
         return self.any[form]
 
     def _find_open(self, form: str) -> TitleHit | None:
-        if not form.lstrip("-")[:1].isupper() or form.isupper() or form in self.no_label or form in self.things:
+        if not form[:1].isupper() or form.isupper() or form in self.no_label or form in self.things:
             return None
         for length in range(min(self.longest, len(form) - 3), 1, -1):
             title = self.endings.get(form[-length:])
@@ -69,8 +69,10 @@ class TitleIndex:
         return None
 
     def _find(self, form: str) -> TitleHit | None:
-        # „„Süd“-Chefin“ begins with a hyphen.
-        if not form.lstrip("-")[:1].isupper() or form in self.things:
+        if form.startswith("-"):
+            # „„Süd“-Chefin“
+            return self.listed[form.lstrip("-")]
+        if not form[:1].isupper() or form in self.things:
             return None
         whole = self.forms.get(form)
         if whole:

@@ -225,7 +225,7 @@ class ReportedReader:
         return self._end(frame)
 
     def _takes_over(self, frame: Frame, i: int) -> bool:
-        """Whether a clause in the indicative begins at token i: a verb of telling, with or without its subject, or a past tense."""
+        """Whether another clause than the reported one begins at token i: a verb of telling or its subject, or a past tense."""
         subject = next((p for p in frame.phrases if p.first == i and p.subject), None)
         verb = subject.last + 1 if subject else i
         starts = {hit.cue.start for hit in frame.cues if not hit.is_noun}
