@@ -79,6 +79,11 @@ def test_a_reporting_word_counts_once_however_many_quotes_hang_on_it(read: Read)
     assert counts(document, "reporting-verbs", "class") == {"": {"threatening": 1}}
 
 
+def test_a_distancing_word_in_two_parts_is_the_same_word(read: Read) -> None:
+    text = "So genannte Helfer und ein selbst ernannter Chef kamen. Er selbst, ernannt von Boll, blieb so genannt."
+    assert counts(read(text), "distancing") == {"narrator": {"sogenannt": 2, "selbsternannt": 1}}
+
+
 def test_distancing_counts_the_narrators_words_only(read: Read) -> None:
     text = "Der angebliche Brief kam. „Das ist sogenannte Kunst“, sagte Anna Vogt. Das „Militär“ schwieg."
     assert counts(read(text), "distancing") == {"narrator": {"angeblich": 1, "scare": 1}}

@@ -60,6 +60,7 @@ class TitleIndex:
         return self.any[form]
 
     def _find_open(self, form: str) -> TitleHit | None:
+        form = form.lstrip("-")
         if not form[:1].isupper() or form.isupper() or form in self.no_label or form in self.things:
             return None
         for length in range(min(self.longest, len(form) - 3), 1, -1):
