@@ -277,6 +277,8 @@ def test_titles_that_are_said_of_somebody(read: Read, text: str, expected: list[
         ("Anna Vogt kam. „Die Kulturmanagerin war längst da.“", []),
         ("Karl Boll traf Max Lenz. Es regnete. Der Leiter der Klinik rief an.", []),
         # Nobody is named whom the title would fit.
+        ("Karl Boll kam. Das Haus folgt dem Modell Albert Schweitzers. Der Leiter der Klinik war müde.", []),
+        ("Der Lehrer Karl Boll kam. Es geht um die Freunde des Schülers.", [("Lehrer", BOLL)]),
         ("Die Autorin Anna Vogt schrieb ein Buch. Die Erzählerin reist.", [("Autorin", VOGT)]),
         ("Der Vorsitzende Karl Boll kam. Es ging um die Briefwahl des Vorsitzenden.", [("Vorsitzende", BOLL)]),
         ("Karl Boll warnte davor. Das sagte auch einer der Bergsteiger.", []),
@@ -314,6 +316,7 @@ def test_a_bare_title_means_whom_the_text_has_spoken_of(
         ("Jens Spahn kam. Der Gesundheitsminister lachte.", "2020-10-20", [("Jens Spahn",)]),
         ("Barack Obama kam. Der frühere Präsident lachte.", "2020-10-20", [("Barack Obama",)]),
         ("Barack Obama kam. Der Präsident lachte.", "2020-10-20", []),
+        ("Präsident Emmanuel Macron kam. Der Präsident der Handelskammer ging.", "2020-10-20", [("Emmanuel Macron",)]),
         ("Mike Pence kam. Dann tritt der Vizepräsident in Linz auf.", "2020-10-20", [("Mike Pence",)]),
         ("Donald Trump kam. Nach Linz fuhr der Ärztepräsident.", "2020-10-20", []),
         ("Der Finanzminister kam.", "2020-10-20", []),

@@ -189,6 +189,9 @@ class LabelFinder:
     def _specified(self, phrase: TitlePhrase) -> str | None:
         """„der Leiter der Klinik“: the only one called so, or whom the sentence before is about."""
         called = self.discourse.called_alone(phrase.hit, exactly=True)
+        if called and self.officeholders.holds(called, phrase.hit):
+            # „der Präsident der Handelskammer“ is not the one of the state.
+            return None
         return called or (None if phrase.hit.title.offices else self.discourse.followed(phrase))
 
     def _bare(self, phrase: TitlePhrase) -> str | None:

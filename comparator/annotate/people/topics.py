@@ -41,9 +41,13 @@ class Topics:
         return found
 
     def _is_oblique(self, i: int) -> bool:
-        """„mit dem Minister Boll“: a preposition or an article in another case stands in front."""
+        """„mit dem Minister Boll“, „das Modell Anna Vogts“: a preposition, an article in another case or a noun stands in front."""
         around = self.around
         k = i - 1
+        name = around.name_from(i)
+        genitive = name is not None and name.name.endswith("s") and not name.name.endswith(("ss", "is", "us"))
+        if genitive and around.is_noun(k) and not around.gap(k) and not around.title(k):
+            return True
         while k >= 0 and i - k <= 3 and not around.gap(k) and (around.is_attribute_word(k) or around.title(k)):
             k -= 1
         word = around.lower(k) if k >= 0 and not around.gap(k) else ""
