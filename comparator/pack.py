@@ -38,6 +38,10 @@ class Grammar:
     conditions: str
     unmistakable: str
     unless: str
+    impersonal: str
+    wishes: str
+    my: str
+    own: str
     hearsay: str
     perfect: str
     third_person: str

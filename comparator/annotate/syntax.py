@@ -33,7 +33,7 @@ class Phrase(Span):
 
     ``subject``: it can be one. ``person``: whom it names. ``pronoun``: "m", "f" or "". ``animate``:
     it is something that can speak. ``head``: the noun without what stands in front. ``first``, ``last``:
-    its tokens' numbers.
+    its tokens' numbers. ``titled``: the gender of a title that means nobody named, else "".
     """
 
     first: int
@@ -43,6 +43,7 @@ class Phrase(Span):
     animate: bool
     person: str | None
     pronoun: str
+    titled: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,10 @@ class Words:
     conditions: frozenset[str]
     unmistakable: frozenset[str]
     unless: frozenset[str]
+    impersonal: frozenset[str]
+    wishes: frozenset[str]
+    my: frozenset[str]
+    own: frozenset[str]
     hearsay: frozenset[str]
     perfect: frozenset[str]
     third_person: frozenset[str]
@@ -226,14 +231,16 @@ class PhraseFinder:
         subject = before not in self.words.prepositions and determiner not in self.words.oblique and not genitive
         head, person = self._head(tokens, nouns, k)
         acronym = len(head) > 1 and head.isupper()
+        title = self.titles.find(head)
+        titled = title.gender if title and person is None else ""
         animate = (
             acronym
             or person is not None
-            or self.titles.find(head) is not None
+            or title is not None
             or head in self.words.places
             or head.lower().endswith(self.words.institutions)
         )
-        return Phrase(tokens[i].start, tokens[k - 1].end, i, k - 1, head, subject, animate, person, "")
+        return Phrase(tokens[i].start, tokens[k - 1].end, i, k - 1, head, subject, animate, person, "", titled)
 
     def _joined(self, tokens: Sequence[Token], first: int, k: int) -> bool:
         """Whether only blanks stand between a token and the one before it."""

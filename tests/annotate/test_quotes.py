@@ -87,6 +87,12 @@ def test_a_name_in_the_genitive_does_not_speak(read: Read) -> None:
         ("Anna Vogt sagte, sie gehe, und letzte Fragen seien offen.", "sie gehe, und letzte Fragen seien offen", "Anna Vogt"),
         ("Anna Vogt sagte, es sei gut, und Karl Boll bleibe.", "es sei gut, und Karl Boll bleibe", "Anna Vogt"),
         ("Dass die Brücke sicher ist, sagte Anna Vogt.", "Dass die Brücke sicher ist", "Anna Vogt"),
+        ("Anna Vogt sagte, dass es gut sei: „Die Stadt lebt wieder auf.“", "dass es gut sei", "Anna Vogt"),
+        ("„Gut“ sei die Brücke nicht, sagte Anna Vogt.", "„Gut“ sei die Brücke nicht", "Anna Vogt"),
+        ("Dort werde es Bäume geben, teilte Karl Boll (CSU) mit.", "Dort werde es Bäume geben", "Karl Boll"),
+        ("Die Chefin der Stadt, Anna Vogt, wirft der Firma vor, sie sei faul.", "sie sei faul", "Anna Vogt"),
+        ("Anna Vogt kam. Sie hoffen nun, dass es gut sei.", "dass es gut sei", None),
+        ("Anna Vogt will laut eigenen Angaben im Mai gehen.", "Anna Vogt will laut eigenen Angaben im Mai gehen", "Anna Vogt"),
         ("Anna Vogt behauptete, nichts gewusst zu haben.", "nichts gewusst zu haben", "Anna Vogt"),
         ("Anna Vogt betonte, dass alles gut sei, und erklärte:", "dass alles gut sei", "Anna Vogt"),
         (
@@ -104,9 +110,25 @@ def test_a_name_in_the_genitive_does_not_speak(read: Read) -> None:
         ("Analysten zufolge zielt der Schritt auf die Nachbarn.", "zielt der Schritt auf die Nachbarn", "Analysten"),
     ],
 )
-def test_reported_speech_without_marks(read: Read, text: str, span: str, speaker: str) -> None:
+def test_reported_speech_without_marks(read: Read, text: str, span: str, speaker: str | None) -> None:
     found = spoken(read(text), "indirect")
     assert [(f[1], f[2]) for f in found] == [(span, speaker)]
+
+
+def test_the_reporting_clause_may_stand_in_the_middle(read: Read) -> None:
+    found = spoken(read("Der Plan, sagte Anna Vogt, sei gut."), "indirect")
+    assert [(f[1], f[2]) for f in found] == [("Der Plan", "Anna Vogt"), ("sei gut", "Anna Vogt")]
+    assert spoken(read("Der Mann, warnte Anna Vogt, hatte Hunger."), "indirect") == []
+
+
+def test_a_pronoun_means_the_subject_named_by_a_title_alone(read: Read) -> None:
+    found = spoken(read("Karl Boll kam. Der Präsident der Kammer rief an. „Es ist spät“, sagte er."))
+    assert [speaker for _, _, speaker, _ in found] == ["Präsident"]
+
+
+def test_a_verb_of_feeling_leads_to_a_quotation(read: Read) -> None:
+    found = spoken(read("„Das war eine gute Zeit“, erinnert sich Anna Vogt."))
+    assert [(kind, speaker) for kind, _, speaker, _ in found] == [("direct", "Anna Vogt")]
 
 
 def test_two_people_are_reported_in_one_sentence(read: Read) -> None:
@@ -147,6 +169,8 @@ def test_free_indirect_speech_goes_on_in_konjunktiv(read: Read) -> None:
         "Auch Karl Boll drohte mit Folgen, ohne aber genauer zu werden.",
         "Als sie am Montag in der Stadt ankam, sprach Anna Vogt mit Karl Boll.",
         "Auf die Reaktionen der Nachbarn bezogen, sagte Anna Vogt:\n\n„Das ist nicht so schlimm wie gedacht.“",
+        "Die Brücke ist meiner Meinung nach sicher.",
+        "„Es geht“, sagte Anna Vogt. Man stelle sich eine Brücke vor.",
     ],
     ids=[
         "plain sentence",
@@ -159,6 +183,8 @@ def test_free_indirect_speech_goes_on_in_konjunktiv(read: Read) -> None:
         "ohne … zu",
         "clause of time",
         "in front of a colon",
+        "the writer's own view",
+        "an instruction",
     ],
 )
 def test_what_is_no_reported_speech(read: Read, text: str) -> None:

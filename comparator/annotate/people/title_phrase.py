@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from comparator.annotate.people.surroundings import Surroundings
-from comparator.annotate.people.titles import TitleHit
-
-# Paradigms whose words may stand for a man or a woman.
-OF_BOTH = ("nominalised", "fixed", "neuter", "name")
+from comparator.annotate.people.titles import OF_BOTH, TitleHit
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,9 @@ from comparator.pack import Language
 from comparator.people_pack import Title
 from comparator.word_table import WordTable
 
+# Paradigms whose words may stand for a man or a woman.
+OF_BOTH = ("nominalised", "fixed", "neuter", "name")
+
 
 @dataclass(frozen=True, slots=True)
 class TitleHit:
@@ -19,6 +22,11 @@ class TitleHit:
     label: str
     prefix: str
     holds_office: bool
+
+    @property
+    def gender(self) -> str:
+        """The gender that the word itself says, "m" or "f"; empty for „Vorsitzende“ and „Mitglied“."""
+        return "" if self.title.paradigm in OF_BOTH else "f" if self.title.paradigm == "feminine" else "m"
 
 
 class TitleIndex:

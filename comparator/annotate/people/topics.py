@@ -41,7 +41,7 @@ class Topics:
         return found
 
     def _is_oblique(self, i: int) -> bool:
-        """„mit dem Minister Boll“, „das Modell Anna Vogts“: a preposition, an article in another case or a noun stands in front."""
+        """„mit dem Minister Boll“, „das Modell Anna Vogts“: behind a preposition, an article in another case or a noun."""
         around = self.around
         k = i - 1
         name = around.name_from(i)

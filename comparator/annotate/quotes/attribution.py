@@ -4,7 +4,7 @@ Such a phrase makes its clause somebody's: the whole sentence, or the subordinat
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comparator.annotate.quotes.frames import Frame
 from comparator.annotate.quotes.speakers import SpeakerFinder
@@ -52,7 +52,14 @@ class AttributionFinder:
                 found = self._anaphor(frame, i)
             if found:
                 after = found.last + 1
-                yield found
+                forms = {token.form.lower() for token in frame.tokens[found.first : found.last + 1]}
+                if forms.isdisjoint(self.words.my):
+                    yield self._own(frame, found) if forms & self.words.own else found
+
+    def _own(self, frame: Frame, found: Attribution) -> Attribution:
+        """„Boll will nach eigenen Angaben gehen“: the source is the subject of the sentence."""
+        subject = self.speakers.main_subject(frame)
+        return replace(found, speaker=self.speakers.speaker(subject)) if subject else found
 
     def _opens_clause(self, frame: Frame, i: int) -> bool:
         return i == 0 or "," in self.text[frame.tokens[i - 1].end : frame.tokens[i].start]

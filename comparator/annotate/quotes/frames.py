@@ -19,7 +19,7 @@ from comparator.pack import Language, Reporting, Verb
 MOST_CUES = 60
 # A verb's auxiliary and its prefix stand no further away, in words.
 REACH = 60
-_CLAUSE_ENDS = frozenset(".,;:!?–)…")
+_CLAUSE_ENDS = frozenset(".,;:!?–…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,5 +188,6 @@ def _fitting(verbs: Sequence[Verb], text: str, tokens: Sequence[Token], i: int, 
 def _closes_clause(text: str, tokens: Sequence[Token], k: int, frame: Span, words: Words) -> bool:
     """Whether a clause ends behind token k: a mark of punctuation, the end, or a conjunction follows."""
     last = k + 1 == len(tokens)
-    behind = text[tokens[k].end : frame.end if last else tokens[k + 1].start].strip()
+    # „teilte Boll (CSU) mit“: a bracket ends no clause.
+    behind = text[tokens[k].end : frame.end if last else tokens[k + 1].start].lstrip(" )").rstrip()
     return behind[:1] in _CLAUSE_ENDS if behind else last or tokens[k + 1].form in words.conjunctions

@@ -8,17 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from comparator.annotate.quotes.attribution import Attribution, AttributionFinder
 from comparator.annotate.quotes.frames import CueHit, Frame
+from comparator.annotate.quotes.mood import Mood
 from comparator.annotate.quotes.speakers import SpeakerFinder
-from comparator.annotate.syntax import LONGEST, word_classes
-from comparator.model import Cue, Quote, Speaker, Token
+from comparator.annotate.syntax import word_classes
+from comparator.model import Cue, Quote, Speaker
 from comparator.pack import Language
 
 _INFINITIVE = re.compile(r"\bzu (?:[a-zäöüß]\w*(?:en|ern|eln)|tun|sein)\b|\b[a-zäöüß]\w+zu\w+en\b")
-_VERB_IN_E = re.compile(r"[a-zäöüß]{3,}e")
-# In second place of a sentence only a Konjunktiv ends so; verbs in -te may be past tense.
-_KONJUNKTIV = re.compile(r"[a-zäöüß]{2,}[^teiu]e")
-_PARTICIPLE = re.compile(r"[a-zäöüß]+(?:t|en)")
-_WEAK_PAST = re.compile(r"[a-zäöüß]{3,}ten?")
 # „wies Befürchtungen zurück, X könnte …“: what follows is not what the speaker says.
 DENYING = "denying"
 # „ein Lob an den Rat dafür, dass“: so many characters may stand between a noun of speech and its clause.
@@ -36,9 +32,7 @@ class ReportedReader:
         self.text, self.speakers = text, speakers
         self.reporting = language.reporting
         self.words = word_classes(language)
-        # „ich würde“ and „wenn … würde“ are nobody's reported speech.
-        self.not_carrying = self.words.first_person | self.words.conditions
-        self.either = self.words.subjunctive | self.words.conditional
+        self.mood = Mood(self.words)
         self.attributions = AttributionFinder(text, speakers, language)
 
     def find(self, frame: Frame, goes_on: bool) -> Iterator[Quote]:
@@ -46,13 +40,14 @@ class ReportedReader:
         # „habe die Studie festgestellt“: a reporting word in Konjunktiv is part of what is reported.
         verbs = [h for h in frame.cues if not h.is_noun and frame.tokens[h.at].form not in self.words.subjunctive]
         words = [hit for hit in frame.cues if hit.is_noun or hit in verbs]
-        single = self._with_how(frame, verbs) or self._behind_clause(frame, verbs)
-        found = [single] if single else list(self._in_clauses(frame, words)) or list(self._attributed(frame))
+        single = self._with_how(frame, verbs)
+        found = [single] if single else self._around_clause(frame, verbs) or self._behind_clause(frame, verbs)
+        found = found or list(self._in_clauses(frame, words)) or list(self._attributed(frame))
         if found:
             yield from found
-        elif not verbs and self._carries_on(frame, goes_on) and (speaker := self._before(goes_on)):
+        elif not verbs and self.mood.carries_on(frame, goes_on) and (speaker := self._before(goes_on)):
             yield Quote(frame.start, self._end(frame), "free-indirect", speaker, None)
-        elif not verbs and not frame.marked and self._is_hearsay(frame):
+        elif not verbs and not frame.marked and self.mood.is_hearsay(frame):
             yield Quote(frame.start, self._end(frame), "free-indirect", None, None)
         elif act := self._act(frame, verbs):
             yield act
@@ -74,42 +69,11 @@ class ReportedReader:
                 return Quote(frame.start, self._end(frame), "reported", speaker, hit.cue)
         return None
 
-    def has_subjunctive(self, tokens: Sequence[Token], conditional: bool = False) -> bool:
-        """Whether a verb stands in Konjunktiv I (or II, where asked); „ich habe“ and „es sei denn“ do not."""
-        forms = self.either if conditional else self.words.subjunctive
-        found = [i for i, token in enumerate(tokens) if token.form in forms]
-        if found and any(token.form.lower() in self.words.first_person for token in tokens):
-            found = [i for i in found if tokens[i].form in self.words.unmistakable]
-        return any(i + 1 == len(tokens) or tokens[i + 1].form not in self.words.unless for i in found)
-
-    def _carries_on(self, frame: Frame, goes_on: bool) -> bool:
-        """Whether a sentence without a reporting word is still somebody's: in Konjunktiv, or right behind reported speech."""
-        subjunctive = not frame.forms.isdisjoint(self.words.subjunctive) and self.has_subjunctive(frame.tokens)
-        if subjunctive or (goes_on and self._second_in_e(frame)):
-            return True
-        return goes_on and not frame.forms.isdisjoint(self.words.continuing) and frame.forms.isdisjoint(self.not_carrying)
-
-    def _is_hearsay(self, frame: Frame) -> bool:
-        """„Er soll die Brücke gesperrt haben“: somebody says so, whoever it is."""
-        if frame.forms.isdisjoint(self.words.hearsay):
-            return False
-        forms = [token.form for token in frame.tokens]
-        at = next((i for i, form in enumerate(forms) if form in self.words.hearsay), None)
-        return at is not None and any(
-            forms[i] in self.words.perfect and _PARTICIPLE.fullmatch(forms[i - 1]) for i in range(at + 2, len(forms))
-        )
-
-    def _second_in_e(self, frame: Frame) -> bool:
-        """„Ein Drittel richte sich …“, „Damit bleibe …“: the verb in second place ends in -e, and is no past tense."""
-        if not any(t.form.endswith("e") and _KONJUNKTIV.fullmatch(t.form) for t in frame.tokens[1 : LONGEST + 1]):
-            return False
-        first = next((p for p in frame.phrases if p.first == 0), None)
-        second = frame.tokens[first.last + 1 :][:1] if first and frame.forms.isdisjoint(self.words.first_person) else ()
-        return any(_KONJUNKTIV.fullmatch(t.form) and t.form not in self.words.stopwords for t in second)
-
-    def _end(self, frame: Frame) -> int:
-        """End of the sentence without its full stop."""
-        return frame.start + len(self.text[frame.start : frame.end].rstrip(" .\n"))
+    def _end(self, frame: Frame, start: int = 0) -> int:
+        """End of the sentence behind a place, without its full stop; what a colon leads to in marks is another quotation."""
+        colons = (m.start for m in frame.marked if m.start > start and self.text[frame.start : m.start].rstrip().endswith(":"))
+        end = next(colons, frame.end)
+        return frame.start + len(self.text[frame.start : end].rstrip(" .:\n"))
 
     def _gap(self, frame: Frame, i: int) -> str:
         """What stands between token i and the one before it."""
@@ -127,7 +91,7 @@ class ReportedReader:
                 continue
             if hit is None and (i == 0 or subject is None):
                 continue
-            if i and self._opens_in_marks(frame):
+            if i and self._opens_in_marks(frame, frame.tokens[i - 1].end):
                 continue
             cue = hit.cue if hit else Cue(token.start, token.end, token.form, "neutral")
             speaker = self.speakers.of_cue(frame, hit, False) if hit else self.speakers.speaker(subject) if subject else None
@@ -147,7 +111,20 @@ class ReportedReader:
         marked = any(m.start - 2 <= start and end <= m.end + 2 for m in frame.marked)
         return Quote(start, end, "indirect", speaker, cue) if end > start and not marked else None
 
-    def _behind_clause(self, frame: Frame, verbs: Sequence[CueHit]) -> Quote | None:
+    def _around_clause(self, frame: Frame, verbs: Sequence[CueHit]) -> list[Quote]:
+        """„Der Plan, sagte der Sprecher, sei gut.“: the reporting clause stands in the middle of what is reported."""
+        for hit in verbs:
+            subject = next((p for p in frame.phrases if p.first == hit.at + 1 and p.subject and p.animate), None)
+            rest = frame.tokens[subject.last + 1 :] if subject and hit.at and "," in self._gap(frame, hit.at) else ()
+            if not subject or not rest or "," not in self._gap(frame, subject.last + 1):
+                continue
+            if rest[0].form in self.mood.either and not self._opens_in_marks(frame, frame.tokens[hit.at - 1].end):
+                speaker, first = self.speakers.of_cue(frame, hit, True), frame.tokens[hit.at - 1].end
+                parts = ((frame.start, first), (rest[0].start, self._end(frame, rest[0].start)))
+                return list(filter(None, (self._quote(frame, *part, speaker, hit.cue) for part in parts)))
+        return []
+
+    def _behind_clause(self, frame: Frame, verbs: Sequence[CueHit]) -> list[Quote]:
         """„Alles sei ruhig, sagte der Sprecher.“: what stands in front of the last comma.
 
         „Bei einem Treffen, zu dem er kam, sagte er: …“ reports nothing in front of its verb.
@@ -162,8 +139,9 @@ class ReportedReader:
             if subject and not self._is_noun_with_relative(frame) and self._is_clause(frame, hit):
                 end = frame.start + len(before) - 1
                 speaker = self.speakers.of_cue(frame, hit, True)
-                return None if self._opens_in_marks(frame) else self._quote(frame, frame.start, end, speaker, hit.cue)
-        return None
+                quote = None if self._opens_in_marks(frame, end) else self._quote(frame, frame.start, end, speaker, hit.cue)
+                return [quote] if quote else []
+        return []
 
     def _is_noun_with_relative(self, frame: Frame) -> bool:
         """„Der Präsident, der seit 1994 regiert, kritisierte …“: in front of the verb stands its subject."""
@@ -171,9 +149,9 @@ class ReportedReader:
         whole = any(p.first <= 1 and p.last == first - 1 for p in frame.phrases)
         return whole and frame.tokens[first].form in self.words.no_content
 
-    def _opens_in_marks(self, frame: Frame) -> bool:
-        """„„Es geht“, sagte er, wie die Agentur meldete“: what is in front is a quotation, not reported speech."""
-        return any(m.start - frame.start < 3 for m in frame.marked)
+    def _opens_in_marks(self, frame: Frame, end: int) -> bool:
+        """„„Es geht“, sagte er“: what stands in front is a quotation; „„Wir“ sei ein großes Wort, sagte er“ is reported."""
+        return any(m.start - frame.start < 3 and m.end >= end - 1 for m in frame.marked)
 
     def _is_clause(self, frame: Frame, hit: CueHit) -> bool:
         """„Als sie ankam, sagte er“ reports nothing; „Wenn es regne, komme sie nicht, sagte er“ does."""
@@ -183,7 +161,7 @@ class ReportedReader:
             return True
         if first in self.words.that:
             return True
-        return first not in self.words.subordinators or self.has_subjunctive(frame.tokens[: hit.at], conditional=True)
+        return first not in self.words.subordinators or self.mood.has_subjunctive(frame.tokens[: hit.at], conditional=True)
 
     def _in_clauses(self, frame: Frame, cues: Sequence[CueHit]) -> Iterator[Quote]:
         """„Er sagte, dass …“, „Er sagte, es sei …, und sie meinte, es sei …“, „Er bat ihn, … zu helfen“."""
@@ -199,21 +177,18 @@ class ReportedReader:
                 # „…, die angenommen wurde, heißt es, dass …“
                 continue
             # „Bolls Behauptung, er habe gewonnen“: without „dass“ the clause stands right behind the noun.
-            bare = start - hit.cue.end <= 2 and self.has_subjunctive(clause[1:2])
+            bare = start - hit.cue.end <= 2 and self.mood.has_subjunctive(clause[1:2])
             if hit.is_noun and not bare and not (that and start - hit.cue.end <= NOUN_REACH):
                 continue
             infinitive = not hit.is_noun and _INFINITIVE.search(self.text[start : frame.end])
-            if that or self.has_subjunctive(clause, conditional=True) or self._is_verb_in_e(frame, clause) or infinitive:
+            if (
+                that
+                or self.mood.has_subjunctive(clause, conditional=True)
+                or self.mood.has_verb_in_e(frame, clause)
+                or infinitive
+            ):
                 end = self._clause_end(frame, start)
                 yield Quote(start, end, "indirect", self.speakers.of_cue(frame, hit, False), hit.cue)
-
-    def _is_verb_in_e(self, frame: Frame, clause: Sequence[Token]) -> bool:
-        """„…, man beobachte das“, „…, Boll lüge“: behind a third person or a name, a verb in -e is a Konjunktiv."""
-        if clause[0].form in self.words.third_person:
-            return len(clause) > 1 and _VERB_IN_E.fullmatch(clause[1].form) is not None
-        phrase = next((p for p in frame.phrases if p.start == clause[0].start and p.person), None)
-        verb = frame.tokens[phrase.last + 1 : phrase.last + 2] if phrase else ()
-        return any(_KONJUNKTIV.fullmatch(t.form) and t.form not in self.words.stopwords for t in verb)
 
     def _clause_end(self, frame: Frame, start: int) -> int:
         """End of reported speech: where another verb takes over („…, und erklärte: “, „…, und ging“), else the sentence's."""
@@ -222,7 +197,7 @@ class ReportedReader:
             joined = tokens[i - 1].form in self.words.conjunctions and "," in self._gap(frame, i - 1)
             if joined and tokens[i - 1].start > start and self._takes_over(frame, i):
                 return tokens[i - 2].end
-        return self._end(frame)
+        return self._end(frame, start)
 
     def _takes_over(self, frame: Frame, i: int) -> bool:
         """Whether another clause than the reported one begins at token i: a verb of telling or its subject, or a past tense."""
@@ -231,14 +206,7 @@ class ReportedReader:
         starts = {hit.cue.start for hit in frame.cues if not hit.is_noun}
         form = frame.tokens[verb].form if verb < len(frame.tokens) else ""
         telling = form not in self.words.subjunctive and form != "" and frame.tokens[verb].start in starts
-        return telling or (subject is None and self._is_past(frame, i))
-
-    def _is_past(self, frame: Frame, i: int) -> bool:
-        """„…, und verließ den Saal“, „…, und reiste ab“; „…, und letzte Fragen“ is no verb."""
-        form = frame.tokens[i].form
-        noun = i + 1 < len(frame.tokens) and frame.tokens[i + 1].form[0].isupper()
-        weak = _WEAK_PAST.fullmatch(form) is not None and form not in self.words.stopwords and not noun
-        return form in self.words.preterites or weak
+        return telling or (subject is None and self.mood.is_past(frame, i))
 
     def _clause_behind(self, frame: Frame, hit: CueHit) -> int | None:
         """Start of the clause behind a reporting word: after the next comma or colon."""

@@ -202,7 +202,7 @@ class QuoteReader:
                 # „Und weiter: „…““
                 return self.speakers.last, self.last_cue, False
             return (self.speakers.speaker(subject) if subject else None), None, False
-        if self.open and self.reported.has_subjunctive(frame.tokens):
+        if self.open and self.reported.mood.has_subjunctive(frame.tokens):
             # „Es dürfe keiner „hinten runterfallen“.“ goes on with the speaker before it.
             return self.speakers.last, None, False
         return None, None, False

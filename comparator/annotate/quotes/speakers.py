@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from comparator.annotate.quotes.frames import CueHit, Frame
@@ -64,6 +65,9 @@ class SpeakerFinder:
             return relative
         chosen = self._subject(frame, hit, clause, behind)
         speaker = self.speaker(chosen) if chosen else self._name_in_marks(frame, hit)
+        if chosen and speaker and chosen.pronoun == "f" and frame.tokens[hit.at].form.endswith("en"):
+            # „Sie hoffen“ are several.
+            speaker = replace(speaker, person=None)
         if passing and not hit.passive:
             # The subject passes the words on; whose they are stands in the object, or was said before.
             speaker = self._quoted_person(frame, chosen) or self.last or speaker
@@ -84,14 +88,15 @@ class SpeakerFinder:
         name = next((p for p in before if self._is_bare_name(frame, p, hit)), None)
         if name and not behind:
             return name
+        apposed = None if behind else self.apposition(frame, hit.at)
+        if apposed:
+            return apposed
         near = after[:2] if behind else [*before[:1], *after[:1], *before[1:]]
         chosen = next((p for p in near if p.animate), None)
         if chosen is None and hit.is_noun:
             chosen = self.main_subject(frame)
         if chosen is None and (behind and after):
             chosen = after[0]
-        if chosen is None and not before and not after:
-            chosen = self.apposition(frame, hit.at)
         if chosen is None:
             # „…, und erklärte: “: the subject stands in front, never in the clause that the verb opens.
             main = self.main_subject(frame)
@@ -172,10 +177,10 @@ class SpeakerFinder:
         subject = self.main_subject(self.before[-1]) if self.before else None
         return self.speaker(subject) if subject else None
 
-    def _last_subject(self) -> str | None:
-        """Return the person that the last sentence with a person as its subject is about."""
+    def _last_subject(self) -> Phrase | None:
+        """Return whom the last sentence with somebody as its subject is about, by name or by a title alone."""
         subjects = (self.main_subject(frame) for frame in reversed(self.before))
-        return next((s.person for s in subjects if s and s.person in self.names), None)
+        return next((s for s in subjects if s and (s.person in self.names or s.titled)), None)
 
     def speaker(self, phrase: Phrase) -> Speaker:
         """Turn a phrase into a speaker; an institution speaks under its noun, an open pronoun as None."""
@@ -191,7 +196,11 @@ class SpeakerFinder:
         number = bisect_left(self.starts, phrase.start)
         near = [person.name for person in reversed(self.people[max(0, number - MEMORY) : number])]
         spoken = self.last.person if self.last else None
-        for name in (self._last_subject(), spoken, *near):
+        subject = self._last_subject()
+        if subject and not subject.person and subject.titled == phrase.pronoun:
+            # „Der Präsident der Kammer rief an. … sagte er.“
+            return subject.head
+        for name in (subject.person if subject else None, spoken, *near):
             if name and self._fits(name, phrase.pronoun):
                 return name
         return None
