@@ -11,7 +11,8 @@ from comparator.errors import ConfigError, suggest
 from comparator.pack import Agencies, Agency, Grammar, Language, LineCues, LineRule, Reporting, Signal, Verb
 from comparator.people import read_people
 from comparator.people_pack import Country
-from comparator.terms import index_cards, read_cards
+from comparator.term_index import index_cards
+from comparator.terms import read_cards
 from comparator.titles import read_titles
 
 T = TypeVar("T")

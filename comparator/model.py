@@ -189,7 +189,7 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article and all that was found in it."""
+    """An article and all that was found in it; ``country`` is its outlet's, by its code, empty where it is not known."""
 
     article: Article
     passages: tuple[Passage, ...]
@@ -201,6 +201,7 @@ class Document:
     labels: tuple[Label, ...]
     distance: tuple[Evidence, ...]
     provenance: Provenance
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)

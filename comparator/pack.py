@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from comparator.people_pack import Country, People, TitleList
-from comparator.terms import Card, TermIndex
+from comparator.term_index import TermIndex
+from comparator.terms import Card
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,13 @@ A card is data (``languages/<code>/terms/*.toml``, or ``corpus/terms/*.toml`` of
 says which side a word is on: it names readings with their sources, and the strength of each source.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from comparator.config import build, read_toml
 from comparator.errors import ConfigError, suggest
-from comparator.word_table import WordTable
 
 STRENGTHS = {"G": "guideline or house rule", "D": "dictionary", "J": "jury", "C": "media criticism", "A": "advocacy"}
 COMPOUNDS = ("first", "last", "head")
@@ -21,9 +20,10 @@ COMPOUNDS = ("first", "last", "head")
 class Variant:
     """One word for the referent.
 
-    ``stems`` are its spellings, each inflected by ``paradigm``. ``compounds`` says where in a compound it
-    counts: ``first`` (Belarus-Konflikt), ``last`` (russisch-belarussisch), ``head`` (Verteidigungspakt).
-    ``exclude`` lists words that look like a form and are none; ``unless_next`` words behind which it is a name.
+    ``stems`` are its spellings, each inflected by ``paradigm``; of several words („illegal Migration“) each by its own
+    („adjective feminine“), or the last one alone. ``compounds`` says where in a compound it counts: ``first``
+    (Belarus-Konflikt), ``last`` (russisch-belarussisch), ``head`` (Verteidigungspakt). ``exclude`` lists words that
+    look like a form and are none; ``unless_next`` words behind which it is a name.
     """
 
     name: str
@@ -63,7 +63,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """A dated rule: from ``since`` on, ``who`` writes ``variant``."""
+    """A dated rule: from ``since`` on, up to ``until``, ``who`` writes ``variant``, or with ``avoid`` no longer does.
+
+    ``country`` is the code of the country it holds for; empty for any.
+    """
 
     variant: str
     who: str
@@ -72,82 +75,26 @@ class Norm:
     since: date | None = None
     until: date | None = None
     country: str = ""
+    avoid: bool = False
+
+    def holds(self, day: date | None, country: str) -> bool:
+        """Say whether the rule held that day in a country; a rule without any date never counts."""
+        if day is None or (self.since is None and self.until is None) or self.country not in ("", country):
+            return False
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Everything known about one contested term; ``id`` is the file's name."""
+    """Everything known about one contested term; ``id`` is the file's name, ``countries`` those where it is contested."""
 
     referent: str
     about: str
     set: tuple[VariantSet, ...]
     reading: tuple[Reading, ...] = ()
     norm: tuple[Norm, ...] = ()
+    countries: tuple[str, ...] = ()
     id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A form of the index: the set and the variant it belongs to, and how it may be compounded.
-
-    ``bare``: without an ending, as the first part of a compound has it. „Russischen-Belarussischen-Union“
-    is a name; „belarussisch-russisch“ is not.
-    """
-
-    referent: str
-    variant: str
-    compounds: tuple[str, ...]
-    bare: bool
-    exact: str | None
-    exclude: frozenset[str]
-    unless_next: frozenset[str]
-
-
-# The last so many letters say whether a word can end in a variant.
-TAIL = 3
-
-
-class TermIndex:
-    """All forms of all cards in one dict: a look-up costs the same for ten cards and for a thousand."""
-
-    def __init__(self, forms: Mapping[str, tuple[Entry, ...]]) -> None:
-        """Index ``forms``: the entries of each form, by the form in lower case."""
-        self.forms = forms
-        heads = [form for form, entries in forms.items() if any("head" in e.compounds for e in entries)]
-        self.head_lengths = sorted({len(form) for form in heads}, reverse=True)
-        self.tails = frozenset(form[-TAIL:] for form in heads)
-        # The variant that a whole token stands for; None for any other word.
-        self.variants: WordTable[Entry | None] = WordTable(self._find)
-
-    def find(self, form: str) -> Entry | None:
-        """Find the variant that a whole token stands for; None for any other word."""
-        return self.variants[form]
-
-    def _find(self, form: str) -> Entry | None:
-        whole = self._match(form, form, None)
-        if whole or "-" not in form:
-            return whole or self._head(form, form)
-        parts = [part for part in form.split("-") if part]
-        if not parts:
-            return None
-        last = self._match(parts[-1], form, "last") or self._head(parts[-1], form)
-        return last or self._match(parts[0], form, "first")
-
-    def _match(self, part: str, form: str, place: str | None) -> Entry | None:
-        for entry in self.forms.get(part.casefold(), ()):
-            fits = place is None or (place in entry.compounds and (entry.bare or place != "first"))
-            if fits and entry.exact in (None, part) and form.casefold() not in entry.exclude:
-                return entry
-        return None
-
-    def _head(self, part: str, form: str) -> Entry | None:
-        folded = part.casefold()
-        for length in self.head_lengths if folded[-TAIL:] in self.tails else ():
-            if length < len(folded):
-                found = self._match(part[-length:], form, "head")
-                if found and found.exact is None:
-                    return found
-        return None
 
 
 def read_cards(folders: Iterable[Path]) -> tuple[Card, ...]:
@@ -179,40 +126,3 @@ def _card(path: Path) -> Card:
                 if place not in COMPOUNDS:
                     raise ConfigError(path, f'"{place}" is no place in a compound', suggest(place, COMPOUNDS))
     return card
-
-
-def index_cards(cards: Iterable[Card], paradigms: Mapping[str, tuple[str, ...]]) -> TermIndex:
-    """Inflect every variant and put all forms into one index.
-
-    Raises:
-        ConfigError: an unknown paradigm, or two variants that share a form.
-    """
-    forms: dict[str, list[Entry]] = {}
-    for card in cards:
-        for form, entry in _entries(card, paradigms):
-            known = forms.setdefault(form.casefold(), [])
-            rivals = [e for e in known if e.exact in (None, entry.exact) and e.variant != entry.variant]
-            if rivals:
-                what = f'"{form}" is a form of "{rivals[0].variant}" and of "{entry.variant}"'
-                raise ConfigError(f"terms/{card.id}.toml", what, "Let one variant have the form, or list it under `exclude`.")
-            if entry not in known:
-                known.append(entry)
-    return TermIndex({form: tuple(entries) for form, entries in forms.items()})
-
-
-def _entries(card: Card, paradigms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Entry]]:
-    """Yield each inflected form of a card with its entry."""
-    for group in card.set:
-        for variant in group.variant:
-            if variant.paradigm not in paradigms:
-                what = f'unknown paradigm "{variant.paradigm}"'
-                raise ConfigError(f"terms/{card.id}.toml", what, suggest(variant.paradigm, paradigms))
-            exclude = frozenset(word.casefold() for word in variant.exclude)
-            following = frozenset(variant.unless_next)
-            for stem in variant.stems:
-                for ending in paradigms[variant.paradigm]:
-                    exact = stem + ending if variant.exact_case else None
-                    yield (
-                        stem + ending,
-                        Entry(group.name, variant.name, variant.compounds, not ending, exact, exclude, following),
-                    )

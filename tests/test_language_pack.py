@@ -5,18 +5,21 @@ import re
 import pytest
 
 from comparator.annotate import annotate
-from comparator.annotate.words import find_tokens
 from comparator.errors import ConfigError
 from comparator.language import LineRule, Signal, compile_rule, load_language
 from comparator.model import ROLES, Article
-from comparator.terms import STRENGTHS, Card, Variant, index_cards, read_cards
+from comparator.term_index import index_cards
+from comparator.terms import STRENGTHS, Card, Variant, read_cards
+from comparator.tokens import find_tokens
 
 GERMAN = load_language("de")
 VARIANTS = [(card, group.name, variant) for card in GERMAN.cards for group in card.set for variant in group.variant]
 # Every source that a card may name; a card that has none of these says "unverified".
 SOURCES = (
-    "Auswärtiges Amt", "Duden", "NdM-Glossar", "Guardian 2019, taz 2020", "BR 2022, meedia", "unverified",
-    "deutsch-belarusische Historikerkommission",
+    "Auswärtiges Amt", "Duden", "NdM-Glossar", "Guardian 2019, taz 2020", "Guardian", "taz", "BR 2022, meedia", "BR", "unverified",
+    "deutsch-belarusische Historikerkommission", "SWR", "journalist.de", "Übermedien", "SZ 2017", "Unwort 2020", "Unwort 2021",
+    "Unwort 2022", "Unwort 2023", "dpa, Juli 2015", "dpa, November 2019", "dpa 2019", "dpa-Kompass", "DLF", "Pressekodex 8.7",
+    "tagesschau 2016, SRF", "Floskelwolke",
 )  # fmt: skip
 
 

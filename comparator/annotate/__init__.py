@@ -20,9 +20,10 @@ from comparator.annotate.quotes.marks import MarkReader
 from comparator.annotate.quotes.speakers import SpeakerFinder
 from comparator.annotate.syntax import PhraseFinder
 from comparator.annotate.view import View, normalise
-from comparator.annotate.words import find_sentences, find_tokens
+from comparator.annotate.words import find_sentences
 from comparator.model import TEXT_ROLES, Article, Document, Label, Passage, Quote, Token
 from comparator.pack import Language
+from comparator.tokens import find_tokens
 
 __all__ = ["PageSettings", "annotate", "page_settings"]
 
@@ -57,10 +58,10 @@ def annotate(article: Article, language: Language, settings: PageSettings = NO_S
     frames = list(find_frames(text, read, sentences, own, marked, phrases, language))
     speakers = SpeakerFinder(text, people, name_table(language).gender_of, language)
     quotes = QuoteReader(text, speakers, language).read(frames)
-    mentions = tuple(find_mentions(tokens, passages, quotes, language))
+    mentions = tuple(find_mentions(text, tokens, passages, quotes, language))
     document = Document(
         article, passages, sentences, tokens, people, quotes, mentions, _labels(bound, passages, quotes),
-        tuple(find_distance(own, language)), find_provenance(text, passages, mentions, language),
+        tuple(find_distance(own, language)), find_provenance(text, passages, mentions, language), country,
     )  # fmt: skip
     return _back(document, view)
 

@@ -9,21 +9,19 @@ from comparator.spans import Cover
 
 
 def find_mentions(
-    tokens: Sequence[Token], passages: Sequence[Passage], quotes: Sequence[Quote], language: Language
+    text: str, tokens: Sequence[Token], passages: Sequence[Passage], quotes: Sequence[Quote], language: Language
 ) -> Iterator[Mention]:
     """Find every variant of every card, furniture included: its role keeps it out of the counts.
 
-    One look-up a token in one dict, however many cards there are.
+    One look-up a word in one table, however many cards there are.
     """
-    variants = language.index.variants
-    entries = {form: entry for form in {token.form for token in tokens} if (entry := variants[form])}
-    if not entries:
+    matches = list(language.index.find_all(text, tokens))
+    if not matches:
         return
     roles, voices = Roles(passages), Voices(quotes)
-    for i, token in enumerate(tokens):
-        entry = entries.get(token.form)
-        if entry and not (i + 1 < len(tokens) and tokens[i + 1].form in entry.unless_next):
-            yield Mention(token.start, token.end, entry.referent, entry.variant, voices.at(token), roles.at(token))
+    for match in matches:
+        span = Span(tokens[match.first].start, tokens[match.last].end)
+        yield Mention(span.start, span.end, match.entry.referent, match.entry.variant, voices.at(span), roles.at(span))
 
 
 class Roles:

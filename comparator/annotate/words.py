@@ -1,30 +1,12 @@
-"""Tokens and sentences with their offsets.
-
-A hyphened compound is one word („russisch-belarussischen“), a hyphen at its edge belongs to it
-(„Wirtschafts- und“, „-präsidenten“), a dash between words does not. A line is a paragraph: no
-sentence crosses a line end.
-"""
+"""Sentences with their offsets. A line is a paragraph: no sentence crosses a line end."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from comparator.model import Span, Token
+from comparator.model import Span
 from comparator.pack import Grammar
 
-_WORD = re.compile(
-    r"""
-    [\w‑-]                                         # a set in front lets the search jump
-    (?: (?<![‑-]) | (?<![\w.,)/–—-].) (?=[^\W\d_]) ) \w*    # -präsidenten
-    (?: [-‑’'&] \w+                                # US-Präsident, gibt's
-      | [*:_] (?=innen\b|in\b) \w+                  # Präsident:innen
-      | [.,:] (?<=\d[.,:]) \d+                      # 3,5 und 16:30
-      | \. (?=[a-z]{2,}\b) (?<![A-ZÄÖÜ]\.) \w+      # reuters.com
-    )*
-    (?: [-‑] (?=[\s,;)/]|$) )?                      # Wirtschafts-
-    """,
-    re.VERBOSE,
-)
 _CLOSERS = r"[\"“”«»‹›’‘)\]]*"
 # Each branch begins with the mark itself: the search then jumps from mark to mark.
 _END = re.compile(
@@ -36,26 +18,6 @@ _ROMAN = re.compile(r"[IVX]+")
 LONGEST_WORD = 40
 _LAST_WORD = re.compile(r"[\w-]+$")
 _NEXT_WORD = re.compile(r"\s*[„“«»‚‹\"(]*(\w+)")
-
-
-# A frozen dataclass sets each field by name; for the words, the most numerous of all findings, their slots are set directly.
-_set_start, _set_end, _set_form = (vars(kind)[name].__set__ for kind, name in ((Span, "start"), (Span, "end"), (Token, "form")))
-
-
-def find_tokens(text: str) -> tuple[Token, ...]:
-    """Find the words of a normalised text, numbers included; ``form`` is the word as it stands."""
-    tokens: list[Token] = []
-    new = Token.__new__
-    odd = "‑" in text or "’" in text
-    for match in _WORD.finditer(text):
-        token = new(Token)
-        start, end = match.span()
-        form = text[start:end]
-        _set_start(token, start)
-        _set_end(token, end)
-        _set_form(token, form.replace("‑", "-").replace("’", "'") if odd else form)
-        tokens.append(token)
-    return tuple(tokens)
 
 
 def find_sentences(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Span]:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from comparator.measures import (
+    consistency,
     distancing,
     joint,
     keyness,
     labels,
     lexical_diversity,
     naming,
+    norms,
     ownership,
     quoting,
     readability,
@@ -20,6 +22,8 @@ from comparator.pack import Language
 
 MEASURES = (
     naming.MEASURE,
+    consistency.MEASURE,
+    norms.MEASURE,
     labels.MEASURE,
     joint.MEASURE,
     quoting.MEASURE,

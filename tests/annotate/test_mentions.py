@@ -5,12 +5,12 @@ from collections.abc import Callable
 from comparator.model import Document
 
 Read = Callable[..., Document]
-BODY = "Die Regierung von Belarus hat am Montag den Haushalt beschlossen und die Grenze geöffnet."
+BODY = "Die Verwaltung von Belarus hat am Montag den Haushalt beschlossen und die Grenze geöffnet."
 
 
 def test_each_mention_has_its_voice_and_role(read: Read) -> None:
     text = (
-        "Belarus beschließt den Haushalt der Regierung\n\n"
+        "Belarus beschließt den Haushalt der Verwaltung\n\n"
         f"{BODY}\n„Weißrussland ist frei“, sagte Anna Vogt. Die Grenze zu Weissrussland sei offen.\n\n"
         "Mehr zum Thema\n\nWeißrussland im Winter"
     )

@@ -285,7 +285,7 @@ def test_an_act_of_speech_named_with_its_content_is_reported(read: Read, text: s
 
 
 def test_the_words_of_a_reported_act_stay_the_narrators(read: Read) -> None:
-    document = read("Machthaber Lukaschenko warnte vor Folgen für Belarus.")
+    document = read("Präsident Lukaschenko warnte vor Folgen für Belarus.")
     assert [label.voice for label in document.labels] == ["narrator"]
     assert [mention.voice for mention in document.mentions] == ["narrator"]
 

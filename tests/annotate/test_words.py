@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comparator.annotate.words import find_sentences, find_tokens
+from comparator.annotate.words import find_sentences
 from comparator.language import load_language
+from comparator.tokens import find_tokens
 
 GRAMMAR = load_language("de").grammar
 TEXTS = st.text(st.characters(codec="utf-8") | st.sampled_from("„“«».!?- \n-aBß5"), max_size=80)

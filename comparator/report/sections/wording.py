@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from comparator.measures.consistency import ONE, SEVERAL
+from comparator.measures.norms import DEPARTS, FOLLOWS
 from comparator.model import Tally
 from comparator.report.charts import axis, dot_strip, empty_strip
 from comparator.report.sections.base import Desk, mention_figure, remarks, spans, voice_figure
@@ -12,33 +14,60 @@ from comparator.terms import Card, VariantSet
 
 
 def wording_section(desk: Desk) -> Section:
-    """Draw one chart-table for each set of words of which the narrators use at least one."""
+    """Draw one chart-table for each set of words between which somebody in the collection chose: two of them occur."""
     t = desk.texts
     figures: list[Figure] = []
+    alone: list[str] = []
     used = differ = 0
-    for card in sorted(desk.language.cards, key=lambda card: -_mentions(desk, card)):
-        for group in card.set:
-            tallies = desk.tallies("naming", group.name)
-            narrator = [x for x in tallies if x.voice == "narrator"]
-            if not tallies:
+    for card in sorted(desk.language.cards, key=lambda card: (-_mentions(desk, card), card.id)):
+        view: CardView | None = _card(desk, card)
+        for number, group in enumerate(card.set):
+            options = in_card_order(group, desk.tallies("naming", group.name))
+            if len(options) < 2:
+                alone += options
                 continue
             used += 1
             differ += _differ(desk, group.name)
-            name = f"wording-{card.id}" if group is card.set[0] else f"wording-{card.id}-{card.set.index(group) + 1}"
-            view = _card(desk, card) if group is card.set[0] else None
-            if narrator:
-                figures.append(_figure(desk, group.name, in_card_order(group, narrator), name, view))
-            others = voice_figure(
-                desk,
-                "naming",
-                group.name,
-                name + "-voices",
-                t("section.wording.other_voices", referent=t.name(group.name)),
-                t("section.wording.other_caption"),
-            )
-            figures += [others] if others else []
+            figures += _figures(desk, group, f"wording-{card.id}" + (f"-{number + 1}" if number else ""), view)
+            view = None
     takeaway = t("section.wording.takeaway", n=used, d=differ) if used else t("section.wording.none")
-    return Section("wording", t("section.wording.title"), t("section.wording.question"), takeaway, tuple(figures))
+    notes = (t("section.wording.alone", words=", ".join(map(t.quoted, alone))),) if alone else ()
+    return Section("wording", t("section.wording.title"), t("section.wording.question"), takeaway, tuple(figures), notes=notes)
+
+
+def _figures(desk: Desk, group: VariantSet, name: str, card: CardView | None) -> list[Figure]:
+    """Draw the words of a set: the narrators' own, and those of other voices."""
+    t = desk.texts
+    narrator = in_card_order(group, desk.tallies("naming", group.name, "narrator"))
+    title, caption = t("section.wording.other_voices", referent=t.name(group.name)), t("section.wording.other_caption")
+    own = _figure(desk, group.name, narrator, name, card) if narrator else None
+    others = voice_figure(desk, "naming", group.name, name + "-voices", title, caption)
+    return list(filter(None, (own, _use(desk, group.name, name + "-use"), others)))
+
+
+# What is said of the use of a set's words: measure, option, and the key of its text.
+_USES = (
+    ("norms", FOLLOWS, "section.wording.follows"),
+    ("norms", DEPARTS, "section.wording.departs"),
+    ("consistency", ONE, "section.wording.one"),
+    ("consistency", SEVERAL, "section.wording.several"),
+)
+
+
+def _use(desk: Desk, referent: str, name: str) -> Figure | None:
+    """Draw whether the words follow the norms of their day, and how many articles mix them; None where nothing is to tell."""
+    t = desk.texts
+    told = [use for use in _USES if any(spans(desk.tallies(use[0], referent, "narrator"), use[1]))]
+    if not told or [use[1] for use in told] == [ONE]:
+        return None
+    rows = []
+    for outlet in desk.outlets:
+        found = [spans(desk.tallies(measure, referent, "narrator", outlet.id), option) for measure, option, _ in told]
+        titles = (f"{t(key)}: {t.name(referent)}, {outlet.name}" for _, _, key in told)
+        rows.append(Row(outlet.name, tuple(map(desk.evidence.cell, titles, found))))
+    title = t("section.wording.use", referent=t.name(referent))
+    columns = tuple(Column(t(key), True) for _, _, key in told)
+    return Figure(name, title, t("section.wording.use_note"), title, t("head.outlet"), columns, tuple(rows))
 
 
 def in_card_order(group: VariantSet, tallies: Sequence[Tally]) -> list[str]:

@@ -15,14 +15,10 @@ const actions = {
   csv(link, event) { event.preventDefault(); save(link); },
 };
 
-function show(link, list) {
+function show(link, group) {
   opener = link;
-  const heading = document.getElementById(list.id + "-h");
-  dialog.querySelector("h2").textContent = heading.textContent;
-  const copy = list.cloneNode(true);
-  copy.removeAttribute("id");
-  copy.removeAttribute("aria-labelledby");
-  body.replaceChildren(copy);
+  dialog.querySelector("h2").textContent = group.querySelector("h3").textContent;
+  body.replaceChildren(group.querySelector("ol").cloneNode(true));
   dialog.showModal();
   body.scrollTop = 0;
 }

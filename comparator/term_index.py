@@ -1,0 +1,216 @@
+"""The term index: every form of every card in one table, so that one pass over a text finds them all."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from comparator.errors import ConfigError, suggest
+from comparator.model import Token
+from comparator.terms import Card, Variant, VariantSet
+from comparator.tokens import find_tokens
+from comparator.word_table import WordTable
+
+# The last so many letters say whether a word can end in a variant.
+TAIL = 3
+_BLANKS = (" ", "\u00a0", "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A form of the index: the set and the variant it belongs to, and how it may be compounded.
+
+    ``bare``: without an ending, as the first part of a compound has it. „Russischen-Belarussischen-Union“
+    is a name; „belarussisch-russisch“ is not. ``before``: the forms of the words in front of the last; in lower case,
+    unless the case is ``exact``.
+    """
+
+    referent: str
+    variant: str
+    compounds: tuple[str, ...]
+    bare: bool
+    exact: str | None
+    exclude: frozenset[str]
+    unless_next: frozenset[str]
+    before: tuple[frozenset[str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A variant found: the numbers of its first and last token."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+class TermIndex:
+    """All forms of all cards in one dict: a look-up costs the same for ten cards and for a thousand."""
+
+    def __init__(self, forms: Mapping[str, tuple[Entry, ...]]) -> None:
+        """Index ``forms``: the entries of each word, or each last word, by its form in lower case."""
+        self.forms = forms
+        heads = [form for form, entries in forms.items() if any("head" in e.compounds for e in entries)]
+        self.head_lengths = sorted({len(form) for form in heads}, reverse=True)
+        self.tails = frozenset(form[-TAIL:] for form in heads)
+        # What a word can be, or be the end of: phrases first, the longest before the shorter ones.
+        self.variants: WordTable[tuple[Entry, ...]] = WordTable(self._learn)
+
+    def find(self, form: str) -> Entry | None:
+        """Find the variant that a whole token stands for; None for any other word."""
+        return next((entry for entry in self.variants[form] if not entry.before), None)
+
+    def find_all(self, text: str, tokens: Sequence[Token]) -> Iterator[Match]:
+        """Yield the variants among the words of a text, in order; of two that share a word the longer one."""
+        variants = self.variants
+        known = {form: found for form in {token.form for token in tokens} if (found := variants[form])}
+        behind: list[Match] = []
+        for i, token in enumerate(tokens if known else ()):
+            entry = next((e for e in known.get(token.form, ()) if self._fits(text, tokens, i, e)), None)
+            if entry:
+                match = Match(i - len(entry.before), i, entry)
+                behind = [m for m in behind if not (m.last >= match.first and m.entry.referent == entry.referent)]
+                behind.append(match)
+            while behind and (behind[0].last < i - LONGEST):
+                yield behind.pop(0)
+        yield from behind
+
+    def _fits(self, text: str, tokens: Sequence[Token], i: int, entry: Entry) -> bool:
+        """Whether the words in front are those of a phrase, and the word behind makes no name of it."""
+        first = i - len(entry.before)
+        if first < 0 or (i + 1 < len(tokens) and tokens[i + 1].form in entry.unless_next):
+            return False
+        case = _as_written if entry.exact else str.casefold
+        return all(
+            case(tokens[first + k].form) in forms and text[tokens[first + k].end : tokens[first + k + 1].start] in _BLANKS
+            for k, forms in enumerate(entry.before)
+        )
+
+    def _learn(self, form: str) -> tuple[Entry, ...]:
+        phrases = [entry for entry in self.forms.get(form.casefold(), ()) if entry.before and entry.exact in (None, form)]
+        single = self._single(form)
+        return (*sorted(phrases, key=lambda e: -len(e.before)), *([single] if single else []))
+
+    def _single(self, form: str) -> Entry | None:
+        whole = self._match(form, form, None)
+        if whole or "-" not in form:
+            return whole or self._head(form, form)
+        parts = [part for part in form.split("-") if part]
+        if not parts:
+            return None
+        # „Ukraine-Krieg“ is written „Ukrainekrieg“, too.
+        joined = "".join(parts[:1] + [part.lower() for part in parts[1:]])
+        last = self._match(joined, form, None) or self._match(parts[-1], form, "last") or self._head(parts[-1], form)
+        return last or self._match(parts[0], form, "first")
+
+    def _match(self, part: str, form: str, place: str | None) -> Entry | None:
+        for entry in self.forms.get(part.casefold(), ()):
+            fits = place is None or (place in entry.compounds and (entry.bare or place != "first"))
+            if fits and not entry.before and entry.exact in (None, part) and form.casefold() not in entry.exclude:
+                return entry
+        return None
+
+    def _head(self, part: str, form: str) -> Entry | None:
+        folded = part.casefold()
+        for length in self.head_lengths if folded[-TAIL:] in self.tails else ():
+            if length < len(folded):
+                found = self._match(part[-length:], form, "head")
+                if found and found.exact is None:
+                    return found
+        return None
+
+
+# A phrase has at most so many words.
+LONGEST = 6
+
+
+def _as_written(word: str) -> str:
+    return word
+
+
+def index_cards(cards: Iterable[Card], paradigms: Mapping[str, tuple[str, ...]]) -> TermIndex:
+    """Inflect every variant, put all forms into one index, and let each variant prove itself.
+
+    Raises:
+        ConfigError: an unknown paradigm, two variants that share a form, an example that does not match, or a
+            counter-example that does.
+    """
+    cards = tuple(cards)
+    forms: dict[str, list[Entry]] = {}
+    for card in cards:
+        for form, entry in _entries(card, paradigms):
+            known = forms.setdefault(form.casefold(), [])
+            rival = next((e for e in known if _is_rival(e, entry)), None)
+            if rival:
+                what = f'"{form}" is a form of "{rival.variant}" and of "{entry.variant}"'
+                raise ConfigError(f"terms/{card.id}.toml", what, "Let one variant have the form, or list it under `exclude`.")
+            if entry not in known:
+                known.append(entry)
+    index = TermIndex({form: tuple(entries) for form, entries in forms.items()})
+    for card in cards:
+        for group in card.set:
+            for variant in group.variant:
+                _prove(index, card, group, variant)
+    return index
+
+
+def _is_rival(known: Entry, entry: Entry) -> bool:
+    """Whether two entries of one form stand for different variants, and nothing tells them apart."""
+    exact = None in (known.exact, entry.exact) or known.exact == entry.exact
+    length = len(known.before) == len(entry.before)
+    return (
+        exact
+        and length
+        and known.variant != entry.variant
+        and all(a & b for a, b in zip(known.before, entry.before, strict=True))
+    )
+
+
+def _entries(card: Card, paradigms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Entry]]:
+    """Yield each inflected form of a card, of a phrase its last word, with its entry."""
+    for group in card.set:
+        for variant in group.variant:
+            exclude = frozenset(word.casefold() for word in variant.exclude)
+            following = frozenset(variant.unless_next)
+            for stem in variant.stems:
+                *front, (last, endings) = _words(card, variant, stem, paradigms)
+                case = _as_written if variant.exact_case else str.casefold
+                before = tuple(frozenset(case(word + ending) for ending in ends) for word, ends in front)
+                for ending in endings:
+                    exact = last + ending if variant.exact_case else None
+                    yield (
+                        last + ending,
+                        Entry(group.name, variant.name, variant.compounds, not ending, exact, exclude, following, before),
+                    )
+
+
+def _words(
+    card: Card, variant: Variant, stem: str, paradigms: Mapping[str, tuple[str, ...]]
+) -> list[tuple[str, tuple[str, ...]]]:
+    """List the words of a stem with their endings."""
+    words, names = stem.split(), variant.paradigm.split()
+    where = f"terms/{card.id}.toml"
+    for name in names:
+        if name not in paradigms:
+            raise ConfigError(where, f'unknown paradigm "{name}"', suggest(name, paradigms))
+    if not words or len(words) > LONGEST or 1 < len(names) < len(words):
+        what = f'"{stem}" has {len(words)} words and "{variant.paradigm}" {len(names)}'
+        raise ConfigError(where, what, f"Name one paradigm, or one a word, for one to {LONGEST} words.")
+    # One paradigm is the last word's; of several the last ones are taken: a shorter spelling may stand beside a longer one.
+    endings = [paradigms[name] for name in names[-len(words) :]]
+    return list(zip(words, [("",)] * (len(words) - len(endings)) + endings, strict=True))
+
+
+def _prove(index: TermIndex, card: Card, group: VariantSet, variant: Variant) -> None:
+    """Run a variant's example and counter-example."""
+    where = f'terms/{card.id}.toml: variant "{variant.name}"'
+    for key, text, wanted in (("example", variant.example, True), ("counterexample", variant.counterexample, False)):
+        found = {(m.entry.referent, m.entry.variant) for m in index.find_all(text, find_tokens(text))}
+        if ((group.name, variant.name) in found) != wanted:
+            names = sorted(name for _, name in found)
+            said = f"found there: {', '.join(names)}" if names else "nothing is found there"
+            what = f"`{key}` {'does not match' if wanted else 'matches'}: „{text}“ ({said})"
+            fix = (
+                "Correct the stems, the paradigm or `compounds`."
+                if wanted
+                else "Narrow the variant, or list the word under `exclude`."
+            )
+            raise ConfigError(where, what, fix)
