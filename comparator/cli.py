@@ -178,22 +178,41 @@ def annotate(paths: Sequence[Path]) -> int:
 @main.command()
 @click.argument("name", required=False)
 @click.option("--corpus", type=PATH, help="Corpus whose terms/ folder adds or replaces cards.")
+@click.option("--suggest", type=PATH, metavar="CORPUS", help="Propose cards from the words of a corpus, as drafts to edit.")
 @click.option("--lang", "code", default="de", show_default=True, help="Language pack.")
 @_tells_errors
-def terms(name: str | None, corpus: Path | None, code: str) -> int:
+def terms(name: str | None, corpus: Path | None, suggest: Path | None, code: str) -> int:
     """List the term cards in force, or show the card NAME with its sources.
 
     \b
     Example:
       compare terms belarus
+      compare terms --suggest corpus/ > drafts.toml
     """
     from comparator.language import load_language
     from comparator.output import card_lines, card_list
 
+    if suggest:
+        return _suggest(suggest)
     if corpus and not corpus.is_dir():
         raise CorpusError(corpus, "there is no such folder", "Give the folder whose terms/ folder holds cards.")
     own = corpus / "terms" if corpus else None
     cards = load_language(code, (own.resolve(),) if own and own.is_dir() else ()).cards
     for line in card_lines(cards, name) if name else card_list(cards):
         click.echo(line)
+    return DONE
+
+
+def _suggest(path: Path) -> int:
+    """Print drafts of term cards for a corpus."""
+    from comparator.corpus import read_corpus
+    from comparator.output import draft_lines
+    from comparator.pipeline import suggest_terms
+
+    read = read_corpus(path)
+    slots = suggest_terms(read, path)
+    for line in draft_lines(slots):
+        click.echo(line)
+    if not slots:
+        _tell(["No two words of this corpus seem to be a choice; a hundred articles of several outlets are a good start."])
     return DONE

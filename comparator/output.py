@@ -1,5 +1,6 @@
 """What the commands print and write: tables for the terminal, files that are whole or not there."""
 
+import json
 import os
 import shutil
 import tempfile
@@ -7,6 +8,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from comparator.align import Slot
 from comparator.annotate import page_settings
 from comparator.annotate.passages import find_passages
 from comparator.annotate.view import normalise
@@ -152,3 +154,22 @@ def card_lines(cards: Sequence[Card], name: str) -> Iterator[str]:
     for norm in card.norm:
         dates = f"{norm.since or ''}–{norm.until or ''}"
         yield f"\n{norm.variant} {dates} {norm.country}\n  {norm.who} – {STRENGTHS[norm.strength]}; {norm.source}"
+
+
+def draft_lines(slots: Sequence[Slot]) -> Iterator[str]:
+    """Write each pair of words as the draft of a card, ready to be saved in a file of its own and edited."""
+    for slot in slots:
+        first = slot.words[0]
+        shares = ", ".join(f"{outlet} {share:.0%}" for outlet, share in slot.shares.items())
+        name = "-".join(word.casefold() for word in slot.words)
+        yield f"# ---- save as terms/{name}.toml; correct it, or leave it out"
+        yield f"# share of articles with {first}: {shares}; neighbours alike: {slot.alike:.2f}"
+        yield f"referent = {json.dumps(first, ensure_ascii=False)}"
+        yield 'about = "…"'
+        yield f"\n[[set]]\nname = {json.dumps(first, ensure_ascii=False)}"
+        for word, forms, example, other in zip(slot.words, slot.forms, slot.examples, slot.examples[::-1], strict=True):
+            counter = "…" if any(form in other for form in forms) else other
+            values = {"name": word, "stems": list(forms), "paradigm": "fixed", "example": example, "counterexample": counter}
+            yield "[[set.variant]]"
+            yield from (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
+        yield ""

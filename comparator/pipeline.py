@@ -2,12 +2,12 @@
 
 import platform
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
 from comparator import engines
-from comparator.align import duplicate_weights, find_shared_copy, find_stories
+from comparator.align import Slot, duplicate_weights, find_shared_copy, find_slots, find_stories
 from comparator.errors import CorpusError
 from comparator.language import load_for
 from comparator.measures import MEASURES
@@ -44,6 +44,17 @@ def analyse(corpus: Corpus, path: Path, seed: int = 0, command: str = "", step: 
         documents.append(document)
         tallies.extend(counted)
     return _contrast(corpus, language, documents, tallies, seed, command)
+
+
+def suggest_terms(corpus: Corpus, path: Path) -> list[Slot]:
+    """Propose pairs of words between which the outlets of a corpus seem to choose, as drafts of term cards.
+
+    Raises:
+        ConfigError: a term card of the corpus is broken.
+    """
+    language = language_of(corpus, path)
+    documents = [document for document, _ in engines.run(corpus, language, lambda: None)]
+    return find_slots(documents, language, lru_cache(maxsize=None)(partial(lemma, code=language.code)))
 
 
 def language_of(corpus: Corpus, path: Path) -> Language:

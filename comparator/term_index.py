@@ -96,6 +96,9 @@ class TermIndex:
         parts = [part for part in form.split("-") if part]
         if not parts:
             return None
+        if form.startswith("-"):
+            # „Kontrollverträge und -regime“: the end of a compound whose beginning stands elsewhere.
+            return self._match(parts[-1], form, "head")
         # „Ukraine-Krieg“ is written „Ukrainekrieg“, too.
         joined = "".join(parts[:1] + [part.lower() for part in parts[1:]])
         last = self._match(joined, form, None) or self._match(parts[-1], form, "last") or self._head(parts[-1], form)
@@ -104,7 +107,9 @@ class TermIndex:
     def _match(self, part: str, form: str, place: str | None) -> Entry | None:
         for entry in self.forms.get(part.casefold(), ()):
             fits = place is None or (place in entry.compounds and (entry.bare or place != "first"))
-            if fits and not entry.before and entry.exact in (None, part) and form.casefold() not in entry.exclude:
+            folded = form.casefold()
+            excluded = folded in entry.exclude or folded.replace("-", "") in entry.exclude
+            if fits and not entry.before and entry.exact in (None, part) and not excluded:
                 return entry
         return None
 
@@ -168,7 +173,8 @@ def _entries(card: Card, paradigms: Mapping[str, tuple[str, ...]]) -> Iterator[t
     """Yield each inflected form of a card, of a phrase its last word, with its entry."""
     for group in card.set:
         for variant in group.variant:
-            exclude = frozenset(word.casefold() for word in variant.exclude)
+            endings = {ending for name in variant.paradigm.split() for ending in paradigms.get(name, ())} | {""}
+            exclude = frozenset((word + ending).casefold() for word in variant.exclude for ending in endings)
             following = frozenset(variant.unless_next)
             for stem in variant.stems:
                 *front, (last, endings) = _words(card, variant, stem, paradigms)

@@ -22,8 +22,8 @@ class Variant:
 
     ``stems`` are its spellings, each inflected by ``paradigm``; of several words („illegal Migration“) each by its own
     („adjective feminine“), or the last one alone. ``compounds`` says where in a compound it counts: ``first``
-    (Belarus-Konflikt), ``last`` (russisch-belarussisch), ``head`` (Verteidigungspakt). ``exclude`` lists words that
-    look like a form and are none; ``unless_next`` words behind which it is a name.
+    (Belarus-Konflikt), ``last`` (russisch-belarussisch), ``head`` (Verteidigungspakt). ``exclude`` lists words, in
+    all forms, that look like one of it and are none; ``unless_next`` words behind which it is a name.
     """
 
     name: str

@@ -9,7 +9,9 @@ from click.testing import CliRunner
 
 from comparator.cli import main
 from comparator.corpus import read_corpus
+from comparator.errors import ConfigError
 from comparator.language import load_for, load_language
+from comparator.terms import STRENGTHS
 from tests.conftest import CORPUS, ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -36,16 +38,30 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert target.startswith("http") or (page.parent / target).exists(), target
 
 
-def test_the_example_card_of_the_documentation_is_valid(tmp_path: Path) -> None:
+def test_the_example_of_people_is_valid(tmp_path: Path) -> None:
     text = (ROOT / "docs/adding-an-outlet.md").read_text(encoding="utf-8")
     people = re.findall(r"```toml\n(person.*?)```", text, re.DOTALL)[0]
     (tmp_path / "corpus").mkdir()
     (tmp_path / "corpus" / "people.toml").write_text(people, encoding="utf-8")
     assert "Anna Vogt" in {person.name for person in load_for("de", tmp_path / "corpus").people.person}
-    card = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)[-1]
+
+
+def test_the_example_card_of_the_documentation_is_valid(tmp_path: Path) -> None:
+    text = (ROOT / "docs/terms.md").read_text(encoding="utf-8")
+    card = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)[0]
     (tmp_path / "hafen.toml").write_text(card, encoding="utf-8")
     index = load_language("de", [tmp_path]).index
     assert index.find("Fischereihafen") and index.find("Terminals") and not index.find("Haferbrei")
+    (tmp_path / "hafen.toml").write_text(card.replace("Haferbrei", "Hafen"), encoding="utf-8")
+    shown = re.findall(r"```\n(Error: terms.*?)```", text, re.DOTALL)[0]
+    with pytest.raises(ConfigError) as error:
+        load_language("de", [tmp_path / ".." / tmp_path.name])
+    assert str(error.value) == shown.removeprefix("Error: ").strip()
+
+
+def test_the_strengths_of_the_documentation_are_those_of_the_cards() -> None:
+    text = (ROOT / "docs/terms.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| ([A-Z]) \|", text, re.MULTILINE)) == set(STRENGTHS)
 
 
 def test_the_example_outlet_of_the_documentation_is_valid(tmp_path: Path) -> None:

@@ -1,15 +1,17 @@
 """Measures: texts short enough to count by eye."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable
 
 import pytest
 
+from comparator.annotate import PageSettings, annotate
 from comparator.language import load_language
 from comparator.measures import MEASURES, measure
 from comparator.measures.lexical_diversity import mattr
 from comparator.measures.quoting import tally_direct_speech
-from comparator.model import Document
+from comparator.model import Article, Document, Outlet
 
 Read = Callable[..., Document]
 GERMAN = load_language("de")
@@ -144,3 +146,42 @@ def test_what_stands_behind_a_distancing_word(read: Read) -> None:
     text = "Der sogenannte große Plan lag vor. Angeblich, so der Rat, half er. Das „Militär“ schwieg."
     found = {(t.subject, option) for t in measure(read(text), GERMAN) if t.measure == "distanced" for option in t.counts}
     assert found == {("sogenannt", "Plan"), ("scare", "Militär")}
+
+
+def test_an_article_that_changes_the_word_is_told_from_one_that_keeps_it(read: Read) -> None:
+    kept = read("Belarus hat eine Grenze. Die Grenze von Belarus ist lang. „Weißrussland ist groß“, sagte Anna Vogt.")
+    mixed = read("Belarus hat eine Grenze. Die Grenze von Weißrussland ist lang.")
+    once = read("Belarus hat eine Grenze.")
+    assert counts(kept, "consistency") == {"narrator": {"one word": 1}}
+    assert counts(mixed, "consistency") == {"narrator": {"several words": 1}}
+    assert counts(once, "consistency") == {}
+    [tally] = [t for t in measure(mixed, GERMAN) if t.measure == "consistency"]
+    assert [span.of(mixed.article.text) for span in tally.evidence["several words"]] == ["Weißrussland"]
+
+
+def test_words_that_may_mean_several_things_are_no_inconsistency(read: Read) -> None:
+    assert counts(read("Die Flüchtlinge kamen. Auch die Migranten kamen."), "consistency") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "country", "said"),
+    [
+        ("Weißrussland hat eine Grenze.", "2016-05-01", "DE", {"as a norm says": 1}),
+        ("Weißrussland hat eine Grenze.", "2022-05-01", "DE", {"against a norm": 1}),
+        ("Belarus hat eine Grenze.", "2022-05-01", "DE", {"as a norm says": 1}),
+        ("Weißrussland hat eine Grenze.", "2022-05-01", "", {"against a norm": 1}),
+        ("Weißrussland hat eine Grenze.", "2016-05-01", "CH", None),
+        ("Weißrussland hat eine Grenze.", None, "DE", None),
+        ("„Weißrussland ist groß“, sagte Anna Vogt.", "2022-05-01", "DE", None),
+        ("Die Asylkritiker kamen.", "2015-06-30", "DE", None),
+        ("Die Asylkritiker kamen.", "2015-07-01", "DE", {"against a norm": 1}),
+        ("Die Asylgegner kamen.", "2015-07-01", "DE", None),
+    ],
+)
+def test_a_word_follows_a_norm_of_its_day_and_country_or_departs_from_it(
+    text: str, day: str | None, country: str, said: dict[str, int] | None
+) -> None:
+    outlet = Outlet("blatt", "Blatt", country=country)
+    date = dt.date.fromisoformat(day) if day else None
+    document = annotate(Article("blatt/a", "blatt", text, date), GERMAN, PageSettings(outlet))
+    assert counts(document, "norms").get("narrator") == said
