@@ -173,8 +173,8 @@ def _entries(card: Card, paradigms: Mapping[str, tuple[str, ...]]) -> Iterator[t
     """Yield each inflected form of a card, of a phrase its last word, with its entry."""
     for group in card.set:
         for variant in group.variant:
-            endings = {ending for name in variant.paradigm.split() for ending in paradigms.get(name, ())} | {""}
-            exclude = frozenset((word + ending).casefold() for word in variant.exclude for ending in endings)
+            any_ending = {"", *(ending for name in variant.paradigm.split() for ending in paradigms.get(name, ()))}
+            exclude = frozenset((word + ending).casefold() for word in variant.exclude for ending in any_ending)
             following = frozenset(variant.unless_next)
             for stem in variant.stems:
                 *front, (last, endings) = _words(card, variant, stem, paradigms)
