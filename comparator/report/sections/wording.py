@@ -19,7 +19,7 @@ def wording_section(desk: Desk) -> Section:
     figures: list[Figure] = []
     alone: list[str] = []
     used = differ = 0
-    for card in sorted(desk.language.cards, key=lambda card: (-_mentions(desk, card), card.id)):
+    for card in sorted(desk.language.cards, key=lambda card: (not _is_claimed(card), -_mentions(desk, card), card.id)):
         view: CardView | None = _card(desk, card)
         for number, group in enumerate(card.set):
             options = in_card_order(group, desk.tallies("naming", group.name))
@@ -74,6 +74,11 @@ def in_card_order(group: VariantSet, tallies: Sequence[Tally]) -> list[str]:
     """List the variants that occur, as the card orders them: the first is the one whose share is drawn."""
     used = {option for tally in tallies for option in tally.counts}
     return [variant.name for variant in group.variant if variant.name in used]
+
+
+def _is_claimed(card: Card) -> bool:
+    """Whether the words of a card mean one thing: such cards come first."""
+    return any(group.claimed for group in card.set)
 
 
 def _mentions(desk: Desk, card: Card) -> int:
