@@ -187,11 +187,13 @@ def terms(name: str | None, corpus: Path | None, suggest: Path | None, code: str
     \b
     Example:
       compare terms belarus
-      compare terms --suggest corpus/ > drafts.toml
+      compare terms --suggest corpus/
     """
     from comparator.language import load_language
     from comparator.output import card_lines, card_list
 
+    if suggest and name:
+        raise click.UsageError("Give a NAME or --suggest CORPUS, not both.")
     if suggest:
         return _suggest(suggest)
     if corpus and not corpus.is_dir():

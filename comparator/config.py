@@ -1,6 +1,7 @@
 """TOML into frozen dataclasses; an unknown key or a wrong type is an error with a suggestion."""
 
 import dataclasses
+import datetime as dt
 import tomllib
 import types
 import typing
@@ -63,7 +64,12 @@ def _convert(hint: Any, value: Any, where: object, key: str) -> Any:
     if dataclasses.is_dataclass(hint):
         return build(typing.cast(type[Any], hint), value, f"{where}: {key}")
     plain = tuple if origin is tuple else dict if origin in (dict, Mapping) else hint
-    if plain is Any or (isinstance(value, plain) and not (plain is int and isinstance(value, bool))):
+    # A bool is an int, and a time of day a date, to Python; to the writer of a file they are not.
+    other = (plain is int and isinstance(value, bool)) or (plain is dt.date and isinstance(value, dt.datetime))
+    if plain is Any or (isinstance(value, plain) and not other):
         return value
-    wanted = {str: "text in quotes", int: "a whole number", bool: "true or false", tuple: "a list", dict: "a table"}
+    wanted = {
+        str: "text in quotes", int: "a whole number", bool: "true or false", tuple: "a list", dict: "a table",
+        dt.date: "a day such as 2024-05-31",
+    }  # fmt: skip
     raise ConfigError(where, f'"{key}" should be {wanted.get(plain, plain.__name__)}, found {value!r}', "Correct the value.")

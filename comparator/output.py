@@ -16,7 +16,7 @@ from comparator.errors import ConfigError, CorpusError, suggest
 from comparator.model import TEXT_ROLES, Corpus, Passage
 from comparator.pack import Language
 from comparator.results import Findings
-from comparator.terms import STRENGTHS, Card
+from comparator.terms import STRENGTHS, Card, Variant
 
 _WIDTH = 72
 
@@ -130,30 +130,54 @@ def _check_line(passage: Passage, text: str) -> str:
 
 def card_list(cards: Sequence[Card]) -> Iterator[str]:
     """Write one line a card: its name and its words."""
+    width = max((len(card.id) for card in cards), default=0) + 2
     for card in cards:
         words = "; ".join(" / ".join(v.name for v in group.variant) for group in card.set)
-        yield f"{card.id:<16}{words}"
+        yield f"{card.id:<{width}}{words}"
 
 
 def card_lines(cards: Sequence[Card], name: str) -> Iterator[str]:
-    """Write a card with everything said on it and by whom.
+    """Write a card with everything that it matches, and everything said on it and by whom.
+
+    Args:
+        name: of the card, of its referent, or a word of it.
 
     Raises:
         ConfigError: there is no card of that name.
     """
-    card = next((c for c in cards if name.casefold() in (c.id.casefold(), c.referent.casefold())), None)
+    names = {word.casefold(): card for card in reversed(cards) for word in _names(card)}
+    card = names.get(name.casefold())
     if card is None:
-        raise ConfigError(f'term "{name}"', "there is no such card", suggest(name, [c.id for c in cards]))
-    yield f"{card.referent}: {card.about}"
+        raise ConfigError(f'term "{name}"', "there is no such card", suggest(name.casefold(), names))
+    yield f"{card.referent} ({card.id}): {card.about}"
+    if card.countries:
+        yield f"contested in {', '.join(card.countries)}"
     for group in card.set:
-        yield f"\n{group.name}"
+        yield f"\n{group.name}" + ("" if group.claimed else "  (counted, never set against another outlet)")
         for variant in group.variant:
-            yield f"  {variant.name:<18}e.g. {variant.example}"
+            yield f"  {variant.name:<24}{', '.join(variant.stems)}  [{_rules(variant)}]"
+            yield f"  {'':<24}yes: {variant.example}  no: {variant.counterexample}"
     for reading in card.reading:
         yield f"\n{reading.says}\n  {reading.who} – {STRENGTHS[reading.strength]}; {reading.source}"
     for norm in card.norm:
         dates = f"{norm.since or ''}–{norm.until or ''}"
-        yield f"\n{norm.variant} {dates} {norm.country}\n  {norm.who} – {STRENGTHS[norm.strength]}; {norm.source}"
+        yield f"\n{'not ' if norm.avoid else ''}{norm.variant} {dates} {norm.country}"
+        yield f"  {norm.who} – {STRENGTHS[norm.strength]}; {norm.source}"
+
+
+def _names(card: Card) -> Iterator[str]:
+    """Yield what a card can be asked for by: its words, its referent, and last its name."""
+    yield from (variant.name for group in card.set for variant in group.variant)
+    yield from (card.referent, card.id)
+
+
+def _rules(variant: Variant) -> str:
+    """Write how a variant is inflected and compounded, and what is none of it."""
+    parts = [variant.paradigm, *(f"compounds: {', '.join(places)}" for places in (variant.compounds,) if places)]
+    parts += ["case as written"] if variant.exact_case else []
+    parts += [f"never {', '.join(variant.exclude)}"] if variant.exclude else []
+    parts += [f"not in front of {', '.join(variant.unless_next)}"] if variant.unless_next else []
+    return "; ".join(parts)
 
 
 def draft_lines(slots: Sequence[Slot]) -> Iterator[str]:

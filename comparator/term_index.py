@@ -1,5 +1,6 @@
 """The term index: every form of every card in one table, so that one pass over a text finds them all."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,8 @@ from comparator.word_table import WordTable
 
 # The last so many letters say whether a word can end in a variant.
 TAIL = 3
-_BLANKS = (" ", "\u00a0", "\n")
+# Between the words of a phrase: blanks, one line break among them, and an opening mark: „der sogenannte „Islamische Staat““.
+_GAP = re.compile(r"[ \u00a0\t]*\r?\n?[ \u00a0\t]*[„“”\"»«‚‘›‹']?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ class TermIndex:
             return False
         case = _as_written if entry.exact else str.casefold
         return all(
-            case(tokens[first + k].form) in forms and text[tokens[first + k].end : tokens[first + k + 1].start] in _BLANKS
+            case(tokens[first + k].form) in forms
+            and _GAP.fullmatch(text, tokens[first + k].end, tokens[first + k + 1].start) is not None
             for k, forms in enumerate(entry.before)
         )
 
@@ -139,34 +142,49 @@ def index_cards(cards: Iterable[Card], paradigms: Mapping[str, tuple[str, ...]])
             counter-example that does.
     """
     cards = tuple(cards)
-    forms: dict[str, list[Entry]] = {}
+    index = TermIndex(_forms(cards, paradigms))
     for card in cards:
+        for group in card.set:
+            for variant in group.variant:
+                _find_stems(index, card, variant, paradigms)
+                _prove(index, card, group, variant)
+    return index
+
+
+def _forms(cards: Sequence[Card], paradigms: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[Entry, ...]]:
+    """Map each form in lower case to its entries; a form belongs to one variant, and a set to one card."""
+    forms: dict[str, list[Entry]] = {}
+    owners: dict[str, Card] = {}
+    for card in cards:
+        for group in card.set:
+            other = owners.setdefault(group.name, card)
+            if other is not card:
+                what = f'the set "{group.name}" is one of {_where(other)}, too'
+                raise ConfigError(_where(card), what, "Give one of them another name.")
         for form, entry in _entries(card, paradigms):
             known = forms.setdefault(form.casefold(), [])
             rival = next((e for e in known if _is_rival(e, entry)), None)
             if rival:
                 what = f'"{form}" is a form of "{rival.variant}" and of "{entry.variant}"'
-                raise ConfigError(f"terms/{card.id}.toml", what, "Let one variant have the form, or list it under `exclude`.")
+                fix = f'Take it from one of them; "{rival.variant}" is of {_where(owners[rival.referent])}.'
+                raise ConfigError(_where(card, entry.variant), what, fix)
             if entry not in known:
                 known.append(entry)
-    index = TermIndex({form: tuple(entries) for form, entries in forms.items()})
-    for card in cards:
-        for group in card.set:
-            for variant in group.variant:
-                _prove(index, card, group, variant)
-    return index
+    return {form: tuple(entries) for form, entries in forms.items()}
+
+
+def _where(card: Card, variant: str = "") -> str:
+    """Say in which file, and at which variant, something is wrong."""
+    path = card.path or f"terms/{card.id}.toml"
+    return f'{path}: variant "{variant}"' if variant else path
 
 
 def _is_rival(known: Entry, entry: Entry) -> bool:
     """Whether two entries of one form stand for different variants, and nothing tells them apart."""
     exact = None in (known.exact, entry.exact) or known.exact == entry.exact
-    length = len(known.before) == len(entry.before)
-    return (
-        exact
-        and length
-        and known.variant != entry.variant
-        and all(a & b for a, b in zip(known.before, entry.before, strict=True))
-    )
+    other = (known.referent, known.variant) != (entry.referent, entry.variant)
+    same_words = len(known.before) == len(entry.before) and all(map(frozenset.intersection, known.before, entry.before))
+    return exact and other and same_words
 
 
 def _entries(card: Card, paradigms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Entry]]:
@@ -193,7 +211,9 @@ def _words(
 ) -> list[tuple[str, tuple[str, ...]]]:
     """List the words of a stem with their endings."""
     words, names = stem.split(), variant.paradigm.split()
-    where = f"terms/{card.id}.toml"
+    where = _where(card, variant.name)
+    if not names:
+        raise ConfigError(where, "`paradigm` is empty", suggest("", paradigms))
     for name in names:
         if name not in paradigms:
             raise ConfigError(where, f'unknown paradigm "{name}"', suggest(name, paradigms))
@@ -205,9 +225,20 @@ def _words(
     return list(zip(words, [("",)] * (len(words) - len(endings)) + endings, strict=True))
 
 
+def _find_stems(index: TermIndex, card: Card, variant: Variant, paradigms: Mapping[str, tuple[str, ...]]) -> None:
+    """Look for each stem of a variant, in the first form of each of its words."""
+    for stem in variant.stems:
+        text = " ".join(word + endings[0] for word, endings in _words(card, variant, stem, paradigms))
+        tokens = find_tokens(text)
+        whole = (m for m in index.find_all(text, tokens) if (m.first, m.last) == (0, len(tokens) - 1))
+        if not any(match.entry.variant == variant.name for match in whole):
+            what = f'the stem "{stem}" can never be found'
+            raise ConfigError(_where(card, variant.name), what, "Write words with blanks between them, and look at `exclude`.")
+
+
 def _prove(index: TermIndex, card: Card, group: VariantSet, variant: Variant) -> None:
     """Run a variant's example and counter-example."""
-    where = f'terms/{card.id}.toml: variant "{variant.name}"'
+    where = _where(card, variant.name)
     for key, text, wanted in (("example", variant.example, True), ("counterexample", variant.counterexample, False)):
         found = {(m.entry.referent, m.entry.variant) for m in index.find_all(text, find_tokens(text))}
         if ((group.name, variant.name) in found) != wanted:

@@ -4,7 +4,8 @@ A card is data (``languages/<code>/terms/*.toml``, or ``corpus/terms/*.toml`` of
 says which side a word is on: it names readings with their sources, and the strength of each source.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from comparator.errors import ConfigError, suggest
 
 STRENGTHS = {"G": "guideline or house rule", "D": "dictionary", "J": "jury", "C": "media criticism", "A": "advocacy"}
 COMPOUNDS = ("first", "last", "head")
+_COUNTRY = re.compile(r"[A-Z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Variant:
     ``stems`` are its spellings, each inflected by ``paradigm``; of several words („illegal Migration“) each by its own
     („adjective feminine“), or the last one alone. ``compounds`` says where in a compound it counts: ``first``
     (Belarus-Konflikt), ``last`` (russisch-belarussisch), ``head`` (Verteidigungspakt). ``exclude`` lists words, in
-    all forms, that look like one of it and are none; ``unless_next`` words behind which it is a name.
+    all forms, that look like one of it and are none; ``unless_next`` words behind which it is a name. ``short``: it
+    is an abbreviation of another variant; who spells that out does not change the word.
     """
 
     name: str
@@ -35,6 +38,7 @@ class Variant:
     exact_case: bool = False
     exclude: tuple[str, ...] = ()
     unless_next: tuple[str, ...] = ()
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,9 @@ class Norm:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Everything known about one contested term; ``id`` is the file's name, ``countries`` those where it is contested."""
+    """Everything known about one contested term; ``id`` is the name of the file ``path``, ``countries`` those where it
+    is contested.
+    """
 
     referent: str
     about: str
@@ -95,6 +101,7 @@ class Card:
     norm: tuple[Norm, ...] = ()
     countries: tuple[str, ...] = ()
     id: str = ""
+    path: str = ""
 
 
 def read_cards(folders: Iterable[Path]) -> tuple[Card, ...]:
@@ -112,17 +119,51 @@ def read_cards(folders: Iterable[Path]) -> tuple[Card, ...]:
 
 def _card(path: Path) -> Card:
     """Read and check one card."""
-    card = build(Card, {**read_toml(path), "id": path.stem}, path)
+    table = read_toml(path)
+    path = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    for key in ("id", "path"):
+        if key in table:
+            raise ConfigError(path, f'unknown key "{key}"', "Leave it out: the file's name says it.")
+    card = build(Card, {**table, "id": path.stem, "path": str(path)}, path)
+    _check_sets(card, path)
     names = {variant.name for group in card.set for variant in group.variant}
-    for strength in [entry.strength for entry in card.reading] + [norm.strength for norm in card.norm]:
-        if strength not in STRENGTHS:
-            raise ConfigError(path, f'"{strength}" is no strength', suggest(strength, STRENGTHS))
+    said: tuple[Reading | Norm, ...] = (*card.reading, *card.norm)
+    for entry in said:
+        if entry.strength not in STRENGTHS:
+            raise ConfigError(path, f'"{entry.strength}" is no strength', suggest(entry.strength, STRENGTHS))
+        if not entry.source or not entry.who:
+            raise ConfigError(
+                path, "a reading or norm names no `who` or no `source`", 'Say "unverified" where nobody has checked.'
+            )
     for norm in card.norm:
         if norm.variant not in names:
             raise ConfigError(path, f'a norm names the unknown variant "{norm.variant}"', suggest(norm.variant, names))
+        if norm.since and norm.until and norm.until <= norm.since:
+            raise ConfigError(path, f'the norm on "{norm.variant}" ends before it begins', "Correct `since` or `until`.")
+    for country in (*card.countries, *(norm.country for norm in card.norm if norm.country)):
+        if not _COUNTRY.fullmatch(country):
+            raise ConfigError(path, f'"{country}" is no code of a country', "Write two capital letters: DE, AT, CH.")
+    return card
+
+
+def _check_sets(card: Card, path: Path) -> None:
+    """Refuse sets and variants that are empty, twice there, or compounded in an unknown place."""
+    _check_names(path, "set", [group.name for group in card.set])
     for group in card.set:
+        _check_names(path, f'set "{group.name}": variant', [variant.name for variant in group.variant])
         for variant in group.variant:
+            where = f'{path}: variant "{variant.name}"'
+            if not variant.stems:
+                raise ConfigError(where, "`stems` is empty", "List at least one spelling.")
             for place in variant.compounds:
                 if place not in COMPOUNDS:
-                    raise ConfigError(path, f'"{place}" is no place in a compound', suggest(place, COMPOUNDS))
-    return card
+                    raise ConfigError(where, f'"{place}" is no place in a compound', suggest(place, COMPOUNDS))
+
+
+def _check_names(path: Path, what: str, names: Sequence[str]) -> None:
+    """Refuse no names, and a name that stands twice."""
+    if not names:
+        raise ConfigError(path, f"there is no {what}", "Add one.")
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise ConfigError(path, f'{what} "{twice}" stands there twice', "Join the two, or rename one.")

@@ -53,10 +53,16 @@ def test_the_example_card_of_the_documentation_is_valid(tmp_path: Path) -> None:
     index = load_language("de", [tmp_path]).index
     assert index.find("Fischereihafen") and index.find("Terminals") and not index.find("Haferbrei")
     (tmp_path / "hafen.toml").write_text(card.replace("Haferbrei", "Hafen"), encoding="utf-8")
-    shown = re.findall(r"```\n(Error: terms.*?)```", text, re.DOTALL)[0]
+    shown = re.findall(r"```\n(Error: corpus.*?)```", text, re.DOTALL)[0]
     with pytest.raises(ConfigError) as error:
         load_language("de", [tmp_path / ".." / tmp_path.name])
-    assert str(error.value) == shown.removeprefix("Error: ").strip()
+    said = re.sub(r"^\S+/hafen.toml", "corpus/terms/hafen.toml", str(error.value))
+    assert said == shown.removeprefix("Error: ").strip()
+
+
+def test_the_documentation_names_every_paradigm() -> None:
+    text = (ROOT / "docs/terms.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in text for name in load_language("de").grammar.paradigms)
 
 
 def test_the_strengths_of_the_documentation_are_those_of_the_cards() -> None:

@@ -63,11 +63,11 @@ def test_a_corpus_adds_people_and_their_offices(tmp_path: Path) -> None:
         ),
         (
             'person = [{name = "Anna Vogt", offices = [{office = "president", country = "Chile", since = 2024-01-01T10:00:00}]}]',
-            "days",
+            "a day such as",
         ),
         (
             'person = [{name = "Anna Vogt", offices = [{office = "president", country = "Chile", since = 2024-01-02, until = 2024-01-01}]}]',
-            "days",
+            "ends before it begins",
         ),
     ],
 )

@@ -13,12 +13,13 @@ def tally_consistency(document: Document, language: Language) -> Iterator[Tally]
     """Say of each set of words that the narrator uses twice or more whether he changes the word.
 
     Yields one tally a referent, base 1: the article. The evidence is the place where the word changes, or the
-    last mention where it never does. Sets whose words may mean several things (``claimed = false``) are passed over.
+    last mention where it never does. Sets whose words may mean several things (``claimed = false``) are passed over,
+    and so are abbreviations: „Islamischer Staat (IS)“ is one word.
     """
     own: dict[str, list[Mention]] = {}
-    claimed = {group.name for card in language.cards for group in card.set if group.claimed}
+    words = {(g.name, v.name) for card in language.cards for g in card.set if g.claimed for v in g.variant if not v.short}
     for mention in document.mentions:
-        if mention.voice == "narrator" and mention.role in TEXT_ROLES and mention.referent in claimed:
+        if mention.voice == "narrator" and mention.role in TEXT_ROLES and (mention.referent, mention.variant) in words:
             own.setdefault(mention.referent, []).append(mention)
     findings = []
     for referent, mentions in own.items():

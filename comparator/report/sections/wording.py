@@ -125,9 +125,12 @@ def _card(desk: Desk, card: Card) -> CardView:
     """Write what is said about the words of a card, each line with who says so and how strong that is."""
     t = desk.texts
     lines = [f"{r.says} – {r.who} ({t(f'strength.{r.strength}')}; {_source(desk, r.source)})" for r in card.reading]
+    if card.countries:
+        lines.append(t("section.wording.countries", names=", ".join(card.countries)))
     for norm in card.norm:
         since = t("section.wording.since", date=t.day(norm.since)) if norm.since else ""
-        word = " ".join(filter(None, (t.quoted(norm.variant), since, norm.country)))
+        dropped = t("section.wording.dropped") if norm.avoid else ""
+        word = " ".join(filter(None, (dropped, t.quoted(norm.variant), since, norm.country)))
         lines.append(f"{word}: {norm.who} ({t(f'strength.{norm.strength}')}; {_source(desk, norm.source)})")
     return CardView(t("section.wording.card"), card.about, tuple(lines), desk.language.code)
 
