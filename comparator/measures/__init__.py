@@ -26,6 +26,7 @@ MEASURES = (
     norms.MEASURE,
     labels.MEASURE,
     joint.MEASURE,
+    joint.COMBINATIONS,
     quoting.MEASURE,
     quoting.NAMED,
     quoting.DIRECT_SPEECH,

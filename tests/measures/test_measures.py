@@ -68,6 +68,16 @@ def test_joint_pairs_need_the_name_right_before_the_title(read: Read) -> None:
     text = "Der belarussische Machthaber Lukaschenko kam. Der weißrussische, müde Präsident Lukaschenko ging."
     assert counts(read(text), "joint") == {"narrator": {"belarussisch + Machthaber": 1}}
     assert counts(read("Der Präsident von Weißrussland ging."), "joint") == {"narrator": {"Weißrussland + Präsident": 1}}
+    assert counts(read("Der Präsident Weißrusslands ging."), "joint") == {"narrator": {"Weißrussland + Präsident": 1}}
+    assert counts(read("Der angebliche Machthaber Lukaschenko kam."), "joint") == {}
+
+
+def test_a_title_is_paired_with_the_name_that_its_article_uses_for_the_country(read: Read) -> None:
+    text = "Machthaber Lukaschenko kam. In Belarus war es warm. „Weißrussland ist groß“, sagte Präsident Lukaschenko."
+    pairs = {"Belarus + Machthaber": 1, "Belarus + Präsident": 1}
+    assert counts(read(text), "combinations") == {"narrator": pairs}
+    assert counts(read(text + " Auch in Weißrussland war es warm."), "combinations") == {}
+    assert counts(read("Machthaber Putin kam. In Belarus war es warm."), "combinations") == {}
 
 
 def test_quoting_counts_marks_and_reports_apart_and_leaves_scare_quotes_out(read: Read) -> None:

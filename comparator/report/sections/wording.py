@@ -164,7 +164,7 @@ def labels_section(desk: Desk) -> Section:
         title = t("section.labels.other_voices", referent=person)
         others = voice_figure(desk, "labels", person, f"labels-{number}-voices", title, t("section.wording.other_caption"))
         figures += [others] if others else []
-        joint = desk.tallies("joint", person)
+        joint = desk.tallies("combinations", person)
         if joint:
             title = t("section.labels.joint", person=person)
             figures.append(
