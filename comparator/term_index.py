@@ -69,8 +69,10 @@ class TermIndex:
             entry = next((e for e in known.get(token.form, ()) if self._fits(text, tokens, i, e)), None)
             if entry:
                 match = Match(i - len(entry.before), i, entry)
-                behind = [m for m in behind if not (m.last >= match.first and m.entry.referent == entry.referent)]
-                behind.append(match)
+                rivals = [m for m in behind if m.last >= match.first and m.entry.referent == entry.referent]
+                # „die selbsternannte Volksrepublik Donezk“: of two that cross, the longer stays, of equal ones the first.
+                if all(m.last - m.first < match.last - match.first for m in rivals):
+                    behind = [*(m for m in behind if m not in rivals), match]
             while behind and (behind[0].last < i - LONGEST):
                 yield behind.pop(0)
         yield from behind

@@ -56,6 +56,26 @@ def test_a_variant_matches_its_example_and_not_its_counterexample(card: Card, re
     assert (referent, variant.name) not in found(variant.counterexample)
 
 
+@pytest.mark.parametrize(
+    ("text", "variants"),
+    [
+        ("Die selbsternannte Volksrepublik Donezk.", ["selbsternannte Volksrepublik"]),
+        ("Die Donezker Volksrepublik, die Volksrepublik China.", ["Volksrepublik"]),
+        ("Der sogenannte „Islamische Staat“ und der IS.", ["sogenannt", "sogenannter Islamischer Staat", "IS"]),
+        ("Die in Teilen rechtsextreme Partei.", ["in Teilen rechtsextrem"]),
+        ("Bündnis 90, das Bündnis Sahra Wagenknecht, ein Bündnis.", ["Bündnis"]),
+        ("Terroristinnen und Diktatorinnen.", ["Terrorist", "Diktator"]),
+        ("Scheinreferenden und Referenden.", ["Scheinreferendum", "Referendum"]),
+        ("Steuerflüchtlinge und Kriegsflüchtlinge.", ["Flüchtling"]),
+        ("Anti-rassistische und rassistische Rufe.", ["rassistisch"]),
+        ("Alle sind gegen das GEG.", ["GEG"]),
+        ("Das Sonderrechtsregime und das Assad-Regime.", ["Regime"]),
+    ],
+)
+def test_traps_in_the_cards(text: str, variants: list[str]) -> None:
+    assert [match.entry.variant for match in GERMAN.index.find_all(text, find_tokens(text))] == variants
+
+
 def test_every_form_of_a_variant_is_found_in_any_case_and_spelling() -> None:
     for form in ("Weißrusslands", "Weissrussland", "Weißrußland", "WEISSRUSSLAND"):
         entry = GERMAN.index.find(form)

@@ -49,6 +49,7 @@ WALL = index(
         ("Der hohe, Wall.", [("Wall", "Wall")]),
         ("Der Wall am Meer stand.", [("Wall am Meer", "Wall am Meer")]),
         ("Der hohe Wall am Meer stand.", [("Wall am Meer", "Wall am Meer")]),
+        ("Der hohe Wall steht am Meer.", [("hoher Wall", "hohe Wall")]),
         ("Der Alte Wall und der alte Wall.", [("Alter Wall", "Alte Wall"), ("Wall", "Wall")]),
         ("Der hohe „Wall“ stand.", [("hoher Wall", "hohe „Wall")]),
         ("Der hohe  Wall.", [("hoher Wall", "hohe  Wall")]),
