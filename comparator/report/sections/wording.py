@@ -67,7 +67,8 @@ def _use(desk: Desk, referent: str, name: str) -> Figure | None:
         rows.append(Row(outlet.name, tuple(map(desk.evidence.cell, titles, found))))
     title = t("section.wording.use", referent=t.name(referent))
     columns = tuple(Column(t(key), True) for _, _, key in told)
-    return Figure(name, title, t("section.wording.use_note"), title, t("head.outlet"), columns, tuple(rows))
+    note = " ".join(t(f"section.wording.use_{measure}") for measure in dict.fromkeys(use[0] for use in told))
+    return Figure(name, title, note, title, t("head.outlet"), columns, tuple(rows))
 
 
 def in_card_order(group: VariantSet, tallies: Sequence[Tally]) -> list[str]:
