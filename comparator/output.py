@@ -6,13 +6,14 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 from comparator.align import Slot
 from comparator.annotate import page_settings
 from comparator.annotate.passages import find_passages
 from comparator.annotate.view import normalise
-from comparator.errors import ConfigError, CorpusError, suggest
+from comparator.errors import ConfigError, CorpusError
 from comparator.model import TEXT_ROLES, Corpus, Passage
 from comparator.pack import Language
 from comparator.results import Findings
@@ -148,7 +149,9 @@ def card_lines(cards: Sequence[Card], name: str) -> Iterator[str]:
     names = {word.casefold(): card for card in reversed(cards) for word in _names(card)}
     card = names.get(name.casefold())
     if card is None:
-        raise ConfigError(f'term "{name}"', "there is no such card", suggest(name.casefold(), names))
+        near = get_close_matches(name.casefold(), names, n=1)
+        fix = f'Did you mean "{near[0]}"?' if near else "`compare terms` lists them."
+        raise ConfigError(f'term "{name}"', "there is no such card", fix)
     yield f"{card.referent} ({card.id}): {card.about}"
     if card.countries:
         yield f"contested in {', '.join(card.countries)}"

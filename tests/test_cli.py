@@ -143,6 +143,21 @@ def test_annotate_writes_the_record_with_offsets_of_the_untouched_text() -> None
     assert record["provenance"]["agency"] == "Keystone-SDA"
 
 
+def test_a_card_is_found_by_a_word_of_it_and_a_misspelt_one_suggested() -> None:
+    assert call("terms", "weißrussland").stdout.startswith("Belarus (belarus)")
+    assert "not Kiew 2024-03-01" in call("terms", "kiew").stdout
+    near, far = call("terms", "Odesssa"), call("terms", "xyzzy")
+    assert near.exit_code == 2 and 'Did you mean "odessa"?' in near.stderr
+    assert far.exit_code == 2 and "`compare terms` lists them." in far.stderr
+
+
+def test_terms_takes_a_name_or_a_corpus_to_propose_from() -> None:
+    both = call("terms", "kiew", "--suggest", CORPUS)
+    assert both.exit_code == 2 and "not both" in both.stderr
+    alone = call("terms", "--suggest", CORPUS)
+    assert alone.exit_code == 0 and alone.stdout == "" and "No two words" in alone.stderr
+
+
 def test_terms_lists_cards_and_shows_one_with_its_sources() -> None:
     assert "belarus" in call("terms").stdout
     assert "Auswärtiges Amt" in call("terms", "belarus").stdout
