@@ -132,7 +132,7 @@ def _check_line(passage: Passage, text: str) -> str:
 def card_list(cards: Sequence[Card]) -> Iterator[str]:
     """Write one line a card: its name and its words."""
     width = max((len(card.id) for card in cards), default=0) + 2
-    for card in cards:
+    for card in sorted(cards, key=lambda card: card.id):
         words = "; ".join(" / ".join(v.name for v in group.variant) for group in card.set)
         yield f"{card.id:<{width}}{words}"
 

@@ -156,6 +156,8 @@ def index_cards(cards: Iterable[Card], paradigms: Mapping[str, tuple[str, ...]])
 def _forms(cards: Sequence[Card], paradigms: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[Entry, ...]]:
     """Map each form in lower case to its entries; a form belongs to one variant, and a set to one card."""
     forms: dict[str, list[Entry]] = {}
+    # „Ukraine-Krieg“ and „Ukrainekrieg“ are one form.
+    joined: dict[str, list[Entry]] = {}
     owners: dict[str, Card] = {}
     for card in cards:
         for group in card.set:
@@ -164,14 +166,15 @@ def _forms(cards: Sequence[Card], paradigms: Mapping[str, tuple[str, ...]]) -> d
                 what = f'the set "{group.name}" is one of {_where(other)}, too'
                 raise ConfigError(_where(card), what, "Give one of them another name.")
         for form, entry in _entries(card, paradigms):
-            known = forms.setdefault(form.casefold(), [])
-            rival = next((e for e in known if _is_rival(e, entry)), None)
+            known, alike = forms.setdefault(form.casefold(), []), joined.setdefault(form.casefold().replace("-", ""), [])
+            rival = next((e for e in alike if _is_rival(e, entry)), None)
             if rival:
                 what = f'"{form}" is a form of "{rival.variant}" and of "{entry.variant}"'
                 fix = f'Take it from one of them; "{rival.variant}" is of {_where(owners[rival.referent])}.'
                 raise ConfigError(_where(card, entry.variant), what, fix)
             if entry not in known:
                 known.append(entry)
+                alike.append(entry)
     return {form: tuple(entries) for form, entries in forms.items()}
 
 

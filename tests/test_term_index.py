@@ -117,6 +117,11 @@ def test_one_form_or_one_set_of_two_cards_is_an_error_that_names_both() -> None:
     assert "terms/a.toml" in str(error.value)
     with pytest.raises(ConfigError, match=r'terms/b.toml: variant "Wall": "Wall" is a form'):
         index_cards([card("a", "A", "Wall"), card("b", "B", "Wall")], PARADIGMS)
+    with pytest.raises(ConfigError, match=r'terms/b.toml: variant "Damm": "Erd-Wall" is a form of "Erdwall" and of "Damm"'):
+        joined = Card("x", "x", (VariantSet("B", (variant("Damm", ("Erd-Wall",), "fixed", "Erd-Wall"),)),), id="b")
+        index_cards(
+            [Card("x", "x", (VariantSet("A", (variant("Erdwall", ("Erdwall",), "fixed", "Erdwall"),)),)), joined], PARADIGMS
+        )
     with pytest.raises(ConfigError, match=r'terms/b.toml: the set "A" is one of terms/a.toml'):
         index_cards([card("a", "A", "Wall"), card("b", "A", "Damm")], PARADIGMS)
 
@@ -162,6 +167,12 @@ def test_a_slip_in_a_card_names_the_file_and_the_key(tmp_path: Path, old: str, n
     with pytest.raises(ConfigError) as error:
         read_cards([tmp_path])
     assert what in str(error.value) and "probe.toml" in str(error.value)
+
+
+def test_a_clash_with_the_packs_cards_names_the_file_of_the_corpus(tmp_path: Path) -> None:
+    (tmp_path / "aaa.toml").write_text(CARD.replace("Wall", "Kiew").replace("strong", "name"), encoding="utf-8")
+    with pytest.raises(ConfigError, match=r'aaa.toml: variant "Kiew": "Kiew" is a form of "Kiew" and of "Kiew"'):
+        load_language("de", [tmp_path])
 
 
 def test_ten_times_as_many_cards_take_at_most_twice_as_long() -> None:

@@ -80,11 +80,15 @@ def find_slots(documents: Sequence[Document], language: Language, lemma: Callabl
     common = sorted((w for w, n in nouns.items() if w[0].isupper() and n.is_common()), key=lambda w: (-nouns[w].places, w))[
         :NOUNS
     ]
-    known = {word: entry.referent for word in common if (entry := language.index.find(word))}
-    # Two words of one card are known already.
-    new = [pair for pair in _pairs(common, nouns) if known.get(pair[0], pair[0]) != known.get(pair[1])]
-    slots = [slot for a, b, alike in new if (slot := _slot(a, b, alike, nouns))]
-    return sorted(slots, key=lambda s: (-s.score, s.words))[:MOST]
+    # A word of a card is known already.
+    new = [word for word in common if not any(language.index.find(form) for form in nouns[word].forms)]
+    slots = [slot for a, b, alike in _pairs(new, nouns) if (slot := _slot(a, b, alike, nouns))]
+    chosen: list[Slot] = []
+    for slot in sorted(slots, key=lambda s: (-s.score, s.words)):
+        # Each word stands in one draft, the likeliest: drafts can be saved side by side.
+        if not any(set(slot.words) & set(other.words) for other in chosen):
+            chosen.append(slot)
+    return chosen[:MOST]
 
 
 def _collect(document: Document, language: Language, lemma: Callable[[str], str], nouns: dict[str, _Noun]) -> None:
