@@ -19,9 +19,11 @@ def x(share: float) -> str:
     return f"{_EDGE + (100 - 2 * _EDGE) * min(1.0, max(0.0, share)):.2f}%"
 
 
-def _svg(body: Markup, height: int, css: str = "strip") -> Markup:
-    return Markup('<svg class="{}" width="100%" height="{}" aria-hidden="true" focusable="false">{}</svg>').format(
-        css, height, body
+def _svg(body: Markup, height: int, css: str = "strip", width: int | None = None) -> Markup:
+    """Wrap a drawing as wide as its place; one of its own ``width``, in pixels, shrinks where the place is narrower."""
+    box = Markup(' viewBox="0 0 {} {}" preserveAspectRatio="xMinYMid"').format(width, height) if width else Markup("")
+    return Markup('<svg class="{}" width="100%" height="{}"{} aria-hidden="true" focusable="false">{}</svg>').format(
+        css, height, box, body
     )
 
 
@@ -58,7 +60,7 @@ def squares(counts: Sequence[int]) -> Markup:
                 colour(number), at, SQUARE, SQUARE
             )
             at += SQUARE + GAP
-    return _svg(body, 24)
+    return _svg(body, 24, width=at)
 
 
 def _bar(counts: Sequence[int], total: int) -> Markup:

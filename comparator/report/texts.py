@@ -1,6 +1,7 @@
 """The words of the report, in one language, with numbers and dates as it writes them."""
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,11 @@ class Texts:
     def quoted(self, word: str) -> str:
         """Put a word into the language's quotation marks."""
         return self("quote", x=word)
+
+    def either(self, words: Sequence[str]) -> str:
+        """Join words between which one chooses: "Bündnis, Allianz oder Pakt"."""
+        front = ", ".join(words[:-1])
+        return f"{front}{self('or')}{words[-1]}" if front else words[-1]
 
     def name(self, name: str) -> str:
         """Translate a name that a rule or a data file gives, part by part: "list: related heading"."""

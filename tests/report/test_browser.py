@@ -63,6 +63,16 @@ def test_it_opens_from_disk_in_silence(open_page: Callable[..., Page], report: P
         assert page.locator("h1").is_visible()
 
 
+@pytest.mark.parametrize("width", [1440, 768, 390, 320])
+def test_no_cell_reaches_into_its_neighbour(open_page: Callable[..., Page], report: Path, width: int) -> None:
+    page = open_page(report, width)
+    over = """() => [...document.querySelectorAll("th, td")].filter((cell) => {
+        const edge = cell.getBoundingClientRect().right + 1;
+        return [...cell.querySelectorAll("*")].some((inner) => !inner.closest(".vh") && inner.getBoundingClientRect().right > edge);
+    }).map((cell) => cell.textContent)"""
+    assert page.locator("td").count() > 100 and page.evaluate(over) == []
+
+
 def test_every_number_opens_exactly_that_many_marked_passages(open_page: Callable[..., Page], report: Path) -> None:
     page = open_page(report)
     wrong = page.evaluate("""() => {

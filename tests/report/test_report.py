@@ -112,6 +112,20 @@ def test_the_numbers_of_the_five_articles_are_those_of_a_careful_reader(view: Re
     assert speakers["Keystone-SDA"][:2] == ["3", "3"] and speakers["Epoch Times"][:2] == ["3", "4"]
 
 
+@pytest.mark.parametrize(("words", "text"), [(["Pakt"], "Pakt"), (["A", "B"], "A oder B"), (["A", "B", "C"], "A, B oder C")])
+def test_words_between_which_one_chooses_are_joined_as_a_sentence_does(words: list[str], text: str) -> None:
+    assert load_texts("de").either(words) == text
+
+
+def test_a_card_is_shown_where_only_speakers_use_its_words(make_corpus: Make) -> None:
+    text = "„Die Flüchtlinge kommen alle, und die Migranten kommen auch“, sagte Anna Vogt am Montag in Linz."
+    corpus = make_corpus({"blatt/2024-05-24-a.txt": text})
+    shown = figures(build_report(run(corpus), language_of(run(corpus).corpus, corpus), "de", ""))
+    assert "wording-fluechtlinge" not in shown
+    card = shown["wording-fluechtlinge-voices"].card
+    assert card and any("NdM-Glossar" in line for line in card.lines)
+
+
 def test_with_one_article_an_outlet_there_is_no_interval_and_no_percentage(view: Report) -> None:
     wording = figures(view)["wording-belarus"]
     assert {row.cells[-1].text for row in wording.rows} <= {"nur 1 Artikel", "nur 2 Artikel", "keine Nennung"}

@@ -1,6 +1,7 @@
 """Which word, and which label for whom?"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -42,6 +43,9 @@ def _figures(desk: Desk, group: VariantSet, name: str, card: CardView | None) ->
     title, caption = t("section.wording.other_voices", referent=t.name(group.name)), t("section.wording.other_caption")
     own = _figure(desk, group.name, narrator, name, card) if narrator else None
     others = voice_figure(desk, "naming", group.name, name + "-voices", title, caption)
+    if others and not own:
+        # „Who says what about the words“ is asked of a speaker's words, too.
+        others = replace(others, card=card)
     return list(filter(None, (own, _use(desk, group.name, name + "-use"), others)))
 
 
@@ -116,7 +120,7 @@ def _figure(desk: Desk, referent: str, options: list[str], name: str, card: Card
         note, scale = t("section.wording.note", x=t.quoted(focus)), axis([t.percent(0), t.percent(0.5), t.percent(1)])
     else:
         note, scale = t("section.wording.one_word"), axis(["", "", ""])
-    title, said = t("section.wording.or").join(options), remarks(desk, shares)
+    title, said = t.either(options), remarks(desk, shares)
     return Figure(
         name, title, note, t("section.wording.caption"), t("head.outlet"), tuple(columns), tuple(rows), scale, card, said
     )
