@@ -176,7 +176,8 @@ def _names(card: Card) -> Iterator[str]:
 
 def _rules(variant: Variant) -> str:
     """Write how a variant is inflected and compounded, and what is none of it."""
-    parts = [variant.paradigm, *(f"compounds: {', '.join(places)}" for places in (variant.compounds,) if places)]
+    parts = [variant.paradigm]
+    parts += [f"compounds: {', '.join(variant.compounds)}"] if variant.compounds else []
     parts += ["case as written"] if variant.exact_case else []
     parts += [f"never {', '.join(variant.exclude)}"] if variant.exclude else []
     parts += [f"not in front of {', '.join(variant.unless_next)}"] if variant.unless_next else []

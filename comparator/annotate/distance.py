@@ -8,18 +8,18 @@ from comparator.pack import Language
 
 
 @lru_cache(maxsize=4)
-def _forms(language: Language) -> dict[str, str]:
-    """Map each form in lower case to its lemma; „so genannte“ is written in two words."""
+def _forms(language: Language) -> tuple[dict[str, str], frozenset[str]]:
+    """Map each form in lower case to its lemma; list the first words of those in two („so genannte“)."""
     grammar = language.grammar
     forms = {stem + ending: stem for stem, paradigm in grammar.distance.items() for ending in grammar.paradigms[paradigm]}
     forms |= {form.replace("ß", "ss"): stem for form, stem in forms.items()}
-    return {form: stem.replace(" ", "") for form, stem in forms.items()}
+    firsts = frozenset(form.partition(" ")[0] for form in forms if " " in form)
+    return {form: stem.replace(" ", "") for form, stem in forms.items()}, firsts
 
 
 def find_distance(tokens: Sequence[Token], language: Language) -> Iterator[Evidence]:
     """Yield the distancing words among some tokens; ``rule`` is the lemma."""
-    forms = _forms(language)
-    firsts = {form.partition(" ")[0] for form in forms if " " in form}
+    forms, firsts = _forms(language)
     for i, token in enumerate(tokens):
         lower = token.form.lower()
         if lower in forms:

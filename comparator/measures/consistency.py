@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from comparator.measures.measure import Measure, count_options
-from comparator.model import TEXT_ROLES, Document, Mention, Span, Tally
+from comparator.measures.measure import Measure, count_options, narrated
+from comparator.model import Document, Mention, Span, Tally
 from comparator.pack import Language
 
 ONE, SEVERAL = "one word", "several words"
@@ -18,8 +18,8 @@ def tally_consistency(document: Document, language: Language) -> Iterator[Tally]
     """
     own: dict[str, list[Mention]] = {}
     words = {(g.name, v.name) for card in language.cards for g in card.set if g.claimed for v in g.variant if not v.short}
-    for mention in document.mentions:
-        if mention.voice == "narrator" and mention.role in TEXT_ROLES and (mention.referent, mention.variant) in words:
+    for mention in narrated(document):
+        if (mention.referent, mention.variant) in words:
             own.setdefault(mention.referent, []).append(mention)
     findings = []
     for referent, mentions in own.items():

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from comparator.measures.measure import Measure, count_options, voice_group
+from comparator.measures.measure import Measure, count_options, narrated, voice_group
 from comparator.model import Document, Span, Tally
 from comparator.pack import Language
 
@@ -59,9 +59,8 @@ def tally_combinations(document: Document, language: Language) -> Iterator[Tally
 def _own_names(document: Document, language: Language) -> dict[str, set[str]]:
     """Map each set of names of a place to those that the narrator uses."""
     names: dict[str, set[str]] = {}
-    for mention in document.mentions:
-        if voice_group(mention.voice, mention.role) == "narrator":
-            names.setdefault(mention.referent, set()).add(mention.variant)
+    for mention in narrated(document):
+        names.setdefault(mention.referent, set()).add(mention.variant)
     return names
 
 

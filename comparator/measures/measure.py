@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from comparator.model import TEXT_ROLES, Document, Span, Tally, Token
+from comparator.model import TEXT_ROLES, Document, Mention, Span, Tally, Token
 from comparator.pack import Language
 
 # As whose words a finding counts: what stands in marks is never the narrator's own, even where nobody is quoted.
@@ -31,6 +31,11 @@ def voice_group(voice: str, role: str) -> str:
     if role in TEXT_ROLES:
         return VOICE_GROUPS[voice]
     return "caption" if role in ("caption", "credit") else "furniture"
+
+
+def narrated(document: Document) -> list[Mention]:
+    """List the wording variants that the narrator of an article's text chose, in order."""
+    return [mention for mention in document.mentions if voice_group(mention.voice, mention.role) == "narrator"]
 
 
 def text_tokens(document: Document, roles: tuple[str, ...] = TEXT_ROLES) -> list[Token]:

@@ -7,8 +7,8 @@ counted where no dated rule held.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from comparator.measures.measure import Measure, count_options
-from comparator.model import TEXT_ROLES, Document, Mention, Span, Tally
+from comparator.measures.measure import Measure, count_options, narrated
+from comparator.model import Document, Mention, Tally
 from comparator.pack import Language
 from comparator.terms import Norm
 
@@ -36,12 +36,11 @@ def tally_norms(document: Document, language: Language) -> Iterator[Tally]:
     """
     norms = _norms(language)
     findings = []
-    for mention in document.mentions:
-        if mention.voice == "narrator" and mention.role in TEXT_ROLES and mention.referent in norms:
-            in_force = [n for n in norms[mention.referent] if n.holds(document.article.date, document.country)]
-            said = _said(mention, in_force)
-            if said:
-                findings.append((mention.referent, "narrator", said, Span(mention.start, mention.end)))
+    for mention in narrated(document):
+        in_force = [n for n in norms.get(mention.referent, ()) if n.holds(document.article.date, document.country)]
+        said = _said(mention, in_force)
+        if said:
+            findings.append((mention.referent, "narrator", said, mention))
     yield from count_options(document, "norms", findings)
 
 

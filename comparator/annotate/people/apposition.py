@@ -67,9 +67,8 @@ class Apposition:
         if phrase.hit.title.paradigm == "feminine":
             return False
         k = phrase.start
-        if k > 0 and self.around.tokens[k - 1].form in self.words.parts and phrase.article in self.words.plural_genitives:
-            # „die Mehrheit der Richter“
-            return not self.around.gap(k - 1)
+        if phrase.is_of_group:
+            return True
         owner = k > 0 and self.around.lower(k) in self.words.plural_genitives and not self.around.gap(k - 1)
         return owner and self.around.titles.find(self.around.tokens[k - 1].form) is not None
 

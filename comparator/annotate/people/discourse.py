@@ -5,15 +5,12 @@ any other, the man whom the sentence before is about. Where two would fit, nobod
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.titles import TitleHit
 from comparator.annotate.people.topics import Topics
-from comparator.annotate.quotes.marks import Marked
-from comparator.model import Person, Span
 
 # „Anna Vogt (SPD)“: what stands in brackets right behind a name.
 _BRACKET = re.compile(r" \(([\w/-]{2,20})[,)]")
@@ -36,15 +33,11 @@ _VAGUE = frozenset({"family", "relation", "judgement", "power", "party"})
 class Discourse:
     """Knows who was named and called what so far, for one text read from its start."""
 
-    def __init__(
-        self, around: Surroundings, people: Sequence[Person], sentences: Sequence[Span], marked: Sequence[Marked],
-        gender: Callable[[str], str | None],
-    ) -> None:  # fmt: skip
-        self.around, self.people, self.gender = around, people, gender
-        self.topics = Topics(around, people, sentences, marked, gender)
+    def __init__(self, topics: Topics) -> None:
+        self.topics, self.around, self.people, self.gender = topics, topics.around, topics.people, topics.gender
         self.parties: dict[str, set[str]] = {}
-        for person in people:
-            bracket = _BRACKET.match(around.text, person.end)
+        for person in self.people:
+            bracket = _BRACKET.match(self.around.text, person.end)
             if bracket:
                 self.parties.setdefault(person.name, set()).update(bracket.group(1).split("/"))
         # Who was called what so far, by (label, fields, person), and who was named so far, with the place: the last ones last.

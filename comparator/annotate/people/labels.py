@@ -17,6 +17,7 @@ from comparator.annotate.people.predicate import Predicate
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.titles import TitleHit, TitleIndex
+from comparator.annotate.people.topics import Topics
 from comparator.annotate.quotes.marks import Marked
 from comparator.annotate.syntax import is_adjective, word_classes
 from comparator.model import Person, Span, Token
@@ -49,7 +50,7 @@ class LabelFinder:
         self.around = Surroundings(text, tokens, people, titles, gazetteer(language), self.words)
         self.apposition, self.predicate = Apposition(self.around), Predicate(self.around)
         self.officeholders = Officeholders(self.around, day, dict.fromkeys(p.name for p in people).keys(), country)
-        self.discourse = Discourse(self.around, people, sentences, marked, self.gender)
+        self.discourse = Discourse(Topics(self.around, people, sentences, marked, self.gender))
         self.names = Cover(people)
         self.found: list[BoundTitle] = []
 

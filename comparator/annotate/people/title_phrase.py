@@ -54,6 +54,13 @@ class TitlePhrase:
                 return "\n" not in self.around.text[self.around.tokens[k].end : self.around.tokens[self.at].start]
         return False
 
+    @property
+    def is_of_group(self) -> bool:
+        """„einer der Richter“, „die Mehrheit der Richter“."""
+        around, k = self.around, self.start - 1
+        part = k >= 0 and not around.gap(k) and around.tokens[k].form in around.words.parts
+        return part and self.article in around.words.plural_genitives
+
     @cached_property
     def is_plural(self) -> bool:
         """„die Präsidenten“, „die Welt der Mediziner“: several, and nobody says who."""
@@ -63,8 +70,7 @@ class TitlePhrase:
         if self.article in words.plural_genitives and any(word.endswith("n") for word in self.adjectives):
             # „der amerikanischen Verleger“: in the singular the adjective has no -n.
             return True
-        before = self.around.tokens[self.start - 1].form if self.start > 0 and not self.around.gap(self.start - 1) else ""
-        if self.article in words.plural_genitives and before in words.parts:
+        if self.is_of_group:
             return True
         if paradigm == "nominalised":
             return form.endswith("en") and self.article in words.plural_articles | words.plural_genitives
