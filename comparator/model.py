@@ -38,10 +38,15 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+# Outlets of these kinds are compared with, never against: what others made of their texts is asked, not how they write.
+SOURCE_KINDS = ("agency", "source")
+
+
 @dataclass(frozen=True, slots=True)
 class Outlet:
     """A folder of the corpus: who printed these articles. ``id`` is the folder's name.
 
+    ``kind`` is free text; ``agency`` and ``source`` say that others print these texts (see ``SOURCE_KINDS``).
     ``cut_from``, ``drop_line`` and ``keep_line`` correct the roles of this outlet's lines.
     """
 
@@ -54,6 +59,11 @@ class Outlet:
     cut_from: tuple[str, ...] = ()
     drop_line: tuple[str, ...] = ()
     keep_line: tuple[str, ...] = ()
+
+    @property
+    def is_source(self) -> bool:
+        """Whether these are texts that others print."""
+        return self.kind in SOURCE_KINDS
 
 
 def is_pattern(entry: str) -> bool:
@@ -178,13 +188,15 @@ class Evidence(Span):
 class Provenance:
     """Who wrote the words. ``agency`` None means "not found", never "original".
 
-    ``share`` is text, text+desk or mixed where an agency is found. ``translation`` holds signals, not a verdict.
+    ``share`` is text, text+desk or mixed where an agency is found. ``translation`` holds signals, not a verdict;
+    ``likeness`` to translations is declared, high, medium or low, None where nothing was found.
     """
 
     agency: str | None = None
     share: str | None = None
     evidence: tuple[Evidence, ...] = ()
     translation: tuple[Evidence, ...] = ()
+    likeness: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

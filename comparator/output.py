@@ -89,9 +89,9 @@ def summary(findings: Findings) -> str:
     """Write a run's short table: one outlet a row."""
     rows = []
     outlet_of = {a.id: a.outlet for a in findings.corpus.articles}
-    for outlet in findings.corpus.outlets:
+    for outlet in findings.outlets:
         documents = [d for d in findings.documents if d.article.outlet == outlet.id]
-        own = [t for t in findings.tallies if outlet_of[t.article] == outlet.id]
+        own = [t for t in findings.compared.tallies if outlet_of[t.article] == outlet.id]
         words = sum(t.base for t in own if t.measure == "direct-speech")
         quotes = sum(t.base for t in own if t.measure == "quoting" and t.voice == "quoted")
         aside = sum(p.role not in TEXT_ROLES for d in documents for p in d.passages)

@@ -7,14 +7,14 @@ from importlib.metadata import version
 from pathlib import Path
 
 from comparator import engines
-from comparator.align import Slot, duplicate_weights, find_shared_copy, find_slots, find_stories
+from comparator.align import Alignment, Slot, align, duplicate_weights, find_slots
 from comparator.errors import CorpusError
 from comparator.language import load_for
 from comparator.measures import MEASURES
 from comparator.measures.keyness import lemma
-from comparator.model import Corpus, Document, Tally
+from comparator.model import SOURCE_KINDS, Corpus, Document, Tally
 from comparator.pack import Language
-from comparator.results import Findings
+from comparator.results import Comparison, Findings
 from comparator.stats.claims import find_claims
 from comparator.stats.confounds import find_caveats
 from comparator.stats.contrasts import contrast_shares
@@ -74,10 +74,34 @@ def _contrast(
     corpus: Corpus, language: Language, documents: Sequence[Document], tallies: Sequence[Tally], seed: int, command: str
 ) -> Findings:
     """Align the articles, compare the outlets, and collect all that the report shows."""
-    stories, shared = find_stories(documents), find_shared_copy(documents)
-    outlet_of = {a.id: a.outlet for a in corpus.articles}
-    weight_of = duplicate_weights(documents, shared)
-    story_of = {article: number for number, story in enumerate(stories) for article in story.articles}
+    sources = {outlet.id for outlet in corpus.outlets if outlet.is_source}
+    outlets = tuple(outlet for outlet in corpus.outlets if not outlet.is_source)
+    if not outlets:
+        raise CorpusError(
+            corpus.name,
+            "all outlets are agencies or sources",
+            f"Leave out kind = {' or '.join(SOURCE_KINDS)} in an outlet.toml.",
+        )
+    aligned = align(documents, language, sources)
+    articles = [d.article.id for d in documents if d.article.outlet not in sources]
+    own = [o.article for o in aligned.owners if o.owner == "own" and o.article in set(articles)]
+    compare = partial(_compare, corpus, language, aligned, tallies, f"{corpus.digest}|{seed}")
+    return Findings(
+        corpus, outlets, tuple(documents), compare(articles), compare(own) if len(own) < len(articles) else None,
+        aligned.stories, aligned.shared, aligned.groups, aligned.owners,
+        tuple(find_caveats(corpus, documents, aligned.stories, aligned.shared)), _manifest(corpus, seed, command),
+    )  # fmt: skip
+
+
+def _compare(
+    corpus: Corpus, language: Language, aligned: Alignment, every: Sequence[Tally], seed: str, articles: Sequence[str]
+) -> Comparison:
+    """Compare the outlets over some articles."""
+    chosen = set(articles)
+    tallies = [tally for tally in every if tally.article in chosen]
+    outlet_of = {a.id: a.outlet for a in corpus.articles if a.id in chosen}
+    weight_of = duplicate_weights([[article for article in group if article in chosen] for group in aligned.groups])
+    story_of = {article: number for number, story in enumerate(aligned.stories) for article in story.articles}
     scales = {measure.id: measure.scale for measure in MEASURES}
     shared_options = [t for t in tallies if t.measure in _SHARES]
     shares = estimate_shares(shared_options, outlet_of, weight_of)
@@ -86,12 +110,10 @@ def _contrast(
     term_of = partial(lemma, code=language.code) if can_tell(words, outlet_of) else str.casefold
     unclaimed = {group.name for card in language.cards for group in card.set if not group.claimed}
     compared = [t for t in shared_options if t.voice in ("narrator", "")]
-    return Findings(
-        corpus, tuple(documents), tuple(tallies), tuple(shares), tuple(values),
-        tuple(contrast_shares(compared, outlet_of, weight_of, f"{corpus.digest}|{seed}")),
-        tuple(count_terms(words, outlet_of, story_of, term_of)),
-        tuple(stories), tuple(shared), tuple(find_claims(shares, values, unclaimed)),
-        tuple(find_caveats(corpus, documents, stories, shared)), _manifest(corpus, seed, command),
+    return Comparison(
+        tuple(articles), tuple(tallies), tuple(shares), tuple(values),
+        tuple(contrast_shares(compared, outlet_of, weight_of, seed)),
+        tuple(count_terms(words, outlet_of, story_of, term_of)), tuple(find_claims(shares, values, unclaimed)),
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from comparator.model import Caveat, Corpus, Document, Span, Tally
+from comparator.model import Caveat, Corpus, Document, Outlet, Span, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,29 +76,71 @@ class KeyTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class Element:
+    """Something that a story is told with: ``kind`` is name, number or quote, ``places`` are (article, span)."""
+
+    kind: str
+    text: str
+    places: tuple[tuple[str, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """Articles on one event, by id."""
+    """Articles on one event, by id, and the elements that some of their outlets have and others lack in this collection."""
 
     articles: tuple[str, ...]
+    elements: tuple[Element, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """Whose the words of an article are: ``counts`` of words by owner (see ``OWNERS``); together all words of the raw text.
+
+    ``owner`` is whose text it is on the whole: own (no other origin was found), agency, mixed, shared or translated.
+    """
+
+    article: str
+    owner: str
+    counts: Mapping[str, int]
+
+
+# Own: no other origin was found. Shared: words that an article of another outlet has, too, without an agency being named.
+OWNERS = ("own", "agency", "mixed", "shared", "translated", "quoted", "aside")
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change between two texts that share copy.
+    """One change between two texts.
 
-    ``kind``: replaced, deleted (only in ``left``) or inserted (only in ``right``). A span is None where
-    that side has nothing. ``about`` names the term or the person a changed word belongs to.
+    ``kind``: replaced, deleted (only in ``left``), inserted (only in ``right``), moved, or reworded (one sentence in other
+    words). A span is None where that side has nothing. ``where``: quote, where all of it touches quotations, or text.
+    ``about`` names the term or the person a changed word belongs to.
     """
 
     kind: str
     left: Span | None
     right: Span | None
+    where: str = "text"
     about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteFidelity:
+    """What became of the left text's quotations in the right one: the same words, other words, or not there."""
+
+    kept: int = 0
+    changed: int = 0
+    missing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SharedCopy:
-    """Two articles that share text: ``containment`` of the smaller one's 7-word shingles, 0–1."""
+    """Two articles with text in common.
+
+    ``degree``: same, substantial, passages, or rewritten (few words in common, but sentence for sentence the same);
+    ``containment`` of the smaller one's 7-word shingles and ``likeness`` of its sentences, 0–1. ``passages`` are the words
+    they share. ``left`` is the source or the earlier one, ``order`` says which: source, date, or none where nothing tells.
+    """
 
     left: str
     right: str
@@ -106,6 +148,9 @@ class SharedCopy:
     containment: float
     passages: tuple[tuple[Span, Span], ...]
     edits: tuple[Edit, ...] = ()
+    likeness: float = 0.0
+    quotes: QuoteFidelity = QuoteFidelity()
+    order: str = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,18 +173,35 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
-    """Everything the report shows, and nothing else reaches it."""
+class Comparison:
+    """What is counted and compared over some articles, given by id."""
 
-    corpus: Corpus
-    documents: tuple[Document, ...]
+    articles: tuple[str, ...]
     tallies: tuple[Tally, ...]
     shares: tuple[Share, ...]
     values: tuple[Value, ...]
     contrasts: tuple[Contrast, ...]
     keyness: tuple[KeyTerm, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything the report shows, and nothing else reaches it.
+
+    ``outlets`` are those compared; texts of sources (agencies) are in ``documents`` too, but are not counted. ``own`` is the
+    comparison over the articles whose text is their outlet's own as far as can be seen; None where that is all of them.
+    ``groups`` are the articles by id, near-duplicates together.
+    """
+
+    corpus: Corpus
+    outlets: tuple[Outlet, ...]
+    documents: tuple[Document, ...]
+    compared: Comparison
+    own: Comparison | None
     stories: tuple[Story, ...]
     shared: tuple[SharedCopy, ...]
-    claims: tuple[Claim, ...]
+    groups: tuple[tuple[str, ...], ...]
+    owners: tuple[Ownership, ...]
     caveats: tuple[Caveat, ...]
     manifest: Mapping[str, str] = field(default_factory=dict)

@@ -1,7 +1,54 @@
 """Align: which articles are on one event, which share text, and what was changed in it."""
 
-from comparator.align.reuse import duplicate_weights, find_shared_copy
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from comparator.align.columns import Vocabulary, read_words
+from comparator.align.elements import ElementFinder
+from comparator.align.owners import find_owners
+from comparator.align.reuse import CopyFinder, duplicate_groups, duplicate_weights
+from comparator.align.sentences import SentenceReader, stem_numbers
+from comparator.align.similar import find_similar
 from comparator.align.slots import Slot, find_slots
 from comparator.align.stories import find_stories
+from comparator.model import Document
+from comparator.pack import Language
+from comparator.results import Ownership, SharedCopy, Story
 
-__all__ = ["Slot", "duplicate_weights", "find_shared_copy", "find_slots", "find_stories"]
+__all__ = ["Alignment", "Slot", "align", "duplicate_groups", "duplicate_weights", "find_slots"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """What articles have to do with each other, and whose their words are after all; ``groups`` are of near-duplicates."""
+
+    stories: tuple[Story, ...]
+    shared: tuple[SharedCopy, ...]
+    groups: tuple[tuple[str, ...], ...]
+    owners: tuple[Ownership, ...]
+
+
+def align(documents: Sequence[Document], language: Language, sources: Collection[str] = ()) -> Alignment:
+    """Find stories, shared text and the owners of words.
+
+    Args:
+        sources: outlets whose texts are what others print (agencies): compared with, never against.
+    """
+    vocabulary = Vocabulary()
+    words = [read_words(document, vocabulary) for document in documents]
+    stems = stem_numbers(vocabulary, language.grammar.words("stopwords"))
+    similar = find_similar(documents, words, stems)
+    finder = CopyFinder(documents, words, vocabulary.hashes(), SentenceReader(vocabulary, stems, language), sources)
+    shared = tuple(finder.find(similar))
+    stories = _with_elements(find_stories(documents, similar), documents, language)
+    groups = tuple(duplicate_groups([d.article.id for d in documents], shared))
+    return Alignment(stories, shared, groups, tuple(find_owners(documents, words, shared)))
+
+
+def _with_elements(stories: Sequence[Story], documents: Sequence[Document], language: Language) -> tuple[Story, ...]:
+    """Fill in what some outlets of a story have and others lack."""
+    by_id = {d.article.id: d for d in documents}
+    finder = ElementFinder(language)
+    return tuple(
+        replace(s, elements=tuple(finder.find([by_id[a] for a in s.articles]))) if len(s.articles) > 1 else s for s in stories
+    )

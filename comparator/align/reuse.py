@@ -1,93 +1,135 @@
-"""Shared text: containment of 7-word shingles, quotes left out, on the smaller side.
+"""Shared text: which two articles have it, how much, and what was changed in it?
 
-Two outlets that quote the same speech share no copy; two that print the same agency do. MinHash at a
-Jaccard of .5 would miss half of the copies, because one is often a part of the other.
+Two outlets that quote the same speech share no copy; two that print the same agency do. How much is named in
+degrees, not judged: where the words come from, the text itself does not say.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Collection, Sequence
 
-from comparator.align.edits import find_edits, shared_passages, text_words
-from comparator.model import Document, Token
+from comparator.align.columns import Hashes, Words
+from comparator.align.containment import find_overlaps, shared_runs
+from comparator.align.edits import EditFinder, Text
+from comparator.align.fidelity import compare_quotes
+from comparator.align.sentences import SentenceAligner, SentenceReader
+from comparator.align.similar import Likeness
+from comparator.model import Document
 from comparator.results import SharedCopy
-from comparator.spans import Cover
 
-SHINGLE = 7
-# A shingle in more documents than this is a set phrase.
-COMMON = 15
+# Containment (0–1) from which two texts are the same copy, share a substantial part, share passages.
 SAME, SUBSTANTIAL, PASSAGES = 0.6, 0.2, 0.08
-RUN = 25
+# Passages have a run of so many words outside quotations, and so many days lie between the two at most.
+RUN, APART = 25, 1
+# Articles with this cosine of their words may be rewritten from one source; they are if the likeness of their sentences
+# is so high (0–1), so many sentences correspond, and it is so many times what it is with one text read backwards.
+ABOUT, REWRITTEN, CORRESPOND, ORDER = 0.2, 0.22, 4, 3.0
+# Of texts with at least this containment it is said what the other left out and added.
+WHOLE = 0.4
 
 
-def own_tokens(document: Document) -> list[Token]:
-    """Return the words of the article's text that stand in no quotation."""
-    quotes = Cover([q for q in document.quotes if q.kind in ("direct", "partial")])
-    return [t for t in text_words(document) if quotes.at(t.start) is None]
+class CopyFinder:
+    """Finds pairs of articles that share text, with the shared passages and the edits between them."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        words: Sequence[Words],
+        hashes: Hashes,
+        reader: SentenceReader,
+        sources: Collection[str] = (),
+    ) -> None:
+        """Take the articles with their words.
+
+        Args:
+            hashes: of each word's number.
+            reader: reads their sentences.
+            sources: outlets whose texts are what others print: they stand on the left.
+        """
+        self.documents, self.words, self.hashes, self.reader, self.sources = documents, words, hashes, reader, sources
+        self.own = [w.own() for w in words]
+        self._texts: dict[int, Text] = {}
+
+    def find(self, similar: Sequence[Likeness]) -> list[SharedCopy]:
+        """Return all pairs that share text, in the order of the articles.
+
+        Degrees: ``same`` from a containment of .6 on, ``substantial`` from .2, ``passages`` from .08 with a run of
+        25 words and at most a day between the two, ``rewritten`` where the sentences correspond in order.
+        """
+        contained = {(o.left, o.right): o.containment for o in find_overlaps(self.own, self.hashes, PASSAGES)}
+        about = {(x.left, x.right) for x in similar if x.cosine >= ABOUT}
+        pairs = (self._pair(i, k, contained.get((i, k), 0.0), (i, k) in about) for i, k in sorted({*contained, *about}))
+        return [pair for pair in pairs if pair]
+
+    def _pair(self, i: int, k: int, containment: float, about: bool) -> SharedCopy | None:
+        """Name the degree of a pair, or drop it."""
+        i, k, order = self._ordered(i, k)
+        degree = self._degree(i, k, containment)
+        if not (degree or about):
+            return None
+        aligner = SentenceAligner(self._text(i).sentences, self._text(k).sentences)
+        pairs = aligner.align()
+        likeness = aligner.likeness(pairs)
+        rewritten = about and len(pairs) >= CORRESPOND and likeness >= REWRITTEN and likeness >= ORDER * aligner.chance()
+        degree = degree or ("rewritten" if rewritten else None)
+        if degree is None:
+            return None
+        edits = EditFinder(self._text(i), self._text(k), pairs).find(whole=containment >= WHOLE or degree == "rewritten")
+        left, right = (self.documents[n].article.id for n in (i, k))
+        runs = shared_runs(self.own[i], self.own[k], self.hashes)
+        passages = tuple((self.own[i].span(a, a + n), self.own[k].span(b, b + n)) for a, b, n in runs)
+        quotes = compare_quotes(self._text(i), self._text(k), pairs)
+        return SharedCopy(left, right, degree, round(containment, 4), passages, tuple(edits), round(likeness, 4), quotes, order)
+
+    def _degree(self, i: int, k: int, containment: float) -> str | None:
+        """Name the degree that the containment of two articles gives; None where it gives none."""
+        if containment >= SUBSTANTIAL:
+            return "same" if containment >= SAME else "substantial"
+        if containment < PASSAGES or self._apart(i, k) > APART:
+            return None
+        longest = max((n for _, _, n in shared_runs(self.own[i], self.own[k], self.hashes)), default=0)
+        return "passages" if longest >= RUN else None
+
+    def _apart(self, i: int, k: int) -> int:
+        """Return the days between two articles; 0 where one has no date."""
+        first, second = (self.documents[n].article.date for n in (i, k))
+        return abs((first - second).days) if first and second else 0
+
+    def _ordered(self, i: int, k: int) -> tuple[int, int, str]:
+        """Put the source in front of what was made of it, else the earlier one; say what told."""
+        is_source = [self.documents[n].article.outlet in self.sources for n in (i, k)]
+        if is_source[0] != is_source[1]:
+            return (*((i, k) if is_source[0] else (k, i)), "source")
+        first, second = (self.documents[n].article.date for n in (i, k))
+        if first and second and first != second:
+            return (*((i, k) if first < second else (k, i)), "date")
+        return i, k, "none"
+
+    def _text(self, number: int) -> Text:
+        if number not in self._texts:
+            document, words = self.documents[number], self.words[number]
+            self._texts[number] = Text(document, words, self.reader.read(document, words))
+        return self._texts[number]
 
 
-def shingles(forms: Sequence[str]) -> set[tuple[str, ...]]:
-    """Return all runs of seven words."""
-    return {tuple(forms[i : i + SHINGLE]) for i in range(len(forms) - SHINGLE + 1)}
-
-
-def find_shared_copy(documents: Sequence[Document]) -> list[SharedCopy]:
-    """Find pairs of articles that share text, with the shared passages and the edits between them.
-
-    Degrees: ``same`` from a containment of .6 on, ``substantial`` from .2, ``passages`` from .08 with a run of
-    25 words and at most a day between the two. Exact; every pair that shares a rare shingle is looked at.
-    """
-    tokens = [own_tokens(d) for d in documents]
-    sets = [shingles([t.form.casefold() for t in words]) for words in tokens]
-    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, own in enumerate(sets):
-        for shingle in own:
-            index[shingle].append(number)
-    common: dict[tuple[int, int], int] = defaultdict(int)
-    for holders in index.values():
-        if 1 < len(holders) <= COMMON:
-            for pair in combinations(holders, 2):
-                common[pair] += 1
-    pairs = []
-    for (a, b), count in sorted(common.items()):
-        containment = count / max(1, min(len(sets[a]), len(sets[b])))
-        if containment >= PASSAGES:
-            found = _shared(documents[a], documents[b], tokens[a], tokens[b], containment)
-            if found:
-                pairs.append(found)
-    return pairs
-
-
-def _shared(left: Document, right: Document, a: Sequence[Token], b: Sequence[Token], containment: float) -> SharedCopy | None:
-    """Name the degree of a pair, or drop it."""
-    passages, longest = shared_passages(a, b)
-    degree = "same" if containment >= SAME else "substantial" if containment >= SUBSTANTIAL else "passages"
-    if degree == "passages" and (longest < RUN or not _within_a_day(left, right)):
-        return None
-    return SharedCopy(
-        left.article.id, right.article.id, degree, round(containment, 4), tuple(passages), tuple(find_edits(left, right))
-    )
-
-
-def _within_a_day(left: Document, right: Document) -> bool:
-    first, second = left.article.date, right.article.date
-    return first is None or second is None or abs((first - second).days) <= 1
-
-
-def duplicate_weights(documents: Sequence[Document], shared: Sequence[SharedCopy]) -> dict[str, float]:
-    """Weigh articles so that each group of near-duplicates counts once: w = 1/size of the group."""
-    group = {d.article.id: d.article.id for d in documents}
+def duplicate_groups(articles: Sequence[str], shared: Sequence[SharedCopy]) -> list[tuple[str, ...]]:
+    """Group near-duplicates: articles joined by pairs that are the same copy. An article alone is its own group."""
+    head = {name: name for name in articles}
 
     def root(name: str) -> str:
-        while group[name] != name:
-            name = group[name]
+        while head[name] != name:
+            head[name] = name = head[head[name]]
         return name
 
     for pair in shared:
         if pair.degree == "same":
             first, second = sorted((root(pair.left), root(pair.right)))
-            group[second] = first
-    sizes: dict[str, int] = defaultdict(int)
-    for name in group:
-        sizes[root(name)] += 1
-    return {name: 1 / sizes[root(name)] for name in group}
+            head[second] = first
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name in articles:
+        groups[root(name)].append(name)
+    return [tuple(group) for group in groups.values()]
+
+
+def duplicate_weights(groups: Sequence[Sequence[str]]) -> dict[str, float]:
+    """Weigh articles so that each group of near-duplicates counts once: w = 1/size of the group."""
+    return {name: 1 / len(group) for group in groups for name in group}

@@ -1,65 +1,58 @@
-"""Stories: articles on the same event, within two days, by their words and the names in them."""
+"""Stories: articles on the same event, grouped by how similar they are on average."""
 
-from collections.abc import Iterator, Sequence
+import heapq
+from collections.abc import Iterable, Sequence
 
-from comparator.align.reuse import own_tokens
+from comparator.align.similar import Likeness
 from comparator.model import Document
 from comparator.results import Story
 
-DAYS = 2
-# Cosine of TF-IDF from which two articles with a common name are on one event (10 of 10 siblings at rank 1).
-SIMILAR = 0.3
-# Pairs whose cosines are computed at a time.
-PAIRS = 20_000
+# Mean cosine (0–1) of the articles of two groups from which they are one story.
+STORY = 0.2
 
 
-def find_stories(documents: Sequence[Document]) -> list[Story]:
+def find_stories(documents: Sequence[Document], similar: Iterable[Likeness]) -> list[Story]:
     """Group articles on the same event; an article alone is a story of its own.
 
-    Undated articles are on no common event: without a date nothing tells one summit from the next.
+    Articles more than two days apart have a cosine of 0 here, and a long series of reports is several stories. Undated
+    articles are on no common event: without a date nothing tells one summit from the next.
     """
-    head = list(range(len(documents)))
-
-    def root(i: int) -> int:
-        while head[i] != i:
-            head[i] = i = head[head[i]]
-        return i
-
-    for i, k in _similar(documents, list(_near(documents))):
-        first, second = sorted((root(i), root(k)))
-        head[second] = first
-    groups: dict[int, list[str]] = {}
-    for i, document in enumerate(documents):
-        groups.setdefault(root(i), []).append(document.article.id)
-    return [Story(tuple(articles)) for articles in groups.values()]
+    links: dict[int, dict[int, float]] = {number: {} for number in range(len(documents))}
+    for likeness in similar:
+        if likeness.near:
+            links[likeness.left][likeness.right] = links[likeness.right][likeness.left] = likeness.cosine
+    groups = average_linkage(links, STORY)
+    return [Story(tuple(documents[i].article.id for i in group)) for group in groups]
 
 
-def _near(documents: Sequence[Document]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that lie at most two days apart."""
-    dated = sorted((d.article.date, i) for i, d in enumerate(documents) if d.article.date)
-    for position, (day, i) in enumerate(dated):
-        for later, k in dated[position + 1 :]:
-            if (later - day).days > DAYS:
-                break
-            yield i, k
+def average_linkage(links: dict[int, dict[int, float]], least: float) -> list[list[int]]:
+    """Join the two groups with the highest mean likeness, until none reaches ``least``.
+
+    Args:
+        links: likeness of each two members, both ways; what is not there is 0. It is used up.
+
+    Returns:
+        The groups, each in rising order, by their first member.
+    """
+    members = {number: [number] for number in links}
+    waiting = [(-value, i, k) for i, others in links.items() for k, value in others.items() if i < k and value >= least]
+    heapq.heapify(waiting)
+    while waiting:
+        mean, i, k = heapq.heappop(waiting)
+        if i not in members or k not in members or -mean != _mean(links, members, i, k):
+            continue
+        # The larger number is given up; what waits for it falls out above.
+        members[i] += members.pop(k)
+        for other, total in links.pop(k).items():
+            del links[other][k]
+            if other != i:
+                links[i][other] = links[other][i] = links[i].get(other, 0.0) + total
+        for other in links[i]:
+            value = _mean(links, members, i, other)
+            if value >= least:
+                heapq.heappush(waiting, (-value, min(i, other), max(i, other)))
+    return sorted(sorted(group) for group in members.values())
 
 
-def _similar(documents: Sequence[Document], near: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the near pairs that share words and a name."""
-    if not near:
-        # Nothing to compare: scikit-learn (1.7 s to import) stays out.
-        return
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    words = [[t.form.casefold() for t in own_tokens(d)] for d in documents]
-    vectors = TfidfVectorizer(analyzer=list, sublinear_tf=True).fit_transform(words)
-    names = [
-        {p.name for p in d.people} | {t.form for t in d.tokens if t.form[0].isupper() and len(t.form) > 6} for d in documents
-    ]
-    for start in range(0, len(near), PAIRS):
-        pairs = near[start : start + PAIRS]
-        left, right = ([pair[side] for pair in pairs] for side in (0, 1))
-        cosines = vectors[left].multiply(vectors[right]).sum(axis=1)
-        for (i, k), cosine in zip(pairs, cosines.flat, strict=True):
-            if cosine >= SIMILAR and names[i] & names[k]:
-                yield i, k
+def _mean(links: dict[int, dict[int, float]], members: dict[int, list[int]], i: int, k: int) -> float:
+    return links[i].get(k, 0.0) / (len(members[i]) * len(members[k]))

@@ -1,19 +1,34 @@
 """Findings into the view: the sections in the order of the reader's questions."""
 
+from dataclasses import replace
+
 from comparator.pack import Language
 from comparator.report.evidence import Evidence
 from comparator.report.sections.base import Desk
 from comparator.report.sections.closing import evidence_section, method_section, texts_section
 from comparator.report.sections.opening import key_section, overview_section
 from comparator.report.sections.origin import furniture_section, provenance_section
-from comparator.report.sections.sharing import sharing_section, stories_section
+from comparator.report.sections.sharing import sharing_section
 from comparator.report.sections.speech import speech_section, verbs_section
+from comparator.report.sections.stories import stories_section
 from comparator.report.sections.style import keyness_section, style_section
 from comparator.report.sections.wording import labels_section, wording_section
 from comparator.report.texts import load_texts
-from comparator.report.view import Report
+from comparator.report.view import Figure, Report, Section
 from comparator.results import Findings
 
+# Sections that count, and so have two answers: over all texts, and over the outlets' own.
+COUNTING = (
+    key_section,
+    overview_section,
+    furniture_section,
+    wording_section,
+    labels_section,
+    speech_section,
+    verbs_section,
+    style_section,
+    keyness_section,
+)
 # The evidence comes behind all sections that have numbers: they register the passages that it lists.
 SECTIONS = (
     key_section,
@@ -45,13 +60,46 @@ def build_report(findings: Findings, language: Language, lang: str, other_href: 
     texts = load_texts(lang)
     corpus = findings.corpus
     names = {outlet.id: outlet.name for outlet in corpus.outlets}
-    desk = Desk(findings, language, texts, Evidence(findings.documents, texts, names, mode))
+    evidence = Evidence(findings.documents, texts, names, mode)
+    desk = Desk(findings, findings.compared, language, texts, evidence)
+    own = Desk(findings, findings.own, language, texts, evidence) if findings.own else None
+    sections = (with_own(build(desk), build(own)) if own and build in COUNTING else build(desk) for build in SECTIONS)
+    title = texts("head.title", name=corpus.name, outlets=len(findings.outlets))
+    switch, note = _switch(desk, own)
+    return Report(lang, title, _scope(desk), other_href, tuple(sections), switch, note)
+
+
+def with_own(whole: Section, own: Section) -> Section:
+    """Join what a section says of all texts with what it says of the outlets' own; what is the same stands there once."""
+    others = {figure.id: figure for figure in own.figures}
+    figures: list[Figure] = []
+    for figure in whole.figures:
+        other = others.get(figure.id)
+        if other == figure:
+            figures.append(figure)
+            continue
+        figures.append(replace(figure, scope="all"))
+        if other:
+            figures.append(replace(other, id=f"{other.id}-own", card=None, scope="own"))
+    words = replace(own, figures=(), notices=())
+    return replace(whole, figures=tuple(figures), own=None if words == replace(whole, figures=(), notices=()) else words)
+
+
+def _switch(desk: Desk, own: Desk | None) -> tuple[str, str]:
+    """Write the switch to the outlets' own texts, and what it does."""
+    if not own:
+        return "", ""
+    t, counts = desk.texts, {"n": len(own.documents()), "m": len(desk.documents())}
+    return t("head.own", **counts), t("head.own_note", **counts)
+
+
+def _scope(desk: Desk) -> str:
+    """Write what the collection is, in one line."""
+    t, corpus = desk.texts, desk.findings.corpus
     days = sorted(a.date for a in corpus.articles if a.date)
-    period = f"{texts.day(days[0])}–{texts.day(days[-1])}" if days else texts("head.undated")
-    words = sum(t.base for t in findings.tallies if t.measure == "direct-speech")
-    scope = texts(
-        "head.scope", articles=texts.number(len(corpus.articles)), outlets=len(corpus.outlets), words=texts.number(words),
-        period=period, digest=corpus.digest[:8], version=findings.manifest["comparator"],
+    period = f"{t.day(days[0])}–{t.day(days[-1])}" if days else t("head.undated")
+    words = sum(tally.base for tally in desk.counted.tallies if tally.measure == "direct-speech")
+    return t(
+        "head.scope", articles=t.number(len(desk.documents())), outlets=len(desk.outlets), words=t.number(words),
+        period=period, digest=corpus.digest[:8], version=desk.findings.manifest["comparator"],
     )  # fmt: skip
-    title = texts("head.title", name=corpus.name, outlets=len(corpus.outlets))
-    return Report(lang, title, scope, other_href, tuple(section(desk) for section in SECTIONS))

@@ -16,27 +16,27 @@ COLOURS = 4
 
 def x(share: float) -> str:
     """Place a share (0–1) on a strip."""
-    return f"{_EDGE + (100 - 2 * _EDGE) * min(1.0, max(0.0, share)):.2f}%"
+    place = f"{_EDGE + (100 - 2 * _EDGE) * min(1.0, max(0.0, share)):.2f}"
+    return place.rstrip("0").rstrip(".") + "%"
 
 
 def _svg(body: Markup, height: int, css: str = "strip", width: int | None = None) -> Markup:
     """Wrap a drawing as wide as its place; one of its own ``width``, in pixels, shrinks where the place is narrower."""
     box = Markup(' viewBox="0 0 {} {}" preserveAspectRatio="xMinYMid"').format(width, height) if width else Markup("")
-    return Markup('<svg class="{}" width="100%" height="{}"{} aria-hidden="true" focusable="false">{}</svg>').format(
-        css, height, box, body
-    )
+    return Markup('<svg class="{}" width="100%" height="{}"{} aria-hidden="true">{}</svg>').format(css, height, box, body)
 
 
-def track(low: float = 0, high: float = 1) -> Markup:
-    """Draw the scale that dots sit on."""
-    return Markup(
-        '<line class="track" x1="{}" x2="{}" y1="12" y2="12"/><line class="mid" x1="50%" x2="50%" y1="6" y2="18"/>'
-    ).format(x(low), x(high))
+# The scale that dots sit on is drawn once, and used by every strip.
+TRACK = Markup(
+    '<svg class="vh" aria-hidden="true"><defs><g id="track"><line class="track" x1="{}" x2="{}" y1="12" y2="12"/>'
+    '<line class="mid" x1="50%" x2="50%" y1="6" y2="18"/></g></defs></svg>'
+).format(x(0), x(1))
+_USED = Markup('<use href="#track"/>')
 
 
 def dot_strip(share: float, low: float | None, high: float | None) -> Markup:
     """Draw one share as a dot with its interval; hollow where there is none to show."""
-    body = track()
+    body = _USED
     if low is not None and high is not None:
         body += Markup('<line class="ci" x1="{}" x2="{}" y1="12" y2="12"/>').format(x(low), x(high))
     css = "dot" if low is not None else "dot hollow"
@@ -45,12 +45,14 @@ def dot_strip(share: float, low: float | None, high: float | None) -> Markup:
 
 def empty_strip() -> Markup:
     """Draw the scale alone: there was no choice to place on it."""
-    return _svg(track(), 24)
+    return _svg(_USED, 24)
 
 
 def squares(counts: Sequence[int]) -> Markup:
     """Draw one square a mention, in the order of the columns; above 14 a stacked bar."""
     total = sum(counts)
+    if not total:
+        return Markup("")
     if total > MOST_SQUARES:
         return _bar(counts, total)
     body, at = Markup(""), 2
@@ -76,7 +78,7 @@ def _bar(counts: Sequence[int], total: int) -> Markup:
 def key(number: int) -> Markup:
     """Draw the small square that ties a column to its marks."""
     square = Markup('<rect class="{}" width="11" height="11" rx="2"/>').format(colour(number))
-    return Markup('<svg class="key" width="11" height="11" aria-hidden="true" focusable="false">{}</svg>').format(square)
+    return Markup('<svg class="key" width="11" height="11" aria-hidden="true">{}</svg>').format(square)
 
 
 def colour(number: int) -> str:
@@ -99,7 +101,7 @@ def scale_strip(points: Sequence[tuple[str, float]], left: str, right: str, soli
     labels = [(place, _side(place, first), _label(places[place])) for place, first in ends]
     # Names that would run into each other stand on two lines.
     below = 13 if _meet(*labels) else 0
-    body = track()
+    body = _USED
     body += Markup('<text class="end" x="{}" y="{}">{}</text>').format(x(0), 44 + below, left)
     body += Markup('<text class="end right" x="{}" y="{}">{}</text>').format(x(1), 44 + below, right)
     for place in places:

@@ -11,7 +11,7 @@ from typing import Any
 from comparator.model import Document, Span
 from comparator.records import to_record
 from comparator.report.view import Figure, Report
-from comparator.results import Findings, Share
+from comparator.results import Comparison, Findings, Share
 
 # A cell that begins with one of these is a formula to a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -30,18 +30,28 @@ def to_json(findings: Findings, mode: str = "full") -> str:
         "corpus": {"name": corpus.name, "digest": corpus.digest},
         "outlets": corpus.outlets,
         "articles": [_article(document, mode) for document in findings.documents],
-        "shares": [_share(share) for share in findings.shares],
-        "values": findings.values,
-        "contrasts": findings.contrasts,
-        "keyness": findings.keyness,
-        "tallies": [t for t in findings.tallies if t.measure != "keyness"],
-        "claims": findings.claims,
+        **_comparison(findings.compared),
+        "own": findings.own and {"articles": findings.own.articles, **_comparison(findings.own, tallies=False)},
         "stories": findings.stories,
         "shared": findings.shared,
+        "groups": [group for group in findings.groups if len(group) > 1],
+        "owners": findings.owners,
         "caveats": findings.caveats,
     }
     lines = (f"{json.dumps(key)}: {json.dumps(_plain(value), ensure_ascii=False)}" for key, value in table.items())
     return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _comparison(compared: Comparison, tallies: bool = True) -> dict[str, Any]:
+    """Write what was counted and compared over some articles."""
+    table: dict[str, Any] = {
+        "shares": [_share(share) for share in compared.shares],
+        "values": compared.values,
+        "contrasts": compared.contrasts,
+        "keyness": compared.keyness,
+        "claims": compared.claims,
+    }
+    return table | ({"tallies": [t for t in compared.tallies if t.measure != "keyness"]} if tallies else {})
 
 
 def _share(share: Share) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from comparator.report.charts import TRACK
 from comparator.report.texts import LANGUAGES, load_texts
 from comparator.report.view import Report
 
@@ -31,7 +32,7 @@ def render_html(report: Report, text_lang: str) -> str:
     style, script = ((TEMPLATES / name).read_text(encoding="utf-8") for name in ("style.css", "script.js"))
     figure = environment.get_template("figure.html.j2", globals={"t": texts}).make_module({"t": texts})
     return environment.get_template("report.html.j2").render(
-        report=report, t=texts, figure=figure.figure, text_lang=text_lang,  # type: ignore[attr-defined]
+        report=report, t=texts, track=TRACK, foreign=report.lang != text_lang, figure=figure.figure, text_lang=text_lang,  # type: ignore[attr-defined]
         other_lang=next(lang for lang in LANGUAGES if lang != report.lang), style=Markup(style), script=Markup(script),
         style_hash=_hash(style), script_hash=_hash(script),
     )  # fmt: skip

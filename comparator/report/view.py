@@ -11,13 +11,23 @@ CLOSER_FROM = 6
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell. With ``href`` the text is a number that leads to that many passages; ``label`` stands before it."""
+    """A table cell. With ``href`` the text is a number that leads to that many passages; ``label`` stands before it.
+
+    ``before`` and ``after`` are the words around a text that is marked between them.
+    """
 
     text: str
     href: str = ""
     number: bool = False
     muted: bool = False
     label: str = ""
+    before: str = ""
+    after: str = ""
+
+    @property
+    def in_context(self) -> bool:
+        """Whether the text stands between other words."""
+        return bool(self.before or self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart that is a table. ``axis`` stands above the strips; ``id`` names its CSV too; ``remarks`` say what may be said."""
+    """A chart that is a table. ``axis`` stands above the strips; ``id`` names its CSV too; ``remarks`` say what may be said.
+
+    ``scope``: all or own, where the figure is another one over the outlets' own texts; empty where both are the same.
+    """
 
     id: str
     title: str
@@ -53,16 +66,12 @@ class Figure:
     axis: Markup = NOTHING
     card: "CardView | None" = None
     remarks: tuple[str, ...] = ()
+    scope: str = ""
 
     @property
     def wide(self) -> bool:
         """Whether the table has so many columns that they are set closer."""
         return len(self.columns) > CLOSER_FROM
-
-    @property
-    def linked(self) -> bool:
-        """Whether any number of the table leads to passages."""
-        return any(cell.href for row in self.rows for cell in row.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +162,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section: a title, the reader's question, one takeaway, and figures or other content."""
+    """A section: a title, the reader's question, one takeaway, and figures or other content.
+
+    ``own`` says in words what holds for the outlets' own texts, where that is something else.
+    """
 
     id: str
     title: str
@@ -166,14 +178,17 @@ class Section:
     groups: tuple[Group, ...] = ()
     readings: tuple[Reading, ...] = ()
     definitions: tuple[tuple[str, str], ...] = ()
+    own: "Section | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole report in one language."""
+    """The whole report in one language; ``switch`` counts own texts only, and is empty where all texts are own."""
 
     lang: str
     title: str
     scope: str
     other_href: str
     sections: tuple[Section, ...]
+    switch: str = ""
+    switch_note: str = ""

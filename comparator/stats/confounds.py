@@ -11,14 +11,15 @@ def find_caveats(
     corpus: Corpus, documents: Sequence[Document], stories: Sequence[Story], shared: Sequence[SharedCopy]
 ) -> Iterator[Caveat]:
     """Yield what a reader must know before comparing, the weightiest first."""
-    numbers = {outlet.id: sum(a.outlet == outlet.id for a in corpus.articles) for outlet in corpus.outlets}
-    few = [outlet.name for outlet in corpus.outlets if numbers[outlet.id] < INTERVAL_FROM]
+    compared = [outlet for outlet in corpus.outlets if not outlet.is_source]
+    numbers = {outlet.id: sum(a.outlet == outlet.id for a in corpus.articles) for outlet in compared}
+    few = [outlet.name for outlet in compared if numbers[outlet.id] < INTERVAL_FROM]
     if few:
         values = {"outlets": "; ".join(few), "n": str(len(few)), "of": str(len(numbers)), "most": str(max(numbers.values()))}
         yield Caveat("few-articles", "", values)
     yield from _agencies(corpus, documents)
     yield from _times(corpus)
-    if len(corpus.outlets) > 1 and not _common_stories(stories, {a.id: a.outlet for a in corpus.articles}):
+    if len(compared) > 1 and not _common_stories(stories, {a.id: a.outlet for a in corpus.articles}):
         yield Caveat("no-common-story")
     undated = [a.id for a in corpus.articles if a.date is None]
     if undated:

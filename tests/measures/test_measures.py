@@ -101,11 +101,6 @@ def test_distancing_counts_the_narrators_words_only(read: Read) -> None:
     assert counts(read(text), "distancing") == {"narrator": {"angeblich": 1, "scare": 1}}
 
 
-def test_ownership_gives_every_word_exactly_one_owner(read: Read) -> None:
-    text = "Der Rat hat am Montag getagt. „Ich komme“, sagte Anna Vogt. Sie sagte, dass er geht.\nDer Rat hat am Montag getagt.\n\nKommentare\nOho"
-    assert counts(read(text), "ownership") == {"": {"narrator": 6 + 3 + 2 + 6, "quoted": 2, "indirect": 3, "aside": 2}}
-
-
 def test_keyness_leaves_quoted_words_to_their_speakers(read: Read) -> None:
     assert counts(read("„Ich komme“, sagte Anna."), "keyness") == {"narrator": {"Anna": 1, "sagte": 1}}
 

@@ -240,7 +240,7 @@ def test_five_articles_an_outlet_bring_intervals(make_corpus: Make) -> None:
         for i in range(6)
     }
     findings = run(make_corpus(files))
-    found = [s for s in findings.shares if s.measure == "naming"]
+    found = [s for s in findings.compared.shares if s.measure == "naming"]
     assert found and all(s.message in ("few", "single", "tendency") for s in found)
     german = figures(build_report(findings, load_language("de"), "de", "x"))
     assert "wording-belarus" in german

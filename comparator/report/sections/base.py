@@ -8,7 +8,7 @@ from comparator.report.charts import COLOURS, key, squares
 from comparator.report.evidence import Evidence
 from comparator.report.texts import Texts
 from comparator.report.view import Cell, Column, Figure, Row
-from comparator.results import Findings, Share
+from comparator.results import Comparison, Findings, Share
 from comparator.stats.estimates import jeffreys
 
 # Below this many mentions no percentage is written.
@@ -18,27 +18,32 @@ PERCENT_FROM = 8
 class Desk:
     """The desk a section is written at: findings, words and evidence, with the look-ups between them."""
 
-    def __init__(self, findings: Findings, language: Language, texts: Texts, evidence: Evidence) -> None:
-        self.findings, self.language, self.texts, self.evidence = findings, language, texts, evidence
-        self.outlets: tuple[Outlet, ...] = findings.corpus.outlets
+    def __init__(self, findings: Findings, counted: Comparison, language: Language, texts: Texts, evidence: Evidence) -> None:
+        """Take the findings, and of its comparisons the one to write about."""
+        self.findings, self.counted, self.language, self.texts, self.evidence = findings, counted, language, texts, evidence
         self.outlet_of = {a.id: a.outlet for a in findings.corpus.articles}
-        self._names = {outlet.id: outlet.name for outlet in self.outlets}
+        self.owners = {owned.article: owned for owned in findings.owners}
+        self._names = {outlet.id: outlet.name for outlet in findings.corpus.outlets}
         self._documents: dict[str, list[Document]] = {}
+        articles = set(counted.articles)
         for document in findings.documents:
-            self._documents.setdefault(document.article.outlet, []).append(document)
+            if document.article.id in articles:
+                for outlet in (document.article.outlet, ""):
+                    self._documents.setdefault(outlet, []).append(document)
+        self.outlets: tuple[Outlet, ...] = tuple(outlet for outlet in findings.outlets if outlet.id in self._documents)
         self._tallies: dict[tuple[str, str], list[Tally]] = {}
-        for tally in findings.tallies:
+        for tally in counted.tallies:
             for outlet in (self.outlet_of[tally.article], ""):
                 self._tallies.setdefault((tally.measure, outlet), []).append(tally)
-        self._shares = {(s.measure, s.subject, s.voice, s.option, s.outlet): s for s in findings.shares}
+        self._shares = {(s.measure, s.subject, s.voice, s.option, s.outlet): s for s in counted.shares}
 
     def name(self, outlet: str) -> str:
         """Return an outlet's name."""
         return self._names[outlet]
 
-    def documents(self, outlet: str) -> list[Document]:
-        """Return an outlet's documents."""
-        return self._documents[outlet]
+    def documents(self, outlet: str = "") -> list[Document]:
+        """Return the documents that are counted: an outlet's, or all."""
+        return self._documents.get(outlet, [])
 
     def tallies(self, measure: str, subject: str = "", voice: str | None = None, outlet: str = "") -> list[Tally]:
         """Return a measure's tallies, filtered by what is given."""

@@ -6,7 +6,7 @@ from comparator.model import TEXT_ROLES, Document, Span, Tally
 from comparator.report.charts import scale_strip
 from comparator.report.sections.base import Desk, spans
 from comparator.report.view import Cell, ClaimView, Column, Figure, Part, Row, Section
-from comparator.results import Claim
+from comparator.results import OWNERS, Claim
 
 # Caveats that belong above every finding; the others stand in the method.
 _FIRST = ("few-articles", "agency-text", "translation-signs", "different-years", "left-out")
@@ -17,8 +17,8 @@ def key_section(desk: Desk) -> Section:
     t = desk.texts
     caveats = desk.findings.caveats
     first = [c for c in caveats if c.code in _FIRST]
-    claims = tuple(_claim(desk, claim) for claim in desk.findings.claims)
-    compared = len({(c.measure, c.subject, c.option) for c in desk.findings.contrasts if c.voice in ("narrator", "")})
+    claims = tuple(_claim(desk, claim) for claim in desk.counted.claims)
+    compared = len({(c.measure, c.subject, c.option) for c in desk.counted.contrasts if c.voice in ("narrator", "")})
     return Section(
         "key", t("section.key.title"), t("section.key.question"), "" if claims else t("claim.none"), claims=claims,
         notices=tuple(t(f"caveat.{c.code}", where=c.where, **c.values) for c in first),
@@ -133,7 +133,7 @@ def overview_section(desk: Desk) -> Section:
     figure = Figure("overview", "", "", t("section.overview.caption"), t("head.outlet"), columns, tuple(rows))
     takeaway = t(
         "section.overview.takeaway",
-        articles=t.number(len(desk.findings.documents)),
+        articles=t.number(len(desk.documents())),
         outlets=len(desk.outlets),
         furniture=t.number(total),
     )
@@ -161,13 +161,13 @@ def _period(desk: Desk, documents: list[Document]) -> str:
 def _origin(desk: Desk, documents: list[Document]) -> str:
     kinds: dict[str, int] = {}
     for document in documents:
-        share = document.provenance.share or "none"
-        kinds[share] = kinds.get(share, 0) + 1
-    return "; ".join(f"{desk.texts('provenance.' + kind)} {n}" for kind, n in sorted(kinds.items()))
+        owner = desk.owners[document.article.id].owner
+        kinds[owner] = kinds.get(owner, 0) + 1
+    return "; ".join(f"{desk.texts(f'owner.{owner}')} {kinds[owner]}" for owner in OWNERS if owner in kinds)
 
 
 def _lix(desk: Desk, outlet: str) -> str:
-    values = [v for v in desk.findings.values if (v.measure, v.option, v.outlet) == ("readability", "lix", outlet)]
+    values = [v for v in desk.counted.values if (v.measure, v.option, v.outlet) == ("readability", "lix", outlet)]
     return desk.texts.number(values[0].median, 1) if values else desk.texts("section.style.too_short")
 
 

@@ -1,27 +1,27 @@
 """Whose text is it, and what was set aside?"""
 
-from comparator.measures.ownership import OWNERS
 from comparator.model import ROLES, TEXT_ROLES, Document, Span
 from comparator.report.sections.base import Desk
 from comparator.report.sections.opening import set_aside
 from comparator.report.view import Cell, Column, Figure, Row, Section
+from comparator.results import OWNERS
 
 
 def provenance_section(desk: Desk) -> Section:
-    """Show for each article the agency, its evidence, and signs of translation; for each outlet who owns the words."""
+    """Show who owns the words of each outlet; for each article the agency, its evidence, and signs of translation."""
     t = desk.texts
-    rows = []
-    for document in desk.findings.documents:
-        rows.append(_provenance_row(desk, document))
+    documents = desk.findings.documents
+    rows = tuple(_provenance_row(desk, document) for document in documents)
     numbers = ("evidence", "signs")
-    columns = tuple(Column(t(f"section.provenance.{n}"), n in numbers) for n in ("agency", "share", *numbers, "kinds"))
-    figure = Figure(
-        "provenance", "", t("section.provenance.note"), t("section.provenance.caption"), t("head.article"), columns, tuple(rows)
-    )
-    credited = sum(d.provenance.agency is not None for d in desk.findings.documents)
-    takeaway = t("section.provenance.takeaway", n=t.number(credited), of=t.number(len(desk.findings.documents)))
+    names = ("agency", "share", *numbers, "kinds", "likeness", "owner")
+    columns = tuple(Column(t(f"section.provenance.{name}"), name in numbers) for name in names)
+    note, caption = t("section.provenance.note"), t("section.provenance.caption")
+    figure = Figure("provenance", t("section.provenance.articles_title"), note, caption, t("head.article"), columns, rows)
+    credited = sum(d.provenance.agency is not None for d in documents)
+    own = sum(o.owner == "own" for o in desk.findings.owners)
+    takeaway = t("section.provenance.takeaway", n=t.number(credited), of=t.number(len(documents)), own=t.number(own))
     section = t("section.provenance.title"), t("section.provenance.question"), takeaway
-    return Section("provenance", *section, (figure, _ownership(desk)))
+    return Section("provenance", *section, (_ownership(desk), figure))
 
 
 def _provenance_row(desk: Desk, document: Document) -> Row:
@@ -36,6 +36,8 @@ def _provenance_row(desk: Desk, document: Document) -> Row:
             desk.evidence.cell(f"{t('section.provenance.evidence')}, {name}", unique(article, found.evidence)),
             desk.evidence.cell(f"{t('section.provenance.signs')}, {name}", unique(article, found.translation)),
             Cell(", ".join(signs) or "–", muted=not signs),
+            Cell(t(f"likeness.{found.likeness or 'none'}"), muted=not found.likeness),
+            Cell(t(f"owner.{desk.owners[article].owner}")),
         ),
         href="" if desk.evidence.mode == "none" else f"#a{desk.evidence.numbers[article]}",
     )  # fmt: skip
@@ -51,26 +53,18 @@ def _ownership(desk: Desk) -> Figure:
     t = desk.texts
     rows = []
     for outlet in desk.outlets:
-        own = desk.tallies("ownership", outlet=outlet.id)
-        counts = [sum(x.counts.get(owner, 0) for x in own) for owner in OWNERS] + [sum(x.base for x in own)]
-        rows.append(Row(outlet.name, tuple(Cell(t.number(n), number=True, muted=not n) for n in counts)))
-    columns = tuple(Column(t(f"section.provenance.{name}"), True) for name in (*OWNERS, "total"))
-    section = "section.provenance."
-    return Figure(
-        "owners",
-        t(section + "words_title"),
-        t(section + "words_note"),
-        t(section + "words_caption"),
-        t("head.outlet"),
-        columns,
-        tuple(rows),
-    )
+        own = [desk.owners[document.article.id] for document in desk.documents(outlet.id)]
+        counts = [sum(o.counts.get(owner, 0) for o in own) for owner in OWNERS]
+        rows.append(Row(outlet.name, tuple(Cell(t.number(n), number=True, muted=not n) for n in (*counts, sum(counts)))))
+    columns = (*(Column(t(f"owner.{name}"), True) for name in OWNERS), Column(t("section.provenance.total"), True))
+    title, note = t("section.provenance.words_title"), t("section.provenance.words_note")
+    return Figure("owners", title, note, t("section.provenance.words_caption"), t("head.outlet"), columns, tuple(rows))
 
 
 def furniture_section(desk: Desk) -> Section:
     """Count what was set aside, by outlet and role."""
     t = desk.texts
-    roles = [r for r in ROLES if r not in TEXT_ROLES and any(p.role == r for d in desk.findings.documents for p in d.passages)]
+    roles = [r for r in ROLES if r not in TEXT_ROLES and any(p.role == r for d in desk.documents() for p in d.passages)]
     rows = []
     for outlet in desk.outlets:
         documents = desk.documents(outlet.id)
@@ -80,7 +74,7 @@ def furniture_section(desk: Desk) -> Section:
     figure = Figure(
         "furniture", "", t("section.furniture.note"), t("section.furniture.caption"), t("head.outlet"), columns, tuple(rows)
     )
-    documents = list(desk.findings.documents)
+    documents = desk.documents()
     rules = _rules(desk, documents)
     takeaway = t("section.furniture.takeaway", n=t.number(len(set_aside(documents))), share=t.percent(_aside_share(documents)))
     return Section("furniture", t("section.furniture.title"), t("section.furniture.question"), takeaway, (figure, rules))

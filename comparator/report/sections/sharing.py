@@ -1,42 +1,47 @@
-"""Who shares text, what was changed in it, and who covers which story?"""
+"""Who shares text, and what was changed in it?"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from comparator.model import Document, Span
 from comparator.report.sections.base import Desk
 from comparator.report.view import Cell, Column, Figure, Row, Section
-from comparator.results import SharedCopy
+from comparator.results import Edit, SharedCopy
 
-# Stories and pairs shown at the most, the widest covered and the most alike first.
-MOST = 40
-# Below this containment most of a pair differs, and single changes say nothing.
-COMPARED = 0.4
+# Pairs shown at the most, pairs whose changes are shown, and changes of each: those of single words first.
+MOST, MOST_COMPARED, MOST_EDITS = 40, 20, 30
+# Of two articles with less in common most differs, and single changes say little (containment, 0–1).
+COMPARED = 0.2
+# Characters of a changed stretch that are shown, and words around it.
+LONGEST, AROUND = 220, 4
 
 
 def sharing_section(desk: Desk) -> Section:
-    """Show pairs that share text, and the edits between each two."""
+    """Show the pairs that share text, the groups of near-duplicates, and the changes between each two."""
     t = desk.texts
-    shared = sorted(desk.findings.shared, key=lambda pair: _between_outlets_first(desk, pair))[:MOST]
+    shared = sorted(desk.findings.shared, key=lambda pair: _between_outlets_first(desk, pair))
     title, question = t("section.sharing.title"), t("section.sharing.question")
     if not shared:
         return Section("sharing", title, question, t("section.sharing.none"))
     documents = {d.article.id: d for d in desk.findings.documents}
-    rows = tuple(_pair(desk, pair, documents) for pair in shared)
-    columns = (
-        Column(t("section.sharing.right")), Column(t("section.sharing.degree")), Column(t("section.sharing.containment"), True),
-        Column(t("section.sharing.edits"), True),
-    )  # fmt: skip
-    note = desk.with_rest("", len(shared), len(desk.findings.shared))
+    names = ("right", "degree", "containment", "passages", "order", "quotes", "edits")
+    columns = tuple(Column(t(f"section.sharing.{n}"), n in ("containment", "passages", "edits")) for n in names)
+    rows = tuple(_pair(desk, pair, documents) for pair in shared[:MOST])
+    note = desk.with_rest(t("section.sharing.note"), len(rows), len(shared))
     pairs = Figure("sharing", "", note, t("section.sharing.caption"), t("section.sharing.left"), columns, rows)
-    edits = (
-        _edits(desk, number, pair, documents)
-        for number, pair in enumerate(shared, 1)
-        if pair.edits and pair.containment >= COMPARED
-    )
-    takeaway = t("section.sharing.takeaway", n=t.number(len(desk.findings.shared)))
-    return Section("sharing", title, question, takeaway, (pairs, *edits))
+    compared = (p for p in shared if p.edits and (p.containment >= COMPARED or p.degree == "rewritten"))
+    edits = (_edits(desk, number, pair, documents) for number, pair in enumerate(islice(compared, MOST_COMPARED), 1))
+    takeaway = t("section.sharing.takeaway", n=t.number(len(shared)), m=t.number(_across(desk, shared)))
+    return Section("sharing", title, question, takeaway, (pairs, *_groups(desk, documents), *edits))
 
 
-def _between_outlets_first(desk: Desk, pair: SharedCopy) -> tuple[bool, float, str, str]:
-    return desk.outlet_of[pair.left] == desk.outlet_of[pair.right], -pair.containment, pair.left, pair.right
+def _between_outlets_first(desk: Desk, pair: SharedCopy) -> tuple[bool, bool, float, str, str]:
+    own = desk.outlet_of[pair.left] == desk.outlet_of[pair.right]
+    return own, pair.order != "source", -max(pair.containment, pair.likeness), pair.left, pair.right
+
+
+def _across(desk: Desk, shared: Sequence[SharedCopy]) -> int:
+    return sum(desk.outlet_of[pair.left] != desk.outlet_of[pair.right] for pair in shared)
 
 
 def headline(document: Document, texts_key: str) -> str:
@@ -52,51 +57,79 @@ def _name(desk: Desk, document: Document) -> str:
 
 
 def _pair(desk: Desk, pair: SharedCopy, documents: dict[str, Document]) -> Row:
+    """Write one pair; its passages lead to the left text's words."""
     t = desk.texts
-    edits = Cell(t.number(len(pair.edits)), number=True)
+    left, right = (_name(desk, documents[article]) for article in (pair.left, pair.right))
+    passages = [(pair.left, span) for span, _ in pair.passages]
+    quotes = pair.quotes
+    told = t("section.sharing.quotes_told", kept=quotes.kept, changed=quotes.changed, missing=quotes.missing)
+    some = quotes.kept + quotes.changed + quotes.missing
     return Row(
-        _name(desk, documents[pair.left]),
+        left,
         (
-            Cell(_name(desk, documents[pair.right])),
-            Cell(t(f"degree.{pair.degree}")),
-            Cell(t.percent(pair.containment), number=True),
-            edits,
+            Cell(right), Cell(t(f"degree.{pair.degree}")), Cell(t.percent(pair.containment), number=True),
+            desk.evidence.cell(f"{t('section.sharing.passages')}: {left} / {right}", passages),
+            Cell(t(f"order.{pair.order}"), muted=pair.order == "none"),
+            Cell(told if some else "–", muted=not some), Cell(t.number(len(pair.edits)), number=True),
         ),
-    )
+    )  # fmt: skip
+
+
+def _groups(desk: Desk, documents: dict[str, Document]) -> Iterator[Figure]:
+    """List the groups of three and more near-duplicates."""
+    t = desk.texts
+    groups = [group for group in desk.findings.groups if len(group) > 2]
+    rows = []
+    for group in sorted(groups, key=lambda g: (-len(g), g))[:MOST]:
+        outlets = dict.fromkeys(desk.name(desk.outlet_of[article]) for article in group)
+        rows.append(Row(headline(documents[group[0]], str(t.get("head.without_title"))), (
+            Cell(t.number(len(group)), number=True), Cell("; ".join(outlets)),
+        )))  # fmt: skip
+    if rows:
+        columns = (Column(t("section.overview.articles"), True), Column(t("section.sharing.outlets")))
+        title, caption = t("section.sharing.groups_title"), t("section.sharing.groups_caption")
+        note = desk.with_rest(t("section.sharing.groups_note"), len(rows), len(groups))
+        yield Figure("groups", title, note, caption, t("head.article"), columns, tuple(rows))
 
 
 def _edits(desk: Desk, number: int, pair: SharedCopy, documents: dict[str, Document]) -> Figure:
-    """List the changes of a pair side by side."""
+    """List the changes of a pair side by side, each marked between the words around it."""
     t = desk.texts
-    left, right = documents[pair.left].article.text, documents[pair.right].article.text
-
-    def words(span: Span | None, text: str) -> Cell:
-        return Cell(" ".join(span.of(text).split()) if span else "–", muted=span is None)
-
-    rows = tuple(
-        Row(t(f"edit.{e.kind}"), (words(e.left, left), words(e.right, right), Cell(t.name(e.about)))) for e in pair.edits
-    )
+    left, right = documents[pair.left], documents[pair.right]
+    rows = list(_headlines(desk, left, right))
+    shown = sorted(sorted(range(len(pair.edits)), key=lambda i: (_rank(pair.edits[i]), i))[:MOST_EDITS])
+    for edit in (pair.edits[i] for i in shown):
+        kind = t(f"edit.{edit.kind}") + (f", {t('edit.in_quote')}" if edit.where == "quote" else "")
+        rows.append(Row(kind, (_words(left, edit.left), _words(right, edit.right), Cell(t.name(edit.about)))))
     columns = (Column(t("section.sharing.left")), Column(t("section.sharing.right")), Column(t("section.sharing.about")))
-    title = t("section.sharing.edits_title", a=_name(desk, documents[pair.left]), b=_name(desk, documents[pair.right]))
-    return Figure(f"edits-{number}", title, "", t("section.sharing.edits_caption"), t("section.sharing.kind"), columns, rows)
+    title = t("section.sharing.edits_title", a=_name(desk, left), b=_name(desk, right))
+    note, caption = desk.with_rest("", len(shown), len(pair.edits)), t("section.sharing.edits_caption")
+    return Figure(f"edits-{number}", title, note, caption, t("section.sharing.kind"), columns, tuple(rows))
 
 
-def stories_section(desk: Desk) -> Section:
-    """Show which outlet covers which event; an empty cell means "not in this collection"."""
-    t = desk.texts
-    documents = {d.article.id: d for d in desk.findings.documents}
-    wide = [s for s in desk.findings.stories if len({desk.outlet_of[a] for a in s.articles}) > 1]
-    title, question = t("section.stories.title"), t("section.stories.question")
-    if not wide:
-        return Section("stories", title, question, t("section.stories.none"))
-    wide.sort(key=lambda s: (-len({desk.outlet_of[a] for a in s.articles}), s.articles))
-    rows = []
-    for story in wide[:MOST]:
-        numbers = [sum(desk.outlet_of[a] == outlet.id for a in story.articles) for outlet in desk.outlets]
-        cells = tuple(Cell(t.number(n), number=True) if n else Cell(t("head.not_here"), muted=True) for n in numbers)
-        rows.append(Row(headline(documents[story.articles[0]], str(t.get("head.without_title"))), cells))
-    columns = tuple(Column(outlet.name, True) for outlet in desk.outlets)
-    note = desk.with_rest("", len(rows), len(wide))
-    figure = Figure("stories", "", note, t("section.stories.caption"), t("section.stories.story"), columns, tuple(rows))
-    takeaway = t("section.stories.takeaway", m=t.number(len(wide)))
-    return Section("stories", title, question, takeaway, (figure,))
+def _rank(edit: Edit) -> int:
+    """What tells most comes first: words of a card or a person, then quotes, then what is replaced, moved, cut and added."""
+    if edit.about and edit.kind == "replaced":
+        return 0
+    return 1 if edit.where == "quote" and edit.kind == "replaced" else 2 if edit.kind in ("replaced", "moved") else 3
+
+
+def _headlines(desk: Desk, left: Document, right: Document) -> Iterator[Row]:
+    """Set two headlines side by side if they differ."""
+    first, second = (headline(document, "") for document in (left, right))
+    if first and second and first != second:
+        yield Row(desk.texts("edit.headline"), (Cell(first), Cell(second), Cell("")))
+
+
+def _words(document: Document, span: Span | None) -> Cell:
+    """Write a changed stretch between the words around it in its passage."""
+    if span is None:
+        return Cell("–", muted=True)
+    text = document.article.text
+    passage = next(p for p in document.passages if p.start <= span.start < p.end)
+    before = text[passage.start : span.start].split()[-AROUND:]
+    after = text[span.end : max(span.end, passage.end)].split(maxsplit=AROUND)[:AROUND]
+    words = " ".join(span.of(text).split())
+    if len(words) > LONGEST:
+        return Cell(words[:LONGEST].rpartition(" ")[0] + " …")
+    return Cell(words, before=" ".join(before) + " " * bool(before), after=" " * bool(after) + " ".join(after))

@@ -16,7 +16,7 @@ COLUMNS = (
 def style_section(desk: Desk) -> Section:
     """Show the medians of each outlet, and name the hardest and the easiest."""
     t = desk.texts
-    ranked = sorted((v.median, v.outlet) for v in desk.findings.values if v.option == "lix")
+    ranked = sorted((v.median, v.outlet) for v in desk.counted.values if v.option == "lix")
     title, question = t("section.style.title"), t("section.style.question")
     if not ranked:
         return Section("style", title, question, t("section.style.none"))
@@ -28,7 +28,7 @@ def style_section(desk: Desk) -> Section:
 def _figure(desk: Desk) -> Figure:
     """Draw LIX on a strip and list all medians."""
     t = desk.texts
-    values = {(v.measure, v.option, v.outlet): v for v in desk.findings.values}
+    values = {(v.measure, v.option, v.outlet): v for v in desk.counted.values}
     rows = []
     for outlet in desk.outlets:
         found = [(values.get((measure, option, outlet.id)), digits) for measure, option, digits, _ in COLUMNS]
@@ -45,7 +45,7 @@ def _figure(desk: Desk) -> Figure:
 def keyness_section(desk: Desk) -> Section:
     """Say from how many articles on key terms are named."""
     t = desk.texts
-    most = max(len(desk.documents(outlet.id)) for outlet in desk.outlets)
+    most = max((len(desk.documents(outlet.id)) for outlet in desk.outlets), default=0)
     takeaway = t("section.keyness.takeaway", n=t.number(most))
     return Section(
         "keyness", t("section.keyness.title"), t("section.keyness.question"), takeaway, notes=(t("section.keyness.note"),)

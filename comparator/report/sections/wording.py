@@ -94,7 +94,7 @@ def _mentions(desk: Desk, card: Card) -> int:
 def _differ(desk: Desk, referent: str) -> bool:
     """Whether two outlets' narrators prefer different words."""
     shares: dict[str, list[tuple[float, str]]] = {}
-    for s in desk.findings.shares:
+    for s in desk.counted.shares:
         if (s.measure, s.subject, s.voice) == ("naming", referent, "narrator"):
             shares.setdefault(s.outlet, []).append((s.share, s.option))
     return len({max(options)[1] for options in shares.values()}) > 1

@@ -1,0 +1,184 @@
+"""Shared text and what was changed in it, on small texts of our own."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from comparator.align import Alignment, align, duplicate_groups, duplicate_weights
+from comparator.language import load_language
+from comparator.model import Document
+from comparator.results import QuoteFidelity, SharedCopy
+
+Read = Callable[..., Document]
+GERMAN = load_language("de")
+STORY = (
+    "Der Hafen von Neustadt bleibt nach dem Sturm vom Wochenende bis auf Weiteres für große Schiffe gesperrt. "
+    "Taucher fanden am Montag in der Einfahrt zwei Container, die von einem Frachter gefallen waren. "
+    "Der belarussische Machthaber Alexander Lukaschenko hatte den Hafen erst im Frühjahr mit großem Gefolge besucht. "
+    "„Wir räumen die Einfahrt in drei Tagen“, sagte Hafenmeisterin Anna Vogt der Zeitung. "
+    "Die Reederei Nordlicht will die Container noch in dieser Woche mit einem Kran aus dem Wasser heben lassen. "
+    "Rund 4500 Beschäftigte in der Region hängen vom Hafen ab. "
+    "Gewerkschaften fordern seit Monaten einen besseren Schutz der Einfahrt. "
+    "Im vergangenen Jahr hatten Proteste von Anwohnern den Ausbau der Mole verhindert."
+)
+EDITED = (
+    STORY.replace("belarussische Machthaber", "weißrussische Präsident")
+    .replace("zwei Container", "drei Container")
+    .replace(" Rund 4500 Beschäftigte in der Region hängen vom Hafen ab.", "")
+    .replace("räumen die Einfahrt in drei Tagen", "räumen die Einfahrt in vier Tagen")
+)
+RETOLD = (
+    "Große Schiffe können den Hafen in Neustadt seit dem Sturm am Wochenende vorerst nicht mehr anlaufen. "
+    "Zwei Container, die ein Frachter verloren hatte, wurden am Montag von Tauchern in der Einfahrt entdeckt. "
+    "Erst im Frühjahr war Weißrusslands Präsident Lukaschenko zu Besuch im Hafen gewesen. "
+    "Hafenmeisterin Anna Vogt erklärte der Presse: „Die Einfahrt wird binnen drei Tagen frei sein.“ "
+    "Mit einem Kran sollen die Container nach dem Willen der Reederei Nordlicht in dieser Woche geborgen werden. "
+    "Vom Hafen leben in der Gegend etwa 4500 Menschen. "
+    "Seit Monaten verlangen die Gewerkschaften, die Einfahrt besser zu schützen. "
+    "Der Ausbau der Mole war voriges Jahr an Protesten der Anwohner gescheitert."
+)
+SAME_DAY = (
+    "Der Sturm vom Wochenende hat in Neustadt auch die Altstadt getroffen. "
+    "Auf dem Marktplatz stürzte ein Zelt ein, verletzt wurde niemand. "
+    "Das sagte der Sprecher der Feuerwehr, Karl Boll, am Montag. "
+    "Die Einsatzkräfte rückten in der Nacht zu 140 Einsätzen aus. "
+    "Im Hafen fuhren die Fähren nach Norden schon am Sonntag wieder nach Plan. "
+    "In Altdorf fiel für Stunden der Strom aus. "
+    "Am Dienstag soll es ruhiger werden, erwartet der Wetterdienst."
+)
+OTHER = (
+    "Im Theater von Altdorf hat am Sonntag ein neues Stück über die Anfänge der Eisenbahn Premiere gefeiert. "
+    "Das Publikum klatschte lange, doch einige Zuschauer verließen den Saal schon in der ersten Pause wieder."
+)
+
+Change = tuple[str, str, str, str, str]
+
+
+def aligned(documents: Sequence[Document], sources: Sequence[str] = ()) -> Alignment:
+    return align(documents, GERMAN, sources)
+
+
+def pair_of(read: Read, left: str, right: str, **options: str) -> SharedCopy:
+    [pair] = aligned([read(left, name="a"), read(right, outlet="bote", name="b", **options)]).shared
+    return pair
+
+
+def changes(pair: SharedCopy, left: str, right: str) -> list[Change]:
+    return [
+        (e.kind, e.where, e.left.of(left) if e.left else "", e.right.of(right) if e.right else "", e.about) for e in pair.edits
+    ]
+
+
+def test_copies_are_paired_and_unrelated_texts_are_not(read: Read) -> None:
+    documents = [read(text, outlet=outlet) for text, outlet in ((STORY, "a"), (EDITED, "b"), (OTHER, "c"), (SAME_DAY, "d"))]
+    [pair] = aligned(documents).shared
+    assert (pair.left, pair.right, pair.degree) == ("a/text", "b/text", "same")
+
+
+def test_each_change_of_a_re_edited_story_is_found_as_what_it_is(read: Read) -> None:
+    assert changes(pair_of(read, STORY, EDITED), STORY, EDITED) == [
+        ("replaced", "text", "zwei", "drei", ""),
+        ("replaced", "text", "belarussische Machthaber", "weißrussische Präsident", "Belarus (Adjektiv)"),
+        ("replaced", "quote", "drei", "vier", ""),
+        ("deleted", "text", "Rund 4500 Beschäftigte in der Region hängen vom Hafen ab", "", ""),
+    ]
+
+
+def test_a_copy_without_a_change_has_none(read: Read) -> None:
+    pair = pair_of(read, STORY, STORY)
+    assert (pair.edits, pair.containment, pair.quotes) == ((), 1.0, QuoteFidelity(kept=1))
+
+
+def test_a_moved_sentence_is_moved_not_cut_and_added(read: Read) -> None:
+    first, *rest = STORY.split(". ")
+    moved = ". ".join([*(sentence.rstrip(".") for sentence in rest), first]) + "."
+    assert [(e.kind, e.left.of(STORY)) for e in pair_of(read, STORY, moved).edits if e.left] == [("moved", first)]
+
+
+def test_a_sentence_split_in_two_is_one_that_was_edited(read: Read) -> None:
+    split = STORY.replace(
+        "zwei Container, die von einem Frachter gefallen waren", "zwei Container. Sie waren von einem Frachter gefallen"
+    )
+    kinds = {kind for kind, *_ in changes(pair_of(read, STORY, split), STORY, split)}
+    assert kinds == {"replaced", "deleted"}
+    assert all(len(left.split()) < 4 for _, _, left, _, _ in changes(pair_of(read, STORY, split), STORY, split))
+
+
+def test_a_story_told_anew_sentence_by_sentence_is_rewritten(read: Read) -> None:
+    pair = pair_of(read, STORY, RETOLD)
+    assert (pair.degree, pair.passages, pair.quotes) == ("rewritten", (), QuoteFidelity(changed=1))
+    found = changes(pair, STORY, RETOLD)
+    reworded = [(left.split()[0], right.split()[0]) for kind, _, left, right, _ in found if kind == "reworded"]
+    assert [left for left, _ in reworded] == ["Der", "Taucher", "Der", "Wir", "Die", "Rund", "Gewerkschaften", "Im"]
+    assert ("replaced", "text", "Machthaber", "Präsident", "Alexander Lukaschenko") in found
+    assert {kind for kind, *_ in found} == {"reworded", "replaced"}
+
+
+def test_two_reports_on_one_event_are_no_rewriting(read: Read) -> None:
+    assert aligned([read(STORY, name="a"), read(SAME_DAY, outlet="bote", name="b")]).shared == ()
+
+
+def test_two_texts_that_quote_the_same_speech_share_no_copy(read: Read) -> None:
+    speech = "„" + OTHER.replace(". ", ", ").rstrip(".") + "“"
+    left = f"Anna Vogt trat am Mittag vor die Presse und sagte: {speech}"
+    right = f"{SAME_DAY} In einem anderen Saal sagte Anna Vogt: {speech}"
+    assert aligned([read(left, name="a"), read(right, outlet="bote", name="b")]).shared == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "sources", "left", "order"),
+    [
+        (("2024-05-24", "2024-05-24"), (), "a/text", "none"),
+        (("2024-05-25", "2024-05-24"), (), "b/text", "date"),
+        ((None, "2024-05-24"), (), "a/text", "none"),
+        (("2024-05-24", "2024-05-25"), ("b",), "b/text", "source"),
+    ],
+)
+def test_the_source_or_the_earlier_text_stands_on_the_left(
+    read: Read, days: tuple[str | None, str], sources: tuple[str, ...], left: str, order: str
+) -> None:
+    documents = [read(STORY, day, outlet=outlet) for day, outlet in zip(days, "ab", strict=True)]
+    [pair] = aligned(documents, sources).shared
+    assert (pair.left, pair.order) == (left, order)
+
+
+def test_undated_texts_are_compared_too(read: Read) -> None:
+    assert pair_of(read, STORY, RETOLD, day=None).degree == "rewritten"  # type: ignore[arg-type]
+
+
+def journeys(by: str, count: int) -> str:
+    """Write so many sentences that have no seven words in common."""
+    return " ".join(f"{by} {n} fährt um {n + 7} Uhr als {by} nach Halle {n + 11}." for n in range(count))
+
+
+def test_one_passage_in_two_texts_needs_25_words_and_a_day_at_most(read: Read) -> None:
+    passage = "Der Hafen von Neustadt bleibt nach dem schweren Sturm vom Wochenende bis auf Weiteres für große und sehr große Schiffe gesperrt, weil dort Container liegen."
+    left, right = f"{passage} {journeys('Zug', 14)}", f"{SAME_DAY} {passage} {journeys('Bus', 14)}"
+    documents = [read(left, "2024-05-24", name="a"), read(right, "2024-05-25", outlet="bote", name="b")]
+    assert [(p.degree, p.passages[0][0].of(left)) for p in aligned(documents).shared] == [("passages", passage.rstrip("."))]
+    late = [documents[0], read(right, "2024-05-27", outlet="bote", name="b")]
+    assert aligned(late).shared == ()
+    short = [read(left.replace("schweren ", "wilden "), "2024-05-24", name="a"), documents[1]]
+    assert aligned(short).shared == ()
+
+
+def test_duplicates_share_one_vote(read: Read) -> None:
+    documents = [read(STORY, name="a"), read(STORY, outlet="bote", name="b"), read(OTHER, name="c")]
+    groups = aligned(documents).groups
+    assert groups == (("blatt/a", "bote/b"), ("blatt/c",))
+    assert duplicate_weights(groups) == {"blatt/a": 0.5, "bote/b": 0.5, "blatt/c": 1.0}
+
+
+def test_a_chain_of_copies_is_one_group() -> None:
+    pairs = [
+        SharedCopy(left, right, degree, 0.7, ())
+        for left, right, degree in (("b", "c", "same"), ("a", "b", "same"), ("c", "d", "substantial"))
+    ]
+    assert duplicate_groups(["a", "b", "c", "d"], pairs) == [("a", "b", "c"), ("d",)]
+
+
+def test_what_is_found_does_not_depend_on_the_order_of_the_other_texts(read: Read) -> None:
+    documents = [read(text, outlet=outlet) for text, outlet in ((STORY, "a"), (EDITED, "b"), (RETOLD, "c"), (SAME_DAY, "d"))]
+    forwards, backwards = aligned(documents), aligned(documents[::-1])
+    both = [{(frozenset((p.left, p.right)), p.degree, p.containment) for p in found.shared} for found in (forwards, backwards)]
+    assert both[0] == both[1]

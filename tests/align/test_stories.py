@@ -1,0 +1,100 @@
+"""Stories: articles on one event, and what each of them tells."""
+
+from collections.abc import Callable
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from comparator.align import align
+from comparator.align.elements import ElementFinder
+from comparator.align.stories import average_linkage
+from comparator.language import load_language
+from comparator.model import Document
+from tests.align.test_reuse import OTHER, RETOLD, SAME_DAY, STORY
+
+Read = Callable[..., Document]
+GERMAN = load_language("de")
+
+
+def stories(*documents: Document) -> list[tuple[str, ...]]:
+    return [story.articles for story in align(documents, GERMAN).stories]
+
+
+def test_articles_on_one_event_are_one_story_within_two_days(read: Read) -> None:
+    first, second = read(STORY, "2024-05-24", name="a"), read(RETOLD, "2024-05-26", outlet="bote", name="b")
+    others = [read(OTHER, "2024-05-25", name="c"), read(SAME_DAY, "2024-05-25", name="d")]
+    assert stories(first, second, *others) == [("blatt/a", "bote/b"), ("blatt/c",), ("blatt/d",)]
+
+
+def test_three_days_apart_is_another_story(read: Read) -> None:
+    assert len(stories(read(STORY, "2024-05-24", name="a"), read(RETOLD, "2024-05-27", outlet="bote", name="b"))) == 2
+
+
+def test_undated_articles_share_no_story(read: Read) -> None:
+    assert len(stories(read(STORY, None, name="a"), read(STORY, None, outlet="bote", name="b"))) == 2
+
+
+def links(*pairs: tuple[int, int, float]) -> dict[int, dict[int, float]]:
+    table: dict[int, dict[int, float]] = {n: {} for pair in pairs for n in pair[:2]}
+    for i, k, value in pairs:
+        table[i][k] = table[k][i] = value
+    return table
+
+
+def test_a_chain_of_reports_is_not_one_story() -> None:
+    # Each is like the next; the ends have nothing in common.
+    chain = links(*((n, n + 1, 0.4) for n in range(5)))
+    assert average_linkage(chain, 0.2) == [[0, 1], [2, 3], [4, 5]]
+
+
+def test_reports_that_are_all_alike_are_one_story() -> None:
+    every = links(*((i, k, 0.3) for i, k in combinations(range(5), 2)))
+    assert average_linkage(every, 0.2) == [[0, 1, 2, 3, 4]]
+
+
+pairs = st.tuples(st.integers(0, 7), st.integers(0, 7), st.integers(1, 9).map(lambda n: n / 10)).filter(lambda p: p[0] != p[1])
+
+
+@given(st.lists(pairs, min_size=1, max_size=20))
+def test_groups_part_the_articles_and_hold_together_on_average(found: list[tuple[int, int, float]]) -> None:
+    table = links(*found)
+    known = {i: dict(others) for i, others in table.items()}
+    groups = average_linkage(table, 0.3)
+    assert sorted(n for group in groups for n in group) == sorted(known)
+    for one, two in combinations(groups, 2):
+        between = [known[i].get(k, 0.0) for i in one for k in two]
+        assert sum(between) / len(between) < 0.3 + 1e-9
+
+
+def elements(*documents: Document) -> list[tuple[str, str, list[str]]]:
+    return [(e.kind, e.text, [article for article, _ in e.places]) for e in ElementFinder(GERMAN).find(documents)]
+
+
+def test_what_one_outlet_has_and_another_lacks_is_listed_by_name_number_and_quote(read: Read) -> None:
+    quote = "„Wir räumen die ganze Einfahrt in drei Tagen“"
+    left = f"Der Hafen ist zu. {quote}, sagte Hafenmeisterin Anna Vogt am 12. Mai 2024. Rund 4.500 Beschäftigte warten, und 17,5 Prozent zahlen."
+    right = f"{quote.replace('ganze ', '')}, sagte Hafenmeisterin Anna Vogt. Auch Reeder Karl Boll war da. 4500 Menschen und drei Hunde warten."
+    found = elements(read(left, name="a"), read(right, outlet="bote", name="b"))
+    assert found == [("name", "Karl Boll", ["bote/b"]), ("number", "17,5 Prozent", ["blatt/a"])]
+
+
+def test_what_every_outlet_has_is_not_listed_and_two_articles_of_one_outlet_are_one_voice(read: Read) -> None:
+    text = "Hafenmeisterin Anna Vogt sprach am Montag. 300 Schiffe warten."
+    documents = [read(text, name="a"), read("Nur 300 Schiffe kamen.", name="b"), read(text, outlet="bote", name="c")]
+    assert elements(*documents) == []
+
+
+def test_places_are_those_of_the_words_themselves(read: Read) -> None:
+    left, right = read("Es warten 300 Schiffe.", name="a"), read("Es warten Schiffe.", outlet="bote", name="b")
+    [element] = ElementFinder(GERMAN).find([left, right])
+    assert [span.of(left.article.text) for _, span in element.places] == ["300"]
+
+
+def test_numbers_with_blanks_and_full_stops_are_the_same(read: Read) -> None:
+    documents = [
+        read(f"Es kamen {number} Menschen.", outlet=name)
+        for name, number in (("a", "220.000"), ("b", "220 000"), ("c", "220000"))
+    ]
+    assert elements(*documents) == []
+    assert elements(*documents, read("Es kamen viele Menschen.", outlet="d"))[0][1] == "220.000 Menschen"
