@@ -57,7 +57,9 @@ def test_modules_stay_under_300_lines(path: Path) -> None:
 def test_templates_know_only_loops_ifs_and_names() -> None:
     for path in (PACKAGE / "report" / "templates").glob("*.j2"):
         for expression in re.findall(r"\{\{(.*?)\}\}", path.read_text(encoding="utf-8")):
-            assert re.fullmatch(r"""\s*(?:t\(["'][\w.]+["']\)|figure\(f\)|said\([\w.]+\)|[\w.]+(?: or [\w.]+)?)\s*""", expression), expression
+            assert re.fullmatch(
+                r"""\s*(?:t\(["'][\w.]+["']\)|figure\(f\)|said\([\w.]+\)|[\w.]+(?: or [\w.]+)?)\s*""", expression
+            ), expression
 
 
 def test_every_data_file_of_the_package_is_in_the_wheel() -> None:

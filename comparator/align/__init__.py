@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from comparator.align.columns import Vocabulary, read_words
+from comparator.align.columns import Vocabulary, read_lead, read_words
 from comparator.align.elements import ElementFinder
 from comparator.align.owners import find_owners
 from comparator.align.reuse import CopyFinder, duplicate_groups, duplicate_weights
@@ -36,8 +36,10 @@ def align(documents: Sequence[Document], language: Language, sources: Collection
     """
     vocabulary = Vocabulary()
     words = [read_words(document, vocabulary) for document in documents]
+    leads = [read_lead(document, own, vocabulary) for document, own in zip(documents, words, strict=True)]
     stems = stem_numbers(vocabulary, language.grammar.words("stopwords"))
-    similar = find_similar(documents, words, stems)
+    days = [d.article.date.toordinal() if d.article.date else None for d in documents]
+    similar = find_similar(days, [own.ids for own in words], leads, stems)
     finder = CopyFinder(documents, words, vocabulary.hashes(), SentenceReader(vocabulary, stems, language), sources)
     shared = tuple(finder.find(similar))
     stories = _with_elements(find_stories(documents, similar), documents, language)

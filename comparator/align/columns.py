@@ -8,9 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comparator.model import TEXT_ROLES, Document, Span
+from comparator.tokens import find_tokens
 
 # Quotes of these kinds are somebody else's words; two outlets that quote one speech share no copy.
 QUOTED = ("direct", "partial")
+# News tells first what happened; so many words make the beginning of an article.
+LEAD = 150
 
 Column = NDArray[np.int32]
 Hashes = NDArray[np.uint64]
@@ -79,6 +82,13 @@ def read_words(document: Document, vocabulary: Vocabulary) -> Words:
     ids = np.fromiter((vocabulary[t.form] for t in tokens), dtype=np.int32, count=len(tokens))
     quoted = covered(starts, [q for q in document.quotes if q.kind in QUOTED])
     return Words(ids, starts, ends, quoted).take(covered(starts, [p for p in document.passages if p.role in TEXT_ROLES]))
+
+
+def read_lead(document: Document, words: Words, vocabulary: Vocabulary) -> Column:
+    """Return the numbers of the words that say what an article is about: its beginning, and its title twice."""
+    title = [vocabulary[token.form] for token in find_tokens(document.article.title or "")]
+    heads = [words.ids[words.inside(p)] for p in document.passages if p.role == "headline"] if not title else []
+    return np.concatenate([words.ids[:LEAD], *([np.array(title, dtype=np.int32), *heads] * 2)])
 
 
 def covered(places: Column, spans: Sequence[Span]) -> NDArray[np.bool_]:

@@ -1,19 +1,21 @@
-"""Similar articles: which of the same days are about the same, by their words and the names in them?"""
+"""Similar articles: which of the same days have the same words, in all and at their beginning?"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from comparator.align.columns import Column, Words
-from comparator.model import Document
+from comparator.align.columns import Column
 
-# Articles on one event lie so many days apart at most; without a date nothing tells one summit from the next, and only
-# texts that are very much alike (cosine, 0–1) are looked at.
-DAYS, UNDATED = 2, 0.4
-# Below this cosine two articles have nothing to do with each other.
-SIMILAR = 0.15
+# Articles on one event lie two days apart at most, and the farther, the less likely they are: their likeness counts so
+# much (0–1) on the same day, a day and two days later.
+NEARNESS = (1.0, 0.8, 0.6)
+# Without a date nothing tells one summit from the next; only texts that are very much alike (cosine, 0–1) are named.
+UNDATED = 0.4
+# Below these cosines two articles have nothing to do with each other.
+SIMILAR, EVENT = 0.2, 0.05
 # A word in more articles than this, and in more than this share of them, says nothing about an event.
 MANY, SHARE = 20, 0.2
 # So many rows of cosines are worked out at a time.
@@ -22,66 +24,72 @@ ROWS = 256
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Two articles by number, the cosine of their words (0–1), and whether they lie at most two days apart."""
+    """Two articles by number: the cosine of their words, and how likely they are on one event; both 0–1."""
 
     left: int
     right: int
     cosine: float
-    near: bool
+    event: float
 
 
-def find_similar(documents: Sequence[Document], words: Sequence[Words], stems: Column) -> list[Likeness]:
+def find_similar(days: Sequence[int | None], whole: Sequence[Column], leads: Sequence[Column], stems: Column) -> list[Likeness]:
     """Find the pairs of articles with similar words, in the order of the articles.
 
     Args:
-        words: of each document.
+        days: of each article, as a number that grows by one a day; None where it is not known.
+        whole, leads: the numbers of each article's words, and of those at its beginning.
         stems: number of each word's stem, −1 for words without content.
     """
-    days = [d.article.date.toordinal() if d.article.date else -1 for d in documents]
-    pairs = list(_near(days))
-    if not any(len(others) for _, others in pairs):
+    if not any(len(others) for _, others, _ in _near(days)):
         # Nothing to compare: scikit-learn (1.7 s to import) stays out.
         return []
-    vectors = _vectors(documents, words, stems)
+    texts, beginnings = _vectors(whole, stems), _vectors(leads, stems)
     found = []
-    for rows, others in pairs:
+    for rows, others, nearness in _near(days):
         for start in range(0, len(rows), ROWS):
             some = rows[start : start + ROWS]
-            cosines = (vectors[some] @ vectors[others].T).tocoo()
-            for row, column, cosine in zip(cosines.row, cosines.col, cosines.data, strict=True):
+            cosines = (texts[some] @ texts[others].T).toarray()
+            events = (beginnings[some] @ beginnings[others].T).toarray() * nearness
+            similar = (cosines >= (SIMILAR if nearness else UNDATED)) | (events >= EVENT)
+            for row, column in np.argwhere(similar).tolist():
                 i, k = int(some[row]), int(others[column])
-                near = days[i] >= 0 and days[k] >= 0
-                if cosine >= (SIMILAR if near else UNDATED) and (days[i], i) < (days[k], k):
-                    found.append(Likeness(min(i, k), max(i, k), float(cosine), near))
-    return sorted(found, key=lambda likeness: (likeness.left, likeness.right))
+                if i < k or days[i] != days[k]:
+                    found.append(Likeness(min(i, k), max(i, k), float(cosines[row, column]), float(events[row, column])))
+    # An undated article meets another one from both sides.
+    return sorted(set(found), key=lambda likeness: (likeness.left, likeness.right))
 
 
-def _near(days: Sequence[int]) -> Iterator[tuple["np.ndarray[Any, Any]", "np.ndarray[Any, Any]"]]:
-    """Yield the articles of each day with those up to two days later; those without a day with all."""
-    dates = np.array(days)
-    for day in sorted(set(days)):
+def _near(days: Sequence[int | None]) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64], float]]:
+    """Yield the articles of each day with those of the day, one and two days later, and what the distance leaves.
+
+    Undated articles come with all others, and a nearness of 0.
+    """
+    dates = np.array([-1 if day is None else day for day in days])
+    for day in sorted(set(dates.tolist()) - {-1}):
         rows = np.flatnonzero(dates == day)
-        later = np.flatnonzero((dates >= day) & (dates <= day + DAYS)) if day >= 0 else np.arange(len(days))
-        yield rows, later if len(later) > 1 else later[:0]
+        for later, nearness in enumerate(NEARNESS):
+            others = np.flatnonzero(dates == day + later)
+            yield rows, others if later or len(rows) > 1 else others[:0], nearness
+    rows = np.flatnonzero(dates == -1)
+    yield rows, np.arange(len(dates)) if len(rows) and len(dates) > 1 else rows[:0], 0.0
 
 
-def _vectors(documents: Sequence[Document], words: Sequence[Words], stems: Column) -> Any:
-    """Return a row of TF-IDF weights for each article; the words of persons' names count twice."""
+def _vectors(texts: Sequence[Column], stems: Column) -> Any:
+    """Return a row of TF-IDF weights for each text."""
     from scipy.sparse import csr_matrix
     from sklearn.feature_extraction.text import TfidfTransformer
 
     owners, columns, counts = [], [], []
-    for number, (document, own) in enumerate(zip(documents, words, strict=True)):
-        names = [own.ids[own.inside(person)] for person in document.people]
-        content = stems[np.concatenate([own.ids, *names])]
+    for number, words in enumerate(texts):
+        content = stems[words]
         found, times = np.unique(content[content >= 0], return_counts=True)
         owners.append(np.full(len(found), number))
         columns.append(found)
         counts.append(times)
     rows, terms = np.concatenate(owners), np.concatenate(columns)
     held = np.bincount(terms, minlength=int(stems.max(initial=0)) + 1)
-    telling = held[terms] <= max(MANY, SHARE * len(documents))
+    telling = held[terms] <= max(MANY, SHARE * len(texts))
     values = np.concatenate(counts).astype(np.float32)
-    shape = (len(documents), len(held))
+    shape = (len(texts), len(held))
     table = csr_matrix((values[telling], (rows[telling], terms[telling])), shape=shape)
     return TfidfTransformer(sublinear_tf=True).fit_transform(table).astype(np.float32)

@@ -7,20 +7,20 @@ from comparator.align.similar import Likeness
 from comparator.model import Document
 from comparator.results import Story
 
-# Mean cosine (0–1) of the articles of two groups from which they are one story.
-STORY = 0.2
+# Mean likeness (0–1) of the articles of two groups from which they are one story.
+STORY = 0.12
 
 
 def find_stories(documents: Sequence[Document], similar: Iterable[Likeness]) -> list[Story]:
     """Group articles on the same event; an article alone is a story of its own.
 
-    Articles more than two days apart have a cosine of 0 here, and a long series of reports is several stories. Undated
+    Articles more than two days apart have a likeness of 0, and a long series of reports is several stories. Undated
     articles are on no common event: without a date nothing tells one summit from the next.
     """
     links: dict[int, dict[int, float]] = {number: {} for number in range(len(documents))}
     for likeness in similar:
-        if likeness.near:
-            links[likeness.left][likeness.right] = links[likeness.right][likeness.left] = likeness.cosine
+        if likeness.event:
+            links[likeness.left][likeness.right] = links[likeness.right][likeness.left] = likeness.event
     groups = average_linkage(links, STORY)
     return [Story(tuple(documents[i].article.id for i in group)) for group in groups]
 

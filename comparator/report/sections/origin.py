@@ -6,16 +6,23 @@ from comparator.report.sections.opening import set_aside
 from comparator.report.view import Cell, Column, Figure, Row, Section
 from comparator.results import OWNERS
 
+# Articles listed at the most; of more only those with something to tell.
+MOST = 60
+
 
 def provenance_section(desk: Desk) -> Section:
     """Show who owns the words of each outlet; for each article the agency, its evidence, and signs of translation."""
     t = desk.texts
     documents = desk.findings.documents
-    rows = tuple(_provenance_row(desk, document) for document in documents)
+    telling = [
+        d for d in documents if len(documents) <= MOST or desk.owners[d.article.id].owner != "own" or d.provenance.translation
+    ]
+    rows = tuple(_provenance_row(desk, document) for document in telling[:MOST])
     numbers = ("evidence", "signs")
     names = ("agency", "share", *numbers, "kinds", "likeness", "owner")
     columns = tuple(Column(t(f"section.provenance.{name}"), name in numbers) for name in names)
-    note, caption = t("section.provenance.note"), t("section.provenance.caption")
+    note = desk.with_rest(t("section.provenance.note"), len(rows), len(documents))
+    caption = t("section.provenance.caption")
     figure = Figure("provenance", t("section.provenance.articles_title"), note, caption, t("head.article"), columns, rows)
     credited = sum(d.provenance.agency is not None for d in documents)
     own = sum(o.owner == "own" for o in desk.findings.owners)

@@ -7,12 +7,14 @@ from comparator.results import Element, Story
 
 # Stories shown at the most, stories whose elements are shown, and elements of each; the widest covered first.
 MOST, MOST_TOLD, MOST_ELEMENTS = 40, 8, 14
+# A dash means "not in this collection", and never that something was concealed; a note says so.
+NOT_HERE = Cell("–", number=True, muted=True)
 # Characters of a quote that are shown.
 LONGEST = 120
 
 
 def stories_section(desk: Desk) -> Section:
-    """Show which outlet covers which event; an empty cell means "not in this collection"."""
+    """Show which outlet covers which event; a dash means "not in this collection"."""
     t = desk.texts
     wide = [story for story in desk.findings.stories if len(_outlets(desk, story)) > 1]
     title, question = t("section.stories.title"), t("section.stories.question")
@@ -22,10 +24,10 @@ def stories_section(desk: Desk) -> Section:
     rows = []
     for story in wide[:MOST]:
         numbers = [sum(desk.outlet_of[a] == outlet.id for a in story.articles) for outlet in desk.outlets]
-        cells = tuple(Cell(t.number(n), number=True) if n else Cell(t("head.not_here"), muted=True) for n in numbers)
+        cells = tuple(Cell(t.number(n), number=True) if n else NOT_HERE for n in numbers)
         rows.append(Row(_title(desk, story), cells))
     columns = tuple(Column(outlet.name, True) for outlet in desk.outlets)
-    note = desk.with_rest("", len(rows), len(wide))
+    note = desk.with_rest(t("section.stories.note"), len(rows), len(wide))
     figure = Figure("stories", "", note, t("section.stories.caption"), t("section.stories.story"), columns, tuple(rows))
     told = [_elements(desk, number, story) for number, story in enumerate(wide[:MOST_TOLD], 1) if story.elements]
     return Section("stories", title, question, t("section.stories.takeaway", m=t.number(len(wide))), (figure, *told))
@@ -61,7 +63,5 @@ def _element(desk: Desk, element: Element, outlets: list[str]) -> Row:
     cells = [Cell(t(f"element.{element.kind}"))]
     for outlet in outlets:
         places = [(article, span) for article, span in element.places if desk.outlet_of[article] == outlet]
-        cells.append(
-            desk.evidence.cell(f"{text}, {desk.name(outlet)}", places) if places else Cell(t("head.not_here"), muted=True)
-        )
+        cells.append(desk.evidence.cell(f"{text}, {desk.name(outlet)}", places) if places else NOT_HERE)
     return Row(text, tuple(cells))

@@ -1,0 +1,78 @@
+"""The stages together: sources are compared with, never against; own texts are counted apart."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from comparator.errors import CorpusError
+from comparator.language import load_language
+from comparator.report.build import build_report
+from comparator.report.view import Report
+from tests.align.test_reuse import EDITED, OTHER, SAME_DAY, STORY
+from tests.conftest import run
+
+Make = Callable[[dict[str, str | bytes]], Path]
+FILES: dict[str, str | bytes] = {
+    "dienst/outlet.toml": 'name = "Der Dienst"\nkind = "agency"\n',
+    "dienst/2024-05-24.txt": STORY,
+    "blatt/2024-05-25.txt": EDITED,
+    "blatt/2024-05-26.txt": OTHER,
+    "bote/2024-05-25.txt": SAME_DAY,
+}
+
+
+def view_of(corpus: Path) -> Report:
+    return build_report(run(corpus), load_language("de"), "de", "x")
+
+
+def test_an_agencys_texts_are_compared_with_and_never_against(make_corpus: Make) -> None:
+    findings = run(make_corpus(FILES))
+    assert [outlet.id for outlet in findings.outlets] == ["blatt", "bote"]
+    counted = findings.compared
+    assert set(counted.articles) == {"blatt/2024-05-25", "blatt/2024-05-26", "bote/2024-05-25"}
+    assert {tally.article for tally in counted.tallies} == set(counted.articles)
+    assert {share.outlet for share in counted.shares} == {"blatt", "bote"}
+    [pair] = findings.shared
+    assert (pair.left, pair.right, pair.order) == ("dienst/2024-05-24", "blatt/2024-05-25", "source")
+
+
+def test_a_source_stands_in_the_report_where_text_is_shared_and_in_no_row_of_counts(make_corpus: Make) -> None:
+    sections = {section.id: section for section in view_of(make_corpus(FILES)).sections}
+    assert [row.head for row in sections["overview"].figures[0].rows] == ["blatt", "bote"]
+    [pairs] = [figure for figure in sections["sharing"].figures if figure.id == "sharing"]
+    assert pairs.rows[0].head.startswith("Der Dienst: ") and pairs.rows[0].cells[4].text == "links ist die Quelle"
+
+
+def test_a_free_text_kind_is_no_source(make_corpus: Make) -> None:
+    files = FILES | {"dienst/outlet.toml": 'kind = "news agency, printed by a portal"\n'}
+    assert len(run(make_corpus(files)).outlets) == 3
+
+
+def test_a_corpus_of_sources_alone_cannot_be_compared(make_corpus: Make) -> None:
+    with pytest.raises(CorpusError, match="all outlets are agencies or sources"):
+        run(make_corpus({name: text for name, text in FILES.items() if name.startswith("dienst/")}))
+
+
+def test_the_switch_counts_the_articles_without_another_origin(make_corpus: Make) -> None:
+    corpus = make_corpus(FILES | {"bote/2024-05-27.txt": "Die Bahn baut in Altdorf eine Brücke und sperrt dafür bis zum Herbst die Straße am Fluss. (dpa)"})
+    findings = run(corpus)
+    assert findings.own and set(findings.own.articles) == {"blatt/2024-05-26", "bote/2024-05-25"}
+    view = view_of(corpus)
+    assert view.switch == "Nur eigene Texte (2 von 4)"
+    [overview] = [section for section in view.sections if section.id == "overview"]
+    scopes = {figure.scope: [row.cells[0].text for row in figure.rows] for figure in overview.figures}
+    assert scopes == {"all": ["2", "2"], "own": ["1", "1"]}
+    assert overview.own and overview.own.takeaway.startswith("2 Artikel")
+
+
+def test_where_all_texts_are_own_there_is_no_switch(make_corpus: Make) -> None:
+    view = view_of(make_corpus({"blatt/a.txt": OTHER, "bote/b.txt": SAME_DAY}))
+    assert view.switch == "" and all(figure.scope == "" for section in view.sections for figure in section.figures)
+
+
+def test_what_is_the_same_for_all_and_for_own_texts_stands_there_once(make_corpus: Make) -> None:
+    ids = [figure.id for section in view_of(make_corpus(FILES)).sections for figure in section.figures]
+    assert len(ids) == len(set(ids))
+    figures = {figure.id: figure for section in view_of(make_corpus(FILES)).sections for figure in section.figures}
+    assert figures["owners"].scope == "" and figures["overview"].scope == "all" and figures["overview-own"].scope == "own"
