@@ -55,7 +55,12 @@ def test_a_corpus_of_sources_alone_cannot_be_compared(make_corpus: Make) -> None
 
 
 def test_the_switch_counts_the_articles_without_another_origin(make_corpus: Make) -> None:
-    corpus = make_corpus(FILES | {"bote/2024-05-27.txt": "Die Bahn baut in Altdorf eine Brücke und sperrt dafür bis zum Herbst die Straße am Fluss. (dpa)"})
+    corpus = make_corpus(
+        FILES
+        | {
+            "bote/2024-05-27.txt": "Die Bahn baut in Altdorf eine Brücke und sperrt dafür bis zum Herbst die Straße am Fluss. (dpa)"
+        }
+    )
     findings = run(corpus)
     assert findings.own and set(findings.own.articles) == {"blatt/2024-05-26", "bote/2024-05-25"}
     view = view_of(corpus)

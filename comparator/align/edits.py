@@ -19,6 +19,8 @@ S = TypeVar("S", bound=Span)
 # Two sentences with fewer of their words in common (0–1, of the longer one) are one thing in other words: single words
 # that differ say nothing there.
 SAME_WORDS = 0.5
+# Sentences of more words are lists or have no full stops; the time for a comparison word by word grows with the square.
+LONGEST = 1000
 # A change of more words than this is about more than one thing.
 FEW = 8
 
@@ -55,8 +57,12 @@ class EditFinder:
         if pair.moved:
             yield self._edit("moved", a, b)
         left, right = self.left.words.ids[a].tolist(), self.right.words.ids[b].tolist()
+        if left == right:
+            return
         matcher = SequenceMatcher(None, left, right, autojunk=False)
-        if sum(block.size for block in matcher.get_matching_blocks()) < SAME_WORDS * max(len(left), len(right)):
+        if max(len(left), len(right)) > LONGEST or sum(
+            block.size for block in matcher.get_matching_blocks()
+        ) < SAME_WORDS * max(len(left), len(right)):
             yield self._edit("reworded", a, b)
             yield from self._choices(a, b)
             return

@@ -5,7 +5,9 @@ What an outlet lacks here may stand in an article that is not in the collection:
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from comparator.align.columns import QUOTED
 from comparator.model import TEXT_ROLES, Document, Span
 from comparator.pack import Language
 from comparator.results import Element
@@ -15,6 +17,8 @@ from comparator.spans import Cover
 SMALLEST, YEARS = 11, range(1900, 2100)
 # Two quotes of so many words at least are one if so many of the shorter one's words with content (0–1) are in both.
 QUOTE, SAME = 5, 0.6
+# So many quotes of an article are compared with those of others.
+MOST_QUOTES = 200
 
 _FIGURE = re.compile(
     r"(?<![\w.,-])\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?:,\d+)?(?![\w.,]?\d)|(?<![\w.,:-])\d+(?:,\d+)?(?![\w:]|[.,]\d)"
@@ -83,9 +87,8 @@ class ElementFinder:
         groups: list[tuple[set[str], str, list[tuple[str, Span]]]] = []
         for document in documents:
             inside = _text(document)
-            for quote in document.quotes:
-                if quote.kind not in ("direct", "partial") or not inside.at(quote.start):
-                    continue
+            marked = (q for q in document.quotes if q.kind in QUOTED and inside.at(q.start))
+            for quote in islice(marked, MOST_QUOTES):
                 text = quote.of(document.article.text)
                 words = re.findall(r"\w+", text.casefold())
                 content = set(words) - self.stopwords

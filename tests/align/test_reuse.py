@@ -1,5 +1,6 @@
 """Shared text and what was changed in it, on small texts of our own."""
 
+import time
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -182,3 +183,17 @@ def test_what_is_found_does_not_depend_on_the_order_of_the_other_texts(read: Rea
     forwards, backwards = aligned(documents), aligned(documents[::-1])
     both = [{(frozenset((p.left, p.right)), p.degree, p.containment) for p in found.shared} for found in (forwards, backwards)]
     assert both[0] == both[1]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Hafen ", "„Ich sah den Hafen {n} von fern“, sagte Anna Vogt. ", "{n} ", "Der Kran {n} hob Container {n}. "],
+    ids=["one word", "quotations", "no full stop", "sentences"],
+)
+def test_long_texts_take_seconds(read: Read, piece: str) -> None:
+    count = 200_000 // len(piece)
+    text = "".join(piece.format(n=100 * n) for n in range(count))
+    documents = [read(text, outlet="a"), read(f"{text} Der Hafen bleibt zu.", outlet="b")]
+    start = time.process_time()
+    [pair] = aligned(documents).shared
+    assert pair.degree == "same" and time.process_time() - start < 10

@@ -1,0 +1,86 @@
+"""Sentences are aligned in order, the best chain of all."""
+
+from itertools import combinations, pairwise
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from comparator.align.columns import Column, Vocabulary
+from comparator.align.sentences import ALIKE, SentenceAligner, Sentences, best_chain
+from comparator.model import Span
+
+cosines = st.tuples(st.integers(0, 4), st.integers(0, 4)).flatmap(
+    lambda shape: arrays(np.float32, shape, elements=st.sampled_from([0.0, 0.125, 0.25, 0.5, 0.75, 1.0]))
+)
+
+
+def gain(table: "np.ndarray[tuple[int, int], np.dtype[np.float32]]", chain: list[tuple[int, int]]) -> float:
+    return sum(float(table[i, j]) - ALIKE / 2 for i, j in chain)
+
+
+def best_by_trying(table: "np.ndarray[tuple[int, int], np.dtype[np.float32]]") -> float:
+    """Try every set of pairs that rises on both sides."""
+    rows, columns = table.shape
+    best = 0.0
+    for size in range(1, min(rows, columns) + 1):
+        for left in combinations(range(rows), size):
+            for right in combinations(range(columns), size):
+                chain = list(zip(left, right, strict=True))
+                if all(table[i, j] >= ALIKE for i, j in chain):
+                    best = max(best, gain(table, chain))
+    return best
+
+
+@given(cosines)
+def test_the_chain_rises_and_no_other_is_better(table: "np.ndarray[tuple[int, int], np.dtype[np.float32]]") -> None:
+    chain = best_chain(table)
+    assert all(a < c and b < d for (a, b), (c, d) in pairwise(chain))
+    assert all(table[i, j] >= ALIKE for i, j in chain)
+    assert abs(gain(table, chain) - best_by_trying(table)) < 1e-6
+
+
+def sentences(*contents: str) -> Sentences:
+    """Make sentences of letters, each one thing that is said."""
+    sets: list[Column] = [np.array(sorted({ord(letter) for letter in text}), dtype=np.int32) for text in contents]
+    places = [Span(n, n + 1) for n in range(len(sets))]
+    narrated = np.ones(len(sets), dtype=np.bool_)
+    return Sentences(places, [slice(n, n + 1) for n in range(len(sets))], sets, narrated, np.zeros(0, dtype=np.int32))
+
+
+def pairs(left: Sentences, right: Sentences) -> list[tuple[list[int], list[int], bool]]:
+    return [(list(p.left), list(p.right), p.moved) for p in SentenceAligner(left, right).align()]
+
+
+def test_equal_sentences_in_order_are_pairs() -> None:
+    assert pairs(sentences("abc", "def", "ghi"), sentences("abc", "xyz", "ghi")) == [([0], [0], False), ([2], [2], False)]
+
+
+def test_a_sentence_that_stands_elsewhere_is_moved() -> None:
+    found = pairs(sentences("abc", "def", "ghi", "jkl"), sentences("def", "ghi", "jkl", "abc"))
+    assert found == [([0], [3], True), ([1], [0], False), ([2], [1], False), ([3], [2], False)]
+
+
+def test_a_sentence_cut_in_two_is_one_with_both() -> None:
+    assert pairs(sentences("abcdef", "ghi"), sentences("abc", "def", "ghi")) == [([0], [0, 1], False), ([1], [2], False)]
+
+
+def test_one_word_in_common_is_no_pair() -> None:
+    assert pairs(sentences("abcd", "efgh"), sentences("axyz", "ewvu")) == []
+
+
+def test_a_text_without_sentences_has_no_pairs_and_no_likeness() -> None:
+    aligner = SentenceAligner(sentences("abc"), sentences())
+    assert (aligner.align(), aligner.likeness([]), aligner.chance()) == ([], 0.0, 0.0)
+
+
+def test_the_same_order_is_more_alike_than_the_other_way_round() -> None:
+    aligner = SentenceAligner(sentences("abc", "def", "ghi"), sentences("abc", "def", "ghi"))
+    assert round(aligner.likeness(aligner.align()), 6) == 1.0 and round(aligner.chance(), 6) == round(1 / 3, 6)
+
+
+def test_words_in_capitals_are_the_same_words() -> None:
+    vocabulary = Vocabulary()
+    assert [vocabulary[word] for word in ("Hafen", "hafen", "HAFEN", "Straße", "STRASSE", "Kran")] == [0, 0, 0, 1, 1, 2]
+    assert len(vocabulary.hashes()) == 3 == len(set(vocabulary.hashes().tolist()))
