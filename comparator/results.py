@@ -113,7 +113,7 @@ class Edit:
     """One change between two texts.
 
     ``kind``: replaced, deleted (only in ``left``), inserted (only in ``right``), moved, or reworded (one sentence in other
-    words). A span is None where that side has nothing. ``where``: quote, where all of it touches quotations, or text.
+    words). A span is None where that side has nothing. ``where``: quote, if it stands in a quotation on a side, or text.
     ``about`` names the term or the person a changed word belongs to.
     """
 
@@ -137,7 +137,8 @@ class QuoteFidelity:
 class SharedCopy:
     """Two articles with text in common.
 
-    ``degree``: same, substantial, passages, or rewritten (few words in common, but sentence for sentence the same);
+    ``degree``: same, substantial, passages, rewritten (few words in common, but sentence for sentence the same), or standing
+    (what they have in common is a box or an advert that their outlet prints on many days);
     ``containment`` of the smaller one's 7-word shingles and ``likeness`` of its sentences, 0–1. ``passages`` are the words
     they share. ``left`` is the source or the earlier one, ``order`` says which: source, date, or none where nothing tells.
     """

@@ -1,6 +1,7 @@
 """The words of articles as columns of numbers: what aligning many texts needs, in a few bytes a word."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,23 +16,27 @@ QUOTED = ("direct", "partial")
 # News tells first what happened; so many words make the beginning of an article.
 LEAD = 150
 
+# What spellings of one word differ in: „Display-Glas“, „9.200“, soft hyphens.
+_SPELLING = re.compile(r"[-\u00ad]|(?<=\d)\.(?=\d{3})")
+
 Column = NDArray[np.int32]
 Hashes = NDArray[np.uint64]
 
 
 class Vocabulary(dict[str, int]):
-    """Numbers the words of a corpus; a word is the same in capitals or not."""
+    """Numbers the words of a corpus; capitals, hyphens and the points in large numbers make no other word."""
 
     def __init__(self) -> None:
         super().__init__()
         self.words: list[str] = []
+        self._numbers: dict[str, int] = {}
 
     def __missing__(self, form: str) -> int:
-        folded = form.casefold()
-        if folded not in self:
-            super().__setitem__(folded, len(self.words))
+        folded = _SPELLING.sub("", form.casefold()) or form
+        if folded not in self._numbers:
+            self._numbers[folded] = len(self.words)
             self.words.append(folded)
-        self[form] = number = self[folded]
+        self[form] = number = self._numbers[folded]
         return number
 
     def hashes(self) -> Hashes:

@@ -21,6 +21,7 @@ MASS = 0.5
 _FACTOR = 0x9E3779B97F4A7C15
 # About so many shingles are sorted at a time (60 bytes each); a larger corpus is read once for each part of them.
 PART = 5_000_000
+NONE: Hashes = np.zeros(0, dtype=np.uint64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,15 @@ def shingles(words: Words, hashes: Hashes) -> Hashes:
     return found ^ (found >> np.uint64(29))
 
 
-def find_overlaps(words: Sequence[Words], hashes: Hashes, least: float, part: int = PART) -> list[Overlap]:
+def find_overlaps(
+    words: Sequence[Words], hashes: Hashes, least: float, ignored: Hashes = NONE, part: int = PART
+) -> list[Overlap]:
     """Find all pairs of articles with a containment of at least ``least``.
 
     Args:
         words: of each article, without quotations.
         hashes: of each word's number.
+        ignored: shingles that do not count, as sorted numbers.
         part: about how many shingles are sorted at a time; the result does not depend on it.
 
     Returns:
@@ -59,13 +63,13 @@ def find_overlaps(words: Sequence[Words], hashes: Hashes, least: float, part: in
     parts = 1 + sum(map(len, words)) // part
     common = np.zeros(len(words), dtype=np.int64)
     total = np.zeros(len(words), dtype=np.int64)
-    for holders, sizes in _groups(words, hashes, parts):
+    for holders, sizes in _groups(words, hashes, ignored, parts):
         total += np.bincount(holders, minlength=len(words))
         common += np.bincount(holders[sizes > COMMON], minlength=len(words))
     printed = common > MASS * total
     counted = np.where(printed, total, total - common)
     codes: list[NDArray[np.int64]] = []
-    for holders, sizes in _groups(words, hashes, parts):
+    for holders, sizes in _groups(words, hashes, ignored, parts):
         codes.extend(_pairs(holders, sizes, printed))
     pairs, numbers = np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *codes]), return_counts=True)
     left, right = pairs // len(words), pairs % len(words)
@@ -74,12 +78,15 @@ def find_overlaps(words: Sequence[Words], hashes: Hashes, least: float, part: in
     return [Overlap(int(left[i]), int(right[i]), float(contained[i])) for i in chosen]
 
 
-def _groups(words: Sequence[Words], hashes: Hashes, parts: int) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int64]]]:
+def _groups(
+    words: Sequence[Words], hashes: Hashes, ignored: Hashes, parts: int
+) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int64]]]:
     """Yield, part by part, the article of each shingle, equal shingles side by side, and how many articles have it."""
     for number in range(parts):
         found, owners = [np.zeros(0, dtype=np.uint64)], [np.zeros(0, dtype=np.int32)]
         for article, own in enumerate(words):
             once = np.unique(shingles(own, hashes))
+            once = once[~np.isin(once, ignored)] if len(ignored) else once
             once = once[once % np.uint64(parts) == number] if parts > 1 else once
             found.append(once)
             owners.append(np.full(len(once), article, dtype=np.int32))

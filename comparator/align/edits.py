@@ -6,9 +6,12 @@ there is with one article an outlet.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
+from comparator.align.changes import NOTHING, Change, settle, word_changes
 from comparator.align.columns import Words
 from comparator.align.sentences import Pair, Sentences
 from comparator.model import Document, Span
@@ -16,29 +19,26 @@ from comparator.results import Edit
 
 S = TypeVar("S", bound=Span)
 
-# Two sentences with fewer of their words in common (0–1, of the longer one) are one thing in other words: single words
-# that differ say nothing there.
-SAME_WORDS = 0.5
-# Sentences of more words are lists or have no full stops; the time for a comparison word by word grows with the square.
-LONGEST = 1000
 # A change of more words than this is about more than one thing.
 FEW = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """An article with its words and sentences."""
+    """An article with its words and sentences; ``standing`` says which words are standing text."""
 
     document: Document
     words: Words
     sentences: Sentences
+    standing: NDArray[np.bool_]
 
 
 class EditFinder:
     """Finds the changes between two texts whose sentences are aligned."""
 
-    def __init__(self, left: Text, right: Text, pairs: Sequence[Pair]) -> None:
-        self.left, self.right, self.pairs = left, right, pairs
+    def __init__(self, left: Text, right: Text, pairs: Sequence[Pair], figures: Sequence[bool]) -> None:
+        """Take two texts; ``figures`` says of each number of a word whether it is a figure."""
+        self.left, self.right, self.pairs, self.figures = left, right, pairs, figures
 
     def find(self, whole: bool) -> list[Edit]:
         """Return the changes in the left one's order; what was inserted follows what stands before it.
@@ -46,30 +46,29 @@ class EditFinder:
         Args:
             whole: name sentences that only one text has, too; no use where the two share passages only.
         """
-        found: list[tuple[float, Edit]] = [(pair.left.start, edit) for pair in self.pairs for edit in self._in_pair(pair)]
-        if whole:
-            found.extend((at, edit) for at, edit in self._unpaired())
-        return [edit for _, edit in sorted(found, key=lambda entry: entry[0])]
+        left, right = self.left.words.ids.tolist(), self.right.words.ids.tolist()
+        changes = [change for pair in self.pairs for change in self._in_pair(pair, left, right)]
+        changes = settle([*changes, *(self._unpaired() if whole else ())], left, right)
+        edits = []
+        for change in sorted(changes, key=lambda change: change.at):
+            if not self._is_standing(change):
+                edits.append(self._edit(change.kind, change.left, change.right))
+            if change.kind == "reworded":
+                edits.extend(self._choices(change.left, change.right))
+        return edits
 
-    def _in_pair(self, pair: Pair) -> Iterator[Edit]:
+    def _in_pair(self, pair: Pair, left: Sequence[int], right: Sequence[int]) -> Iterator[Change]:
         """Yield the changes between sentences that correspond."""
-        a, b = _stretch(self.left, pair.left), _stretch(self.right, pair.right)
-        if pair.moved:
-            yield self._edit("moved", a, b)
-        left, right = self.left.words.ids[a].tolist(), self.right.words.ids[b].tolist()
-        if left == right:
-            return
-        matcher = SequenceMatcher(None, left, right, autojunk=False)
-        if max(len(left), len(right)) > LONGEST or sum(
-            block.size for block in matcher.get_matching_blocks()
-        ) < SAME_WORDS * max(len(left), len(right)):
-            yield self._edit("reworded", a, b)
-            yield from self._choices(a, b)
-            return
-        for tag, a1, a2, b1, b2 in matcher.get_opcodes():
-            if tag != "equal":
-                kind = {"replace": "replaced", "delete": "deleted", "insert": "inserted"}[tag]
-                yield self._edit(kind, slice(a.start + a1, a.start + a2), slice(b.start + b1, b.start + b2))
+        a, b, at = _stretch(self.left, pair.left), _stretch(self.right, pair.right), float(pair.left.start)
+        found = word_changes(left, right, a, b, at, self.figures)
+        if pair.moved and [change.kind for change in found] != ["reworded"]:
+            yield Change("moved", a, b, at)
+        yield from found
+
+    def _is_standing(self, change: Change) -> bool:
+        """Whether only one text has it, and that is a box or an advert of its outlet."""
+        sides = [self.left.standing[change.left], self.right.standing[change.right]]
+        return change.kind in ("deleted", "inserted") and any(len(side) and side.mean() > 0.5 for side in sides)
 
     def _choices(self, a: slice, b: slice) -> Iterator[Edit]:
         """Yield the words for one thing, and the titles of one person, that differ between sentences in other words."""
@@ -84,21 +83,20 @@ class EditFinder:
                 about = ", ".join(title.persons)
                 yield Edit("replaced", _bare(title), _bare(named[0]), _voice(title.voice, named[0].voice), about)
 
-    def _unpaired(self) -> Iterator[tuple[float, Edit]]:
-        """Yield the sentences that only one text has, neighbours together, each with its place on the left."""
+    def _unpaired(self) -> Iterator[Change]:
+        """Yield the sentences that only one text has, neighbours together."""
         right = {j: pair.left.stop for pair in self.pairs for j in pair.right}
         for run in _gaps({i for pair in self.pairs for i in pair.left}, len(self.left.sentences.spans)):
-            yield run.start, self._edit("deleted", _stretch(self.left, run), slice(0, 0))
+            yield Change("deleted", _stretch(self.left, run), NOTHING, run.start)
         for run in _gaps(set(right), len(self.right.sentences.spans)):
-            before = right.get(run.start - 1, 0)
-            yield before - 0.5, self._edit("inserted", slice(0, 0), _stretch(self.right, run))
+            yield Change("inserted", NOTHING, _stretch(self.right, run), right.get(run.start - 1, 0) - 0.5)
 
     def _edit(self, kind: str, a: slice, b: slice) -> Edit:
         """Make an edit of two stretches of words; an empty one is on one side only."""
         left = self.left.words.span(a.start, a.stop) if a.stop > a.start else None
         right = self.right.words.span(b.start, b.stop) if b.stop > b.start else None
         sides = [self.left.words.quoted[a]] * bool(left) + [self.right.words.quoted[b]] * bool(right)
-        where = "quote" if all(side.mean() > 0.5 for side in sides) else "text"
+        where = "quote" if any(side.mean() > 0.5 for side in sides) else "text"
         few = max(a.stop - a.start, b.stop - b.start) <= FEW
         return Edit(kind, left, right, where, self._about(left, right) if few else "")
 
@@ -133,7 +131,7 @@ def _bare(span: Span) -> Span:
 
 
 def _voice(*voices: str) -> str:
-    return "quote" if all(voice in ("direct", "partial") for voice in voices) else "text"
+    return "quote" if any(voice in ("direct", "partial") for voice in voices) else "text"
 
 
 def _touched(document: Document, span: Span) -> list[str]:

@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from comparator.align.columns import Hashes, Words
-from comparator.align.containment import find_overlaps, shared_runs
+from comparator.align.containment import NONE, find_overlaps, shared_runs
 from comparator.align.edits import EditFinder, Text
 from comparator.align.fidelity import compare_quotes
 from comparator.align.sentences import SentenceAligner, SentenceReader
 from comparator.align.similar import Likeness
+from comparator.align.standing import find_standing, standing_words
 from comparator.model import Document
 from comparator.results import SharedCopy
 
@@ -47,33 +48,44 @@ class CopyFinder:
         """
         self.documents, self.words, self.hashes, self.reader, self.sources = documents, words, hashes, reader, sources
         self.own = [w.own() for w in words]
+        days = [d.article.date.toordinal() if d.article.date else None for d in documents]
+        self.standing = find_standing(self.own, hashes, [d.article.outlet for d in documents], days)
         self._texts: dict[int, Text] = {}
 
     def find(self, similar: Sequence[Likeness]) -> list[SharedCopy]:
         """Return all pairs that share text, in the order of the articles.
 
         Degrees: ``same`` from a containment of .6 on, ``substantial`` from .2, ``passages`` from .08 with a run of
-        25 words and at most a day between the two, ``rewritten`` where the sentences correspond in order.
+        25 words and at most a day between the two, ``rewritten`` where the sentences correspond in order,
+        ``standing`` where an outlet's standing text alone makes a containment of .2.
         """
-        contained = {(o.left, o.right): o.containment for o in find_overlaps(self.own, self.hashes, PASSAGES)}
+        contained, apart = (
+            {(o.left, o.right): o.containment for o in find_overlaps(self.own, self.hashes, least, ignored)}
+            for least, ignored in ((PASSAGES, NONE), (0.0, self.standing))
+        )
         about = {(x.left, x.right) for x in similar if x.cosine >= ABOUT}
-        pairs = (self._pair(i, k, contained.get((i, k), 0.0), (i, k) in about) for i, k in sorted({*contained, *about}))
+        pairs = (
+            self._pair(i, k, contained.get((i, k), 0.0), apart.get((i, k), 0.0), (i, k) in about)
+            for i, k in sorted({*contained, *about})
+        )
         return [pair for pair in pairs if pair]
 
-    def _pair(self, i: int, k: int, containment: float, about: bool) -> SharedCopy | None:
-        """Name the degree of a pair, or drop it."""
+    def _pair(self, i: int, k: int, containment: float, apart: float, about: bool) -> SharedCopy | None:
+        """Name the degree of a pair, or drop it; ``apart`` is the containment apart from standing text."""
         i, k, order = self._ordered(i, k)
-        degree = self._degree(i, k, containment)
+        degree = self._degree(i, k, apart) or ("standing" if containment >= SUBSTANTIAL else None)
         if not (degree or about):
             return None
         aligner = SentenceAligner(self._text(i).sentences, self._text(k).sentences)
         pairs = aligner.align()
         likeness = aligner.likeness(pairs)
         rewritten = about and len(pairs) >= CORRESPOND and likeness >= REWRITTEN and likeness >= ORDER * aligner.chance()
-        degree = degree or ("rewritten" if rewritten else None)
+        degree = "rewritten" if rewritten and degree in (None, "standing") else degree
         if degree is None:
             return None
-        edits = EditFinder(self._text(i), self._text(k), pairs).find(whole=containment >= WHOLE or degree == "rewritten")
+        edits = EditFinder(self._text(i), self._text(k), pairs, self.reader.is_figure).find(
+            apart >= WHOLE or degree == "rewritten"
+        )
         left, right = (self.documents[n].article.id for n in (i, k))
         runs = shared_runs(self.own[i], self.own[k], self.hashes)
         passages = tuple((self.own[i].span(a, a + n), self.own[k].span(b, b + n)) for a, b, n in runs)
@@ -107,7 +119,8 @@ class CopyFinder:
     def _text(self, number: int) -> Text:
         if number not in self._texts:
             document, words = self.documents[number], self.words[number]
-            self._texts[number] = Text(document, words, self.reader.read(document, words))
+            standing = standing_words(words, self.hashes, self.standing)
+            self._texts[number] = Text(document, words, self.reader.read(document, words, standing), standing)
         return self._texts[number]
 
 

@@ -20,10 +20,11 @@ STEM = 7
 FIGURE = 1.5
 # Cosine (0–1) from which two sentences may correspond, and from which one that stands elsewhere was moved.
 ALIKE, MOVED = 0.25, 0.7
-# Sentences with fewer words in common are a pair only from this cosine on: one name stands in many of them.
+# Sentences with fewer words in common, with other figures, or about other people are a pair only from this cosine on.
 COMMON, CLOSE = 2, 0.6
 # A neighbour is part of a pair of sentences if the cosine is so much higher with it: a sentence was split, or two joined.
-JOINED = 0.05
+# Or if so much of it (0–1) is said on the other side.
+JOINED, COVERED = 0.05, 0.8
 # Of a longer text (a book) so many sentences are looked at.
 MOST = 600
 
@@ -47,7 +48,8 @@ class Pair:
 class Sentences:
     """The sentences of a text without its headline: their spans, their words, what they say as sets of numbers.
 
-    ``narrated`` says which are not mainly quotation; ``figures`` are those of the numbers that stand for figures (4500).
+    ``narrated`` says which are not mainly quotation or standing text; of the numbers ``figures`` are those that stand for
+    figures (4500), ``people`` those for persons.
     """
 
     spans: list[Span]
@@ -55,6 +57,7 @@ class Sentences:
     contents: list[Column]
     narrated: NDArray[np.bool_]
     figures: Column
+    people: Column
 
 
 def stem_numbers(vocabulary: Vocabulary, stopwords: frozenset[str]) -> Column:
@@ -74,13 +77,15 @@ class SentenceReader:
     def __init__(self, vocabulary: Vocabulary, stems: Column, language: Language) -> None:
         """Take the words of a corpus and the number of each one's stem (see `stem_numbers`)."""
         self.stems = stems
+        self.is_figure = [word[0].isdigit() for word in vocabulary.words]
         self._figures = np.unique(stems[[i for i, word in enumerate(vocabulary.words) if len(word) > 1 and word[0].isdigit()]])
         self._meanings: dict[str, int] = {}
         self._first = int(stems.max(initial=-1)) + 1
         self._cards = {group.name: card.id for card in language.cards for group in card.set}
 
-    def read(self, document: Document, words: Words) -> Sentences:
-        """Return the sentences of a document that have content."""
+    def read(self, document: Document, words: Words, standing: NDArray[np.bool_]) -> Sentences:
+        """Return the sentences of a document that have content; ``standing`` says which words are standing text."""
+        told = ~(words.quoted | standing)
         meanings = self._read_meanings(document, words)
         inside = [p for p in document.passages if p.role in TEXT_ROLES and p.role != "headline"]
         spans: list[Span] = []
@@ -98,9 +103,13 @@ class SentenceReader:
                 spans.append(sentence)
                 places.append(place)
                 contents.append(content)
-                narrated.append(bool(words.quoted[place].mean() <= 0.5))
+                narrated.append(bool(told[place].mean() >= 0.5))
         figures = np.intersect1d(meanings, self._figures)
-        return Sentences(spans, places, contents, np.array(narrated, dtype=np.bool_), figures)
+        people = np.array(sorted({self._number(person.name) for person in document.people}), dtype=np.int32)
+        return Sentences(spans, places, contents, np.array(narrated, dtype=np.bool_), figures, people)
+
+    def _number(self, meaning: str) -> int:
+        return self._first + self._meanings.setdefault(meaning, len(self._meanings))
 
     def _read_meanings(self, document: Document, words: Words) -> Column:
         """Return one number for each word of a text."""
@@ -109,7 +118,7 @@ class SentenceReader:
         known += [(label, "; ".join(label.persons)) for label in document.labels if label.persons]
         known += [(person, person.name) for person in document.people]
         for span, name in known:
-            found[words.inside(span)] = self._first + self._meanings.setdefault(name, len(self._meanings))
+            found[words.inside(span)] = self._number(name)
         return found
 
 
@@ -121,15 +130,19 @@ class SentenceAligner:
         everything = [*left.contents, *right.contents]
         known, numbers = np.unique(np.concatenate([np.zeros(0, dtype=np.int32), *everything]), return_inverse=True)
         weights = np.log((len(everything) + 1) / np.maximum(1, np.bincount(numbers, minlength=len(known))))
-        weights[np.isin(known, np.union1d(left.figures, right.figures))] *= FIGURE
+        figures = np.isin(known, np.union1d(left.figures, right.figures))
+        people = np.isin(known, np.union1d(left.people, right.people))
+        weights[figures] *= FIGURE
         self.vectors = np.zeros((len(everything), len(known)), dtype=np.float32)
         rows = np.repeat(np.arange(len(everything)), [len(s) for s in everything])
         self.vectors[rows, numbers] = weights[numbers]
         lengths = np.linalg.norm(self.vectors, axis=1, keepdims=True)
         unit = self.vectors / np.maximum(lengths, 1e-12)
         self.cosines: Matrix = unit[: len(left.contents)] @ unit[len(left.contents) :].T
-        common = np.sign(self.vectors[: len(left.contents)]) @ np.sign(self.vectors[len(left.contents) :]).T
-        self.cosines[(common < COMMON) & (self.cosines < CLOSE)] = 0.0
+        said = np.sign(self.vectors)
+        a, b = said[: len(left.contents)], said[len(left.contents) :]
+        other = (a @ b.T < COMMON) | _differ(a[:, figures], b[:, figures]) | _differ(a[:, people], b[:, people])
+        self.cosines[other & (self.cosines < CLOSE)] = 0.0
 
     def align(self) -> list[Pair]:
         """Return the pairs of sentences that correspond, in the left one's order."""
@@ -171,16 +184,31 @@ class SentenceAligner:
             wider = range(min(own.start, new), max(own.stop, new + 1))
             pair = (a, wider) if side is right else (wider, b)
             value = self._alike(*pair)
-            if value >= alike + JOINED:
+            one = (range(new, new + 1), b) if side is left else (a, range(new, new + 1))
+            if value >= alike + JOINED or self._covered(*one, side is left) >= COVERED:
                 (a, b), alike = pair, value
                 side.add(new)
         return Pair(a, b, alike)
 
-    def _alike(self, a: range, b: range) -> float:
+    def _both(self, a: range, b: range) -> tuple[Matrix, Matrix]:
         count = len(self.left.contents)
-        x = self.vectors[a.start : a.stop].max(axis=0)
-        y = self.vectors[count + b.start : count + b.stop].max(axis=0)
-        return float(x @ y / max(1e-12, np.linalg.norm(x) * np.linalg.norm(y)))
+        return self.vectors[a.start : a.stop].max(axis=0), self.vectors[count + b.start : count + b.stop].max(axis=0)
+
+    def _covered(self, a: range, b: range, left: bool) -> float:
+        """Return how much of what one side says (the left one's, or the right one's) the other side says, too; 0–1."""
+        x, y = self._both(a, b)
+        own, other = (x, y) if left else (y, x)
+        return float((own[other > 0] ** 2).sum() / max(1e-12, (own**2).sum()))
+
+    def _alike(self, a: range, b: range) -> float:
+        x, y = self._both(a, b)
+        return float(x @ y) / max(1e-12, float(np.linalg.norm(x) * np.linalg.norm(y)))
+
+
+def _differ(a: Matrix, b: Matrix) -> NDArray[np.bool_]:
+    """Say of each two sentences whether both have some of these words, and none in common."""
+    both = np.logical_and.outer(a.any(axis=1), b.any(axis=1))
+    return np.asarray(both & (a @ b.T == 0), dtype=np.bool_)
 
 
 def best_chain(cosines: Matrix) -> list[tuple[int, int]]:

@@ -22,7 +22,7 @@ def words(text: str, vocabulary: Vocabulary) -> Words:
 def overlaps(texts: Sequence[str], least: float = 0.0, part: int = 5_000_000) -> dict[tuple[int, int], float]:
     vocabulary = Vocabulary()
     read = [words(text, vocabulary) for text in texts]
-    return {(o.left, o.right): round(o.containment, 9) for o in find_overlaps(read, vocabulary.hashes(), least, part)}
+    return {(o.left, o.right): round(o.containment, 9) for o in find_overlaps(read, vocabulary.hashes(), least, part=part)}
 
 
 def brute_force(texts: Sequence[str]) -> dict[tuple[int, int], float]:

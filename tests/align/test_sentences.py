@@ -45,8 +45,9 @@ def sentences(*contents: str) -> Sentences:
     """Make sentences of letters, each one thing that is said."""
     sets: list[Column] = [np.array(sorted({ord(letter) for letter in text}), dtype=np.int32) for text in contents]
     places = [Span(n, n + 1) for n in range(len(sets))]
+    nobody = np.zeros(0, dtype=np.int32)
     narrated = np.ones(len(sets), dtype=np.bool_)
-    return Sentences(places, [slice(n, n + 1) for n in range(len(sets))], sets, narrated, np.zeros(0, dtype=np.int32))
+    return Sentences(places, [slice(n, n + 1) for n in range(len(sets))], sets, narrated, nobody, nobody)
 
 
 def pairs(left: Sentences, right: Sentences) -> list[tuple[list[int], list[int], bool]]:
