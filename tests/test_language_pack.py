@@ -5,9 +5,11 @@ import re
 import pytest
 
 from comparator.annotate import annotate
+from comparator.annotate.credits import compile_note
 from comparator.errors import ConfigError
 from comparator.language import LineRule, Signal, compile_rule, load_language
 from comparator.model import ROLES, Article
+from comparator.pack import Note
 from comparator.term_index import index_cards
 from comparator.terms import STRENGTHS, Card, Variant, read_cards
 from comparator.tokens import find_tokens
@@ -37,6 +39,13 @@ def test_a_line_rule_matches_its_example_only(rule: LineRule) -> None:
     assert pattern.fullmatch(rule.example)
     assert not pattern.fullmatch(rule.counterexample)
     assert rule.role in ROLES
+
+
+@pytest.mark.parametrize("note", GERMAN.agencies.notes, ids=lambda note: note.example)
+def test_a_sentence_on_the_agency_matches_its_example_only(note: Note) -> None:
+    pattern = compile_note(note, "dpa|Deutschen Presse-Agentur|Reuters")
+    assert pattern.search(note.example)
+    assert not pattern.search(note.counterexample)
 
 
 @pytest.mark.parametrize("signal", GERMAN.signals, ids=lambda signal: signal.name)

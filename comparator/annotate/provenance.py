@@ -43,24 +43,12 @@ def _credits(text: str, passages: Sequence[Passage], language: Language) -> Iter
     """Yield what names an author of the text, with the kind of place it stands in."""
     finder = credit_finder(language)
     for passage in passages:
-        piece = passage.of(text)
-        if passage.role == "dateline":
-            found = finder.leading(text, passage)
-            if found:
-                yield found, "dateline"
-        elif passage.role == "credit" and passage.rule != "a picture's credit":
-            parsed = finder.parse(piece.strip("() ."))
-            if parsed:
-                yield Credit(passage.start, passage.end, *parsed), "credit"
-        elif passage.role == "byline" and (finder.is_credit_line(piece) or piece.startswith("Von ")):
-            parsed = finder.parse(piece.strip("() "))
-            if parsed:
-                yield Credit(passage.start, passage.end, *parsed), "byline"
-        elif passage.role == "editorial":
-            named = finder.agency.search(piece)
-            if named and not piece.startswith("Unsere"):
-                share = "mixed" if "Material" in piece else "text"
-                yield Credit(passage.start, passage.end, finder.names[named.group()], share), "editorial"
+        if passage.role not in _RULES or passage.rule == "a picture's credit":
+            continue
+        read = {"dateline": finder.leading, "editorial": finder.note}.get(passage.role, finder.whole)
+        found = read(text, passage)
+        if found:
+            yield found, passage.role
 
 
 # What stands at a passage's end stands in its last so many characters.
