@@ -178,13 +178,15 @@ class Evidence(Span):
 class Provenance:
     """Who wrote the words. ``agency`` None means "not found", never "original".
 
-    ``share`` is text, text+desk or mixed where an agency is found. ``translation`` holds signals, not a verdict.
+    ``share`` is text, text+desk or mixed where an agency is found. ``translation`` holds signals, not a verdict;
+    ``likeness`` says how strongly they speak together: declared, high, medium, low, or None for "no evidence".
     """
 
     agency: str | None = None
     share: str | None = None
     evidence: tuple[Evidence, ...] = ()
     translation: tuple[Evidence, ...] = ()
+    likeness: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,11 +179,14 @@ class LineCues:
 class Signal:
     """A sign of translation.
 
-    ``where``: text looks at the article's own text, page at everything; ``at_end``: only at its passages' ends;
-    ``needs``: plain words, one of which every match contains; empty where none is certain.
+    ``strength``: declared (the text says itself that it is translated), hard or weak;
+    ``where``: text looks at the article's own text, page at everything, edge at the page's head and foot;
+    ``at_end``: only at its passages' ends; ``needs``: plain words, one of which every match contains; empty where none
+    is certain.
     """
 
     name: str
+    strength: str
     where: str
     pattern: str
     example: str

@@ -6,6 +6,8 @@ import pytest
 
 from comparator.annotate import annotate
 from comparator.annotate.credits import compile_note
+from comparator.annotate.translation import STRENGTHS as SIGN_STRENGTHS
+from comparator.annotate.translation import compile_signal
 from comparator.errors import ConfigError
 from comparator.language import LineRule, Signal, compile_rule, load_language
 from comparator.model import ROLES, Article
@@ -50,9 +52,11 @@ def test_a_sentence_on_the_agency_matches_its_example_only(note: Note) -> None:
 
 @pytest.mark.parametrize("signal", GERMAN.signals, ids=lambda signal: signal.name)
 def test_a_sign_of_translation_matches_its_example_only(signal: Signal) -> None:
-    assert re.search(signal.pattern, signal.example)
-    assert not re.search(signal.pattern, signal.counterexample)
+    pattern = compile_signal(signal, GERMAN)
+    assert pattern.search(signal.example)
+    assert not pattern.search(signal.counterexample)
     assert not signal.needs or any(word in signal.example for word in signal.needs)
+    assert signal.strength in SIGN_STRENGTHS
 
 
 @pytest.mark.parametrize(("card", "referent", "variant"), VARIANTS, ids=[f"{c.id}: {v.name}" for c, _, v in VARIANTS])

@@ -1,4 +1,4 @@
-"""Whose text: credits in their role, and signs of translation."""
+"""Whose text: credits in their role."""
 
 from collections.abc import Callable
 
@@ -103,23 +103,3 @@ def test_a_line_of_slashes_takes_no_longer_than_its_length() -> None:
     # A place of four words that may be parted anywhere would try them all.
     text = "A/" * 5000
     assert FINDER.leading(text, Span(0, len(text))) is None
-
-
-def signals(document: Document) -> list[str]:
-    return [e.rule for e in document.provenance.translation]
-
-
-def test_two_names_of_one_country_are_listed_with_both_places(read: Read) -> None:
-    text = "Die Grenze zu Belarus ist offen. Die Grenze zu Weißrussland ist lang."
-    assert [e.of(text) for e in read(text).provenance.translation] == ["Belarus", "Weißrussland"]
-
-
-def test_two_words_for_one_thing_are_no_sign(read: Read) -> None:
-    assert signals(read("Das Bündnis hält. Die Allianz hält auch.")) == []
-
-
-def test_a_lead_and_its_twin_are_a_sign(read: Read) -> None:
-    lead = "Der Außenminister Karl Boll und seine Kollegin Anna Vogt werden in Neustadt über Handel sprechen."
-    twin = "Der Außenminister Karl Boll und seine Kollegin Anna Vogt trafen sich in Neustadt zu Gesprächen."
-    assert "one paragraph in two wordings" in signals(read(f"{lead}\n{twin}\n{BODY}"))
-    assert "one paragraph in two wordings" not in signals(read(f"{lead}\n{BODY}"))
