@@ -22,7 +22,7 @@ _NAME = r"(?:[A-ZÄÖÜ]\.-?){1,3}|[A-ZÄÖÜ][\w'’-]*"
 
 
 class Piece(NamedTuple):
-    """One piece of a credit: agency, unnamed, mixed, filler, number, desk or name; "" is anything else."""
+    """One piece of a credit: agency, unnamed, mixed, filler, number, desk or name."""
 
     kind: str
     text: str
@@ -57,7 +57,7 @@ class CreditReader:
 
     def kinds(self, inside: str) -> set[str]:
         """Say which kinds of pieces a text has."""
-        return {piece.kind for piece in self._pieces(inside)}
+        return {self._kind(match) for match in self.piece.finditer(inside)}
 
     def parse(self, inside: str) -> tuple[str, str] | None:
         """Read what stands in a credit.
@@ -77,17 +77,21 @@ class CreditReader:
         return ("/".join(found), share) if found else None
 
     def _pieces(self, inside: str) -> list[Piece]:
-        """Split a credit; empty where it is too long, or where a trap stands in it."""
+        """Split a credit; empty where it is too long, or where a trap or another word stands in it."""
         if any(trap in inside for trap in self.traps):
             return []
         pieces: list[Piece] = []
         end = 0
         for match in islice(self.piece.finditer(inside), LONGEST + 1):
-            pieces.append(Piece(self._kind(match), match.group(), inside[end : match.start()]))
+            kind = self._kind(match)
+            if not kind:
+                return []
+            pieces.append(Piece(kind, match.group(), inside[end : match.start()]))
             end = match.end()
         return pieces if len(pieces) <= LONGEST else []
 
     def _kind(self, match: re.Match[str]) -> str:
+        """Name a piece; empty for a word that stands in no credit."""
         kind, word = match.lastgroup or "", match.group().lower()
         if kind in ("desk", "name", "mark") and word in self.no_initials:
             return ""
@@ -95,23 +99,19 @@ class CreditReader:
 
     def _agencies(self, pieces: Sequence[Piece]) -> list[str]:
         """List the agencies; „ap“ is one beside another one only, alone it is somebody's initials."""
-        sure = [piece for piece in pieces if piece.kind == "agency"]
-        if not sure:
+        if all(piece.kind != "agency" for piece in pieces):
             return []
-        names = (self.names.get(p.text) if p.kind == "agency" else self.beside.get(p.text) for p in pieces)
+        names = (self.names.get(piece.text) or self.beside.get(piece.text) for piece in pieces)
         return list(dict.fromkeys(name for name in names if name))
 
     def _share(self, pieces: Sequence[Piece]) -> str:
-        kinds = {"desk" if piece.kind == "desk" and piece.text in self.beside else piece.kind for piece in pieces}
+        kinds = {piece.kind for piece in pieces if piece.text not in self.beside}
         if "mixed" in kinds:
             return "mixed"
-        desk = any(piece.kind == "desk" and piece.text not in self.beside for piece in pieces)
-        return "text+desk" if desk else "text"
+        return "text+desk" if "desk" in kinds else "text"
 
     def _is_other(self, pieces: Sequence[Piece], authored: bool) -> bool:
-        """Say whether the pieces are no credit: a word too much, a person, a picture („AFP/Karl Boll“, „Karl Boll/dpa“)."""
-        if any(not piece.kind for piece in pieces):
-            return True
+        """Say whether the pieces are no credit: a person, a picture („AFP/Karl Boll“, „Karl Boll/dpa“)."""
         for i, (one, two) in enumerate(pairwise(pieces)):
             follows = [piece.gap for piece in pieces[i + 2 : i + 3]]
             full_name = one.kind == "name" and i > 0 and pieces[i - 1].kind == "name" and one.gap == " "

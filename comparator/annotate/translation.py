@@ -23,8 +23,8 @@ EDGE = 800
 # Names of one person that begin alike are spellings of one another: „Lukaschenko“, „Lukashenko“.
 ALIKE = 3
 _CAPITALISED = re.compile(r"[A-ZÄÖÜ][\w-]{3,}")
-# The systems of double quotation marks, by an opening that only one of them has.
-_MARKS = (re.compile(r"(?<!\w)„\w"), re.compile(r"(?<![\w„])\"\w"), re.compile(r"(?<!\w)[«»]\w"))
+# The systems of double quotation marks: the marks that only one of them has, and how one of them opens.
+_MARKS = (("„", re.compile(r"(?<!\w)„\w")), ('"', re.compile(r"(?<![\w„])\"\w")), ("«»", re.compile(r"(?<!\w)[«»]\w")))
 
 _Sign = tuple[Evidence, str]
 
@@ -104,9 +104,14 @@ def _said_twice(text: str, body: Sequence[Passage]) -> Iterator[_Sign]:
             yield Evidence(before.start, before.end, "one paragraph in two wordings"), "weak"
 
 
+@lru_cache(maxsize=4)
+def _place_groups(language: Language) -> frozenset[str]:
+    return frozenset(group.name for card in language.cards for group in card.set if group.place)
+
+
 def _two_names(mentions: Sequence[Mention], language: Language) -> Iterator[_Sign]:
     """Two names for one country in the narrator's voice; people mix them too, so this is a weak sign."""
-    places = {group.name for card in language.cards for group in card.set if group.place}
+    places = _place_groups(language)
     groups: dict[str, dict[str, Span]] = {}
     for mention in mentions:
         if mention.role in TEXT_ROLES and mention.voice == "narrator" and mention.referent in places:
@@ -146,7 +151,10 @@ def _two_spellings(text: str, people: Sequence[Person], language: Language) -> I
 
 def _two_marks(text: str, body: Sequence[Passage]) -> Iterator[_Sign]:
     """Two systems of double quotation marks, each where it opens first."""
-    opened = (next((m for p in body if (m := mark.search(text, p.start, p.end))), None) for mark in _MARKS)
+    used = [opening for marks, opening in _MARKS if any(mark in text for mark in marks)]
+    if len(used) < 2:
+        return
+    opened = (next((m for p in body if (m := opening.search(text, p.start, p.end))), None) for opening in used)
     found = [match for match in opened if match]
     if len(found) > 1:
         for match in found:
