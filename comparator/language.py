@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from comparator.config import build, read_toml
 from comparator.errors import ConfigError, suggest
-from comparator.pack import Agencies, Agency, Grammar, Language, LineCues, LineRule, Reporting, Signal, Verb
+from comparator.pack import Agencies, Agency, Grammar, Language, LineCues, LineRule, Note, Reporting, Signal, Verb
 from comparator.people import read_people
 from comparator.people_pack import Country
 from comparator.term_index import index_cards
@@ -82,6 +82,9 @@ def _agencies(path: Path) -> Agencies:
         frozenset(table["credit"]["fillers"]),
         frozenset(table["mixed"]["words"]),
         frozenset(table["quoted"]["before"]),
+        tuple(table["unnamed"]["words"]),
+        table["unnamed"]["name"],
+        tuple(build(Note, entry, path) for entry in table["note"]),
     )
 
 

@@ -189,7 +189,7 @@ class Provenance:
     """Who wrote the words. ``agency`` None means "not found", never "original".
 
     ``share`` is text, text+desk or mixed where an agency is found. ``translation`` holds signals, not a verdict;
-    ``likeness`` to translations is declared, high, medium or low, None where nothing was found.
+    ``likeness`` says how strongly they speak together: declared, high, medium, low, or None for "no evidence".
     """
 
     agency: str | None = None

@@ -106,16 +106,33 @@ class Grammar:
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """A news agency: its name in findings and its spellings in credits; ``traps`` look like it."""
+    """A news agency: its name in findings and its spellings in credits; ``traps`` look like it.
+
+    ``beside`` are spellings that mean it only beside another agency; alone they are somebody's initials.
+    """
 
     name: str
     spellings: tuple[str, ...]
+    beside: tuple[str, ...] = ()
     traps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence on who wrote a text: a pattern with AGENCY where an agency stands, and a proof."""
+
+    pattern: str
+    example: str
+    counterexample: str
+
+
+@dataclass(frozen=True, slots=True)
 class Agencies:
-    """The agencies and the words that tell the roles of a credit apart."""
+    """The agencies and the words that tell the roles of a credit apart.
+
+    ``unnamed`` are words for agencies that a credit does not name, ``unnamed_name`` is what they are called in findings;
+    ``notes`` are patterns for sentences on who wrote a text, with AGENCY where an agency stands.
+    """
 
     agency: tuple[Agency, ...]
     photo_marks: tuple[str, ...]
@@ -125,6 +142,9 @@ class Agencies:
     fillers: frozenset[str]
     mixed: frozenset[str]
     quoted: frozenset[str]
+    unnamed: tuple[str, ...]
+    unnamed_name: str
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +179,14 @@ class LineCues:
 class Signal:
     """A sign of translation.
 
-    ``where``: text looks at the article's own text, page at everything; ``at_end``: only at its passages' ends;
-    ``needs``: plain words, one of which every match contains; empty where none is certain.
+    ``strength``: declared (the text says itself that it is translated), hard or weak;
+    ``where``: text looks at the article's own text, page at everything, edge at the page's head and foot;
+    ``at_end``: only at its passages' ends; ``needs``: plain words, one of which every match contains; empty where none
+    is certain.
     """
 
     name: str
+    strength: str
     where: str
     pattern: str
     example: str

@@ -29,6 +29,7 @@ def to_record(document: Document) -> dict[str, Any]:
             "share": document.provenance.share,
             "evidence": [{**_span(e), "rule": e.rule} for e in document.provenance.evidence],
             "translation": [{**_span(e), "signal": e.rule} for e in document.provenance.translation],
+            "likeness": document.provenance.likeness,
         },
     }
 

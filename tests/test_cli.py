@@ -141,6 +141,7 @@ def test_annotate_writes_the_record_with_offsets_of_the_untouched_text() -> None
     assert set(record) >= {"outlet", "date", "passages", "sentences", "quotes", "mentions", "labels", "provenance"}
     assert {text[m["start"] : m["end"]] for m in record["mentions"]} >= {"Belarus", "belarussische"}
     assert record["provenance"]["agency"] == "Keystone-SDA"
+    assert record["provenance"]["likeness"] is None
 
 
 def test_a_card_is_found_by_a_word_of_it_and_a_misspelt_one_suggested() -> None:

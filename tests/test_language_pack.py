@@ -5,9 +5,13 @@ import re
 import pytest
 
 from comparator.annotate import annotate
+from comparator.annotate.credits import compile_note
+from comparator.annotate.translation import STRENGTHS as SIGN_STRENGTHS
+from comparator.annotate.translation import compile_signal
 from comparator.errors import ConfigError
 from comparator.language import LineRule, Signal, compile_rule, load_language
 from comparator.model import ROLES, Article
+from comparator.pack import Note
 from comparator.term_index import index_cards
 from comparator.terms import STRENGTHS, Card, Variant, read_cards
 from comparator.tokens import find_tokens
@@ -39,11 +43,20 @@ def test_a_line_rule_matches_its_example_only(rule: LineRule) -> None:
     assert rule.role in ROLES
 
 
+@pytest.mark.parametrize("note", GERMAN.agencies.notes, ids=lambda note: note.example)
+def test_a_sentence_on_the_agency_matches_its_example_only(note: Note) -> None:
+    pattern = compile_note(note, "dpa|Deutschen Presse-Agentur|Reuters")
+    assert pattern.search(note.example)
+    assert not pattern.search(note.counterexample)
+
+
 @pytest.mark.parametrize("signal", GERMAN.signals, ids=lambda signal: signal.name)
 def test_a_sign_of_translation_matches_its_example_only(signal: Signal) -> None:
-    assert re.search(signal.pattern, signal.example)
-    assert not re.search(signal.pattern, signal.counterexample)
+    pattern = compile_signal(signal, GERMAN)
+    assert pattern.search(signal.example)
+    assert not pattern.search(signal.counterexample)
     assert not signal.needs or any(word in signal.example for word in signal.needs)
+    assert signal.strength in SIGN_STRENGTHS
 
 
 @pytest.mark.parametrize(("card", "referent", "variant"), VARIANTS, ids=[f"{c.id}: {v.name}" for c, _, v in VARIANTS])

@@ -61,7 +61,7 @@ def annotate(article: Article, language: Language, settings: PageSettings = NO_S
     mentions = tuple(find_mentions(text, tokens, passages, quotes, language))
     document = Document(
         article, passages, sentences, tokens, people, quotes, mentions, _labels(bound, passages, quotes),
-        tuple(find_distance(own, language)), find_provenance(text, passages, mentions, language), country,
+        tuple(find_distance(own, language)), find_provenance(text, passages, mentions, people, language), country,
     )  # fmt: skip
     return _back(document, view)
 

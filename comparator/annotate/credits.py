@@ -1,4 +1,4 @@
-"""Credits: which agency is named, in which role, and where in a line it stands.
+"""Credits: where in a text an agency is named as its author, and where as that of a picture.
 
 „(afp/dl)“ at the end of a text and „MOSKAU (Reuters) –“ at its start say who wrote it; „AFP via Getty
 Images“ under a picture says nothing about the text; „sagte er der dpa“ quotes an agency.
@@ -9,17 +9,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from comparator.annotate.credit_words import CreditReader, alternatives
 from comparator.model import TEXT_ROLES, Passage, Span
-from comparator.pack import Agencies, Language
+from comparator.pack import Language, Note
 
-_TRAILING = re.compile(r"\(([^()]{2,70})\)[\s.]*$")
-_BARE_END = re.compile(r"(?<=[.!?“”\"»«)])\s*(?:[–—-]\s*)?([\w-]{2,20}(?:\s?[/,]\s?[\w-]{2,20}){0,4})\s*$")
-# No credit for a text is longer than this.
-LONGEST = 150
-_INITIALS = re.compile(r"[a-zäöüß]{2,4}\d?")
-_NAME = re.compile(r"[\d.,:;/–-]+|[A-ZÄÖÜ][\w.'-]*")
-_SITE = re.compile(r"\w+\.(?:de|ch|at|com|net)")
-_NUMBERED = re.compile(r"dpa:[\d-]+(?:/\d+)?|dpa-infocom")
+# „… üben. (afp/dl)“, also with the desk's initials before or after: „… üben. kle/qu (dpa, afp)“, „… üben. (dpa) (mho)“.
+_TRAILING = re.compile(
+    r"(?:(?<=[.!?“”\"»«)])\s*[A-Za-zäöü]{2,4}(?:/[A-Za-zäöü]{2,4})?\s*)?"
+    r"[(\[]([^()\[\]]{2,90})[)\]](?:\s*/?\s*\([a-zäöü]{2,4}\))?[\s.*]*$"
+)
+# „… üben. dpa/afp“, „… üben. Mit Material von dpa“.
+_BARE_END = re.compile(r"[.!?…][“”\"»«)]*\s*(?:[–—-]\s*)?([^\s.!?…“”\"»«()][^!?…“”\"»«()]{1,60})$")
+_SENTENCE_END = tuple('.!?…:“”"»«')
+# No credit for a text is longer than this, in characters and in words.
+LONGEST, MOST_WORDS = 150, 12
+# A line that only tells who wrote the text is no longer than this.
+NOTE = 250
+# No dateline goes on further than this.
+DATELINE = 90
+_PLACE = r"[A-ZÄÖÜ][\w.'’-]*(?:[ /](?:[A-ZÄÖÜ][\w.'’-]*|a[mn]|bei|d[aeou]|del|i[mn]|l[ae]|ob|upon|von|vor)){0,4}"
+_DAY = r"(?:,? (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\w{3,9}\.?)(?: ?\d{4})?)?"
+_DASH = r"(?:--|[-–—:.|]+(?=\s|$)|$|(?=[A-ZÄÖÜ„»«\"]))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,88 +43,98 @@ class Credit(Span):
 class CreditFinder:
     """Finds credits in lines, with the agencies of one language pack."""
 
-    def __init__(self, agencies: Agencies) -> None:
-        self.names = {spelling: agency.name for agency in agencies.agency for spelling in agency.spellings}
-        self.traps = [trap for agency in agencies.agency for trap in agency.traps]
-        self.mixed = agencies.mixed
-        self.fillers = agencies.fillers
-        openers = "|".join(map(re.escape, agencies.openers))
-        self.opener = re.compile(rf"(?:{openers})\s*:?\s+", re.IGNORECASE)
-        words = "|".join(re.escape(s) for s in sorted(self.names, key=lambda s: (-len(s), s)))
-        self.agency = re.compile(rf"(?<![\w-])(?:{words})(?!\w|-[A-Za-zÄÖÜäöü])")
-        marks = "|".join(re.escape(mark) for mark in agencies.photo_marks if mark != "©")
-        houses = "|".join(re.escape(house) for house in agencies.photo_houses)
+    def __init__(self, language: Language) -> None:
+        agencies = language.agencies
+        self.reader = CreditReader(language)
+        self.stopwords = language.grammar.words("stopwords")
+        words = self.reader.spelling
+        mixed = alternatives(agencies.mixed)
+        marks = alternatives(mark for mark in agencies.photo_marks if mark != "©")
+        houses = alternatives(agencies.photo_houses)
         self.photo = re.compile(
             rf"(?<![^\W\d_])(?:{marks})\s*:\s*|©\s*(?=\S)|(?<=[\w.!?)])\s+[-–|]\s+(?=(?:{words}|{houses})\s*$)"
             rf"|(?<=[.!?)“”]) ?(?=[A-ZÄÖÜ][^.!?]{{0,60}}(?:{houses})(?:\W|$))|\b(?=(?:{houses})(?:\s*[/|]|\s*$))"
-            rf"|[(\[](?=(?:{marks})\b(?!\))|(?:{words})\s*/\s*[A-ZÄÖÜ])"
+            rf"|[(\[](?=(?:{marks})\b(?!\))|(?:{words})\s*/\s*(?!(?:{words}|{mixed})\W)[A-ZÄÖÜ][\w.]*[a-zäöü ])"
+            # „Karl Boll/dpa“, alone on its line.
+            rf"|^[A-ZÄÖÜ][\w.'-]+(?: [A-ZÄÖÜ][\w.'-]*){{1,2}} ?/ ?(?:[\w ]{{1,30}}/ ?){{0,2}}(?:{words})\s*$"
         )
         # „Archivbild (16. 8.): Der Saal.“ – what a caption may open with.
         self.caption = re.compile(rf"(?:{marks})(?:\s*\([^()]*\))?\s*:")
-        positions = "|".join(map(re.escape, agencies.positions))
-        self.position = re.compile(rf"\((?:{positions})\.?\)")
-        self.dateline = re.compile(
-            r"[A-ZÄÖÜ][\w./-]*(?:[ /][A-ZÄÖÜa-zäöü][\w./-]*){0,3}(?:, ?\d{1,2}\. ?\w+\.?(?: \d{4})?)?\s*"
-            r"\(([^()]{2,40})\)\s*(?:[-–—:.]+|$)\s*"
+        self.position = re.compile(rf"\((?:{'|'.join(map(re.escape, agencies.positions))})\.?\)")
+        lower = alternatives(spelling for spelling in self.reader.names if spelling.islower())
+        self.datelines = (
+            re.compile(rf"({_PLACE}(?: \([A-Z]\w+\.?\))?{_DAY}\.?)?\s*(?:[-–—] ?)?\(([^()]{{2,40}})\)\s*{_DASH}\s*"),
+            # „BERLIN dpa/taz | Der Rat …“, „Halle/dpa – Der Rat …“: in lower case only, „Thomson Reuters – …“ is none.
+            re.compile(rf"({_PLACE})[ /,]+((?:{lower})(?:/[\w-]{{2,12}})*)\s+[|–—-](?:\s+|$)"),
         )
-
-    def parse(self, inside: str) -> tuple[str, str] | None:
-        """Read what stands in a credit.
-
-        Returns:
-            Agency names joined by "/" and the share (text, text+desk, mixed); None if a word in it is
-            neither an agency nor anything that stands beside one.
-        """
-        inside = _NUMBERED.sub("dpa", inside.strip(" .©"))
-        if any(trap in inside for trap in self.traps):
-            return None
-        opener = self.opener.match(inside)
-        inside = inside[opener.end() :] if opener else inside
-        found = list(dict.fromkeys(self.names[m.group()] for m in self.agency.finditer(inside)))
-        if not found:
-            return None
-        share = "mixed" if opener and self.mixed & set(opener.group().split()) else "text"
-        for word in re.split(r"[\s/,;+|]+", self.agency.sub(" ", inside).strip()):
-            if not word or word in "-–—&":
-                continue
-            if word in self.mixed:
-                share = "mixed"
-            elif _INITIALS.fullmatch(word) and word not in self.fillers:
-                share = share if share == "mixed" else "text+desk"
-            elif _SITE.fullmatch(word):
-                share = "mixed"
-            elif word not in self.fillers and not _NAME.fullmatch(word):
-                return None
-        return "/".join(found), share
+        self.spellings = re.compile(rf"(?<![\w-])(?:{words})(?!\w)")
+        self.notes = [compile_note(note, words) for note in agencies.notes]
 
     def is_credit_line(self, line: str) -> bool:
         """Say whether a whole line is an agency's credit for the text; „© dpa | N.“ credits a picture."""
-        if len(line) > LONGEST or len(line.split()) > 7 or line.rstrip().endswith(("!", "?")):
+        if len(line) > LONGEST or len(line.split()) > MOST_WORDS or line.rstrip().endswith(("!", "?")):
             return False
-        if self.has_photo_credit(line) and not _NUMBERED.search(line):
-            return False
-        return self.parse(line.strip(" ()")) is not None
+        return self.reader.parse(line) is not None
+
+    def whole(self, text: str, span: Span) -> Credit | None:
+        """Read a passage that is a credit from its first character to its last."""
+        place = self.leading(text, span)
+        if place and place.end == span.end:
+            return place
+        parsed = self.reader.parse(span.of(text))
+        return Credit(span.start, span.end, *parsed) if parsed else None
 
     def has_photo_credit(self, line: str) -> bool:
         """Say whether a line names the photographer or the house a picture comes from."""
         return self.photo.search(line) is not None
 
+    def note(self, text: str, span: Span) -> Credit | None:
+        """Find a sentence on the agency in a short line: „Diese Meldung wurde automatisch von der dpa übernommen.“"""
+        if span.end - span.start > NOTE:
+            return None
+        piece = span.of(text)
+        for match in filter(None, (note.search(piece) for note in self.notes)):
+            agency = "/".join(dict.fromkeys(self.reader.names[found] for found in self.spellings.findall(match.group())))
+            share = "mixed" if "mixed" in self.reader.kinds(match.group()) else "text"
+            return Credit(span.start + match.start(), span.start + match.end(), agency, share)
+        return None
+
     def trailing(self, text: str, span: Span) -> Credit | None:
         """Find the credit that closes a passage: „… üben. (afp/dl)“ or „… üben. dpa“."""
-        piece = span.of(text)
-        for pattern in (_TRAILING, _BARE_END):
-            match = pattern.search(piece, max(0, len(piece) - LONGEST))
-            parsed = self.parse(match.group(1)) if match else None
-            if match and parsed:
-                whole = match.start() if pattern is _TRAILING else match.start(1)
-                return Credit(span.start + whole, span.start + len(piece.rstrip()), *parsed)
-        return None
+        end = span.start + len(span.of(text).rstrip())
+        start = max(span.start, end - LONGEST)
+        piece = text[start:end]
+        bracket = _TRAILING.search(piece) if piece.endswith((")", ").", "]", ")*")) else None
+        if bracket:
+            opening = max(piece.rfind("(", 0, bracket.end(1)), piece.rfind("[", 0, bracket.end(1)))
+            parsed = self.reader.parse(bracket.group(1))
+            if parsed and not self._explains(piece[:opening], bracket.group(1), start > span.start):
+                return Credit(start + bracket.start() + _blank(bracket.group()), end, *parsed)
+        bare = _BARE_END.search(piece) if not bracket and piece[-1:].isalpha() else None
+        parsed = self.reader.parse(bare.group(1)) if bare and "name" not in self.reader.kinds(bare.group(1)) else None
+        return Credit(start + bare.start(1), end, *parsed) if bare and parsed else None
+
+    def _explains(self, before: str, inside: str, cut: bool) -> bool:
+        """Say whether a bracket in mid-sentence only gives the letters of a name: „… der Australian Federal Police (AFP).“"""
+        before = before.rstrip()
+        if not inside.isalpha() or (not before and not cut) or before.endswith(_SENTENCE_END):
+            return False
+        return before.rpartition(" ")[2][:1].isupper()
 
     def leading(self, text: str, span: Span) -> Credit | None:
         """Find the dateline that opens a passage: „MOSKAU (Reuters) –“."""
-        match = self.dateline.match(text, span.start, span.end)
-        parsed = self.parse(match.group(1)) if match else None
-        return Credit(span.start, span.start + len(match.group().rstrip()), *parsed) if match and parsed else None
+        for pattern in self.datelines:
+            match = pattern.match(text, span.start, min(span.end, span.start + DATELINE))
+            parsed = self.reader.parse(match.group(2)) if match else None
+            if match and parsed and not self._is_no_place(match.group(1) or ""):
+                return Credit(span.start, span.start + len(match.group().rstrip()), *parsed)
+        return None
+
+    def _is_no_place(self, words: str) -> bool:
+        """Say whether the words before an agency are no place: „Die Deutsche Presse-Agentur (dpa)“."""
+        first = re.split(r"\W", words, maxsplit=1)[0].lower()
+        trap = any(trap in words for trap in self.reader.traps)
+        return trap or first in self.stopwords or self.reader.agency.search(words) is not None
 
     def cut(self, text: str, span: Span, role: str, rule: str, probability: float | None = None) -> Iterator[Passage]:
         """Yield the passages of one line: credits inside it stand apart from the text."""
@@ -151,11 +171,16 @@ class CreditFinder:
             yield Passage(at if before else span.start, span.end, "credit", "a picture's credit")
 
 
+def compile_note(note: Note, spellings: str) -> re.Pattern[str]:
+    """Compile the pattern of a sentence on who wrote a text, with the spellings of all agencies."""
+    return re.compile(note.pattern.replace("AGENCY", rf"(?<![\w-])(?:{spellings})(?!\w)"))
+
+
+def _blank(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
 @lru_cache(maxsize=4)
-def _finder(agencies: Agencies) -> CreditFinder:
-    return CreditFinder(agencies)
-
-
 def credit_finder(language: Language) -> CreditFinder:
     """Return the finder for a language pack; it is built once."""
-    return _finder(language.agencies)
+    return CreditFinder(language)

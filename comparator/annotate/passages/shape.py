@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from comparator.annotate.credits import CreditFinder
 from comparator.annotate.passages.lines import Line
+from comparator.model import Span
 
 _BULLET = re.compile(r"\s*[•●▪■◦*–—·►▶-]\s+")
 _FRAGMENT = re.compile(r"[^.!?]+[.!?]")
@@ -47,6 +48,8 @@ def find_special(line: Line, following: Line | None, above: bool, below: bool, f
     """
     if finder.is_credit_line(line.text):
         return ("byline" if above else "credit"), "an agency's name alone"
+    if line.counts.credit and finder.note(line.text, Span(0, len(line.text))):
+        return "editorial", "a sentence on the agency"
     if _is_caption(line, following, finder):
         return "caption", "a picture's credit or position marks"
     if line.is_sentence:
