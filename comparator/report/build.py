@@ -75,14 +75,24 @@ def with_own(whole: Section, own: Section) -> Section:
     figures: list[Figure] = []
     for figure in whole.figures:
         other = others.get(figure.id)
-        if other == figure:
-            figures.append(figure)
+        if (
+            other
+            and replace(other, rows=(), remarks=()) == replace(figure, rows=(), remarks=())
+            and set(other.rows) <= set(figure.rows)
+        ):
+            figures.append(_with_rows(figure, other))
             continue
         figures.append(replace(figure, scope="all"))
         if other:
             figures.append(replace(other, id=f"{other.id}-own", card=None, scope="own"))
     words = replace(own, figures=(), notices=())
     return replace(whole, figures=tuple(figures), own=None if words == replace(whole, figures=(), notices=()) else words)
+
+
+def _with_rows(whole: Figure, own: Figure) -> Figure:
+    """Say in one figure which of its rows hold for own texts, too."""
+    rows = tuple(row if row in own.rows else replace(row, scope="all") for row in whole.rows)
+    return replace(whole, rows=rows, own_remarks=None if own.remarks == whole.remarks else own.remarks)
 
 
 def _switch(desk: Desk, own: Desk | None) -> tuple[str, str]:

@@ -32,12 +32,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row: its head holds the name and one strip, the cells hold linked numbers."""
+    """A table row: its head holds the name and one strip, the cells hold linked numbers.
+
+    ``scope``: all, where the outlet has no own texts or other numbers there; empty where the row holds for both.
+    """
 
     head: str
     cells: tuple[Cell, ...]
     strip: Markup = NOTHING
     href: str = ""
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ class Column:
 class Figure:
     """A chart that is a table. ``axis`` stands above the strips; ``id`` names its CSV too; ``remarks`` say what may be said.
 
-    ``scope``: all or own, where the figure is another one over the outlets' own texts; empty where both are the same.
+    ``scope``: all or own, where the figure is another one over the outlets' own texts; empty where both are the same, or own
+    texts have some of its rows; ``own_remarks`` are then what may be said of these.
     """
 
     id: str
@@ -66,12 +71,14 @@ class Figure:
     axis: Markup = NOTHING
     card: "CardView | None" = None
     remarks: tuple[str, ...] = ()
+    own_remarks: tuple[str, ...] | None = None
     scope: str = ""
 
     @property
-    def wide(self) -> bool:
-        """Whether the table has so many columns that they are set closer."""
-        return len(self.columns) > CLOSER_FROM
+    def css(self) -> str:
+        """How the table is set: wide, with so many columns that they are set closer; plain, without strips."""
+        wide, plain = len(self.columns) > CLOSER_FROM, not any(row.strip for row in self.rows)
+        return " ".join(["wide"] * wide + ["plain"] * plain)
 
 
 @dataclass(frozen=True, slots=True)

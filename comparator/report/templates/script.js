@@ -28,7 +28,7 @@ const safe = (text) => (/^[=+\-@\t]/.test(text) ? "'" + text : text);
 const quote = (text) => '"' + safe(text).replaceAll('"', '""') + '"';
 
 function save(link) {
-  const rows = [...link.closest("figure").querySelectorAll("tr")];
+  const rows = [...link.closest("figure").querySelectorAll("tr")].filter((row) => row.getClientRects().length);
   const scope = document.querySelector(".scope").textContent;
   const lines = rows.map((row, i) => [...row.cells].map((cell) => {
     const text = cell.querySelector(".head > span") ?? cell;
