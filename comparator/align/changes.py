@@ -82,6 +82,7 @@ def settle(changes: Sequence[Change], left: Sequence[int], right: Sequence[int])
 
     Words within one sentence are settled whatever their number; others from five words on.
     """
+    changes = list(_split(changes, left, right))
     gone = [(n, c, Counter(left[c.left])) for n, c in enumerate(changes) if c.kind == "deleted"][:MOST]
     new = [(n, c, Counter(right[c.right])) for n, c in enumerate(changes) if c.kind == "inserted"][:MOST]
     found = []
@@ -103,4 +104,24 @@ def settle(changes: Sequence[Change], left: Sequence[int], right: Sequence[int])
         else:
             settled[i if first_is_short else k] = None
     kept = (settled.get(number, change) for number, change in enumerate(changes))
-    return [change for change in kept if change]
+    return [change for change in kept if change and not _is_word_order(change, changes)]
+
+
+def _split(changes: Sequence[Change], left: Sequence[int], right: Sequence[int]) -> Iterator[Change]:
+    """Part a replacement whose words are new or gone elsewhere in the sentence, too: „am Montag kam er“, „er kam am Montag“."""
+    new = {(c.at, tuple(right[c.right])) for c in changes if c.kind == "inserted"}
+    gone = {(c.at, tuple(left[c.left])) for c in changes if c.kind == "deleted"}
+    for change in changes:
+        own, other = tuple(left[change.left]), tuple(right[change.right])
+        if change.kind == "replaced" and ((change.at, own) in new or (change.at, other) in gone):
+            a, b = change.left, change.right
+            yield replace(change, kind="deleted", right=slice(b.start, b.start))
+            yield replace(change, kind="inserted", left=slice(a.stop, a.stop))
+        else:
+            yield change
+
+
+def _is_word_order(change: Change, known: Sequence[Change]) -> bool:
+    """Whether a single word only stands elsewhere in its sentence."""
+    single = change.left.stop - change.left.start == change.right.stop - change.right.start == 1
+    return change.kind == "moved" and single and change not in known
