@@ -74,7 +74,7 @@ def _contrast(
     corpus: Corpus, language: Language, documents: Sequence[Document], tallies: Sequence[Tally], seed: int, command: str
 ) -> Findings:
     """Align the articles, compare the outlets, and collect all that the report shows."""
-    sources = {outlet.id for outlet in corpus.outlets if outlet.is_source}
+    sources = {outlet.id: outlet.kind for outlet in corpus.outlets if outlet.is_source}
     outlets = tuple(outlet for outlet in corpus.outlets if not outlet.is_source)
     if not outlets:
         raise CorpusError(

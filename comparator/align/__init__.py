@@ -1,6 +1,6 @@
 """Align: which articles are on one event, which share text, and what was changed in it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from comparator.align.columns import Vocabulary, read_lead, read_words
@@ -18,6 +18,9 @@ from comparator.results import Ownership, SharedCopy, Story
 __all__ = ["Alignment", "Slot", "align", "duplicate_groups", "duplicate_weights", "find_slots"]
 
 
+NO_SOURCES: Mapping[str, str] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """What articles have to do with each other, and whose their words are after all; ``groups`` are of near-duplicates."""
@@ -28,11 +31,11 @@ class Alignment:
     owners: tuple[Ownership, ...]
 
 
-def align(documents: Sequence[Document], language: Language, sources: Collection[str] = ()) -> Alignment:
+def align(documents: Sequence[Document], language: Language, sources: Mapping[str, str] = NO_SOURCES) -> Alignment:
     """Find stories, shared text and the owners of words.
 
     Args:
-        sources: outlets whose texts are what others print (agencies): compared with, never against.
+        sources: outlets whose texts are what others print, with their kind: compared with, never against.
     """
     vocabulary = Vocabulary()
     words = [read_words(document, vocabulary) for document in documents]
@@ -44,7 +47,7 @@ def align(documents: Sequence[Document], language: Language, sources: Collection
     shared = tuple(finder.find(similar))
     stories = _with_elements(find_stories(documents, similar), documents, language)
     groups = tuple(duplicate_groups([d.article.id for d in documents], shared))
-    return Alignment(stories, shared, groups, tuple(find_owners(documents, words, shared)))
+    return Alignment(stories, shared, groups, tuple(find_owners(documents, words, shared, sources)))
 
 
 def _with_elements(stories: Sequence[Story], documents: Sequence[Document], language: Language) -> tuple[Story, ...]:

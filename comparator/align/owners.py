@@ -5,8 +5,7 @@ What is left when everything else was looked for is called own; it may have an o
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-
-import numpy as np
+from dataclasses import dataclass, field
 
 from comparator.align.columns import Words, covered
 from comparator.model import Document, Span
@@ -18,40 +17,53 @@ SHARED = 0.2
 TRANSLATED = ("declared", "high")
 
 
-def find_owners(documents: Sequence[Document], words: Sequence[Words], shared: Sequence[SharedCopy]) -> list[Ownership]:
-    """Give each word of each article one owner."""
-    passages, rewritten = _common(documents, shared)
-    return [
-        _owners(document, own, passages[document.article.id], document.article.id in rewritten)
-        for document, own in zip(documents, words, strict=True)
-    ]
+def find_owners(
+    documents: Sequence[Document], words: Sequence[Words], shared: Sequence[SharedCopy], sources: Mapping[str, str]
+) -> list[Ownership]:
+    """Give each word of each article one owner.
+
+    Args:
+        sources: the kind of those outlets that are sources; what stands in an agency's text is that agency's.
+    """
+    common = _common(documents, shared, sources)
+    return [_owners(document, own, common[document.article.id]) for document, own in zip(documents, words, strict=True)]
 
 
-def _common(documents: Sequence[Document], shared: Sequence[SharedCopy]) -> tuple[Mapping[str, list[Span]], set[str]]:
-    """Collect what articles share with other outlets: passages, and that they are rewritten from one source."""
+@dataclass(slots=True)
+class _Common:
+    """What an article has in common with other outlets: passages with agencies and with others; rewritten from one source."""
+
+    agency: list[Span] = field(default_factory=list)
+    shared: list[Span] = field(default_factory=list)
+    rewritten: bool = False
+
+
+def _common(documents: Sequence[Document], shared: Sequence[SharedCopy], sources: Mapping[str, str]) -> Mapping[str, _Common]:
+    """Collect what articles have in common with other outlets."""
     outlet_of = {d.article.id: d.article.outlet for d in documents}
-    passages: dict[str, list[Span]] = defaultdict(list)
-    rewritten: set[str] = set()
+    found: dict[str, _Common] = defaultdict(_Common)
     for pair in shared:
         if outlet_of[pair.left] != outlet_of[pair.right]:
-            passages[pair.left] += [left for left, _ in pair.passages]
-            passages[pair.right] += [right for _, right in pair.passages]
-            if pair.degree == "rewritten":
-                rewritten |= {pair.left, pair.right}
-    return passages, rewritten
+            for number, (article, other) in enumerate(((pair.left, pair.right), (pair.right, pair.left))):
+                own = found[article]
+                spans = own.agency if sources.get(outlet_of[other]) == "agency" else own.shared
+                spans += [passage[number] for passage in pair.passages]
+                own.rewritten |= pair.degree == "rewritten"
+    return found
 
 
-def _owners(document: Document, words: Words, passages: Sequence[Span], rewritten: bool) -> Ownership:
-    found = document.provenance
-    narrated = ~words.quoted
-    common = covered(words.starts, passages) & narrated
+def _owners(document: Document, words: Words, common: _Common) -> Ownership:
+    found, narrated = document.provenance, ~words.quoted
+    agency = covered(words.starts, common.agency) & narrated
+    shared = covered(words.starts, common.shared) & narrated & ~agency
+    enough = SHARED * max(1, narrated.sum())
     credited = "mixed" if found.share == "mixed" else "agency" if found.agency else ""
-    is_shared = rewritten or common.sum() >= SHARED * max(1, narrated.sum())
     rest = credited or ("translated" if found.likeness in TRANSLATED else "own")
     counts = dict.fromkeys(OWNERS, 0)
-    counts[credited or "shared"] += int(common.sum())
-    counts[rest] += int((narrated & ~common).sum())
+    counts[credited or "agency"] += int(agency.sum())
+    counts[credited or "shared"] += int(shared.sum())
+    counts[rest] += int((narrated & ~agency & ~shared).sum())
     counts["quoted"] = int(words.quoted.sum())
     counts["aside"] = len(document.tokens) - len(words)
-    owner = credited or ("shared" if is_shared and np.any(narrated) else rest)
-    return Ownership(document.article.id, owner, {name: count for name, count in counts.items() if count})
+    taken = "agency" if agency.sum() >= enough else "shared" if common.rewritten or (agency | shared).sum() >= enough else ""
+    return Ownership(document.article.id, credited or taken or rest, {name: n for name, n in counts.items() if n})

@@ -56,3 +56,15 @@ def test_the_words_of_all_owners_are_the_words_of_the_raw_text(read: Read) -> No
     assert [sum(owned.counts.values()) for owned in counted] == [len(d.tokens) for d in documents]
     assert set(counted[0].counts) == {"own", "shared", "quoted", "aside"}
     assert counted[0].counts["quoted"] == 7
+
+
+def test_what_stands_in_an_agencys_own_text_is_the_agencys(read: Read) -> None:
+    documents = [read(STORY, outlet="dienst"), read(EDITED, outlet="blatt"), read(SAME_DAY, outlet="bote")]
+    owned = {o.article: o for o in align(documents, GERMAN, {"dienst": "agency"}).owners}
+    assert owned["blatt/text"].owner == "agency" and "shared" not in owned["blatt/text"].counts
+    assert owned["bote/text"].owner == "own"
+
+
+def test_what_stands_in_another_source_is_shared(read: Read) -> None:
+    documents = [read(STORY, outlet="buch"), read(EDITED, outlet="blatt")]
+    assert align(documents, GERMAN, {"buch": "source"}).owners[1].owner == "shared"

@@ -56,7 +56,7 @@ Change = tuple[str, str, str, str, str]
 
 
 def aligned(documents: Sequence[Document], sources: Sequence[str] = ()) -> Alignment:
-    return align(documents, GERMAN, sources)
+    return align(documents, GERMAN, dict.fromkeys(sources, "source"))
 
 
 def pair_of(read: Read, left: str, right: str, **options: str) -> SharedCopy:
