@@ -6,6 +6,7 @@ have things in common too, but each in an order of its own.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,8 @@ FIGURE = 1.5
 ALIKE, MOVED = 0.25, 0.7
 # Sentences with fewer words in common, with other figures, or about other people are a pair only from this cosine on.
 COMMON, CLOSE = 2, 0.6
+# In a gap of so many sentences between pairs, those with a name or a figure in common are a pair from this cosine on.
+GAP, BETWEEN = 2, 0.1
 # A neighbour is part of a pair of sentences if the cosine is so much higher with it: a sentence was split, or two joined.
 # Or if so much of it (0–1) is said on the other side.
 JOINED, COVERED = 0.05, 0.8
@@ -141,12 +144,15 @@ class SentenceAligner:
         self.cosines: Matrix = unit[: len(left.contents)] @ unit[len(left.contents) :].T
         said = np.sign(self.vectors)
         a, b = said[: len(left.contents)], said[len(left.contents) :]
+        # Between sentences that correspond a name or a figure in common is enough.
+        telling = figures | people
+        self.between = np.where(a[:, telling] @ b[:, telling].T > 0, self.cosines, 0.0)
         other = (a @ b.T < COMMON) | _differ(a[:, figures], b[:, figures]) | _differ(a[:, people], b[:, people])
         self.cosines[other & (self.cosines < CLOSE)] = 0.0
 
     def align(self) -> list[Pair]:
         """Return the pairs of sentences that correspond, in the left one's order."""
-        ordered = best_chain(self.cosines)
+        ordered = self._with_gaps(best_chain(self.cosines, ALIKE))
         left, right = {i for i, _ in ordered}, {j for _, j in ordered}
         moved = []
         for i, j in np.argwhere(self.cosines >= MOVED).tolist():
@@ -164,13 +170,22 @@ class SentenceAligner:
     def chance(self) -> float:
         """Return the likeness with the right text read backwards: what two texts on one subject have without a common order."""
         last = self.cosines.shape[1] - 1
-        chain = ((i, last - j) for i, j in best_chain(self.cosines[:, ::-1]))
+        chain = ((i, last - j) for i, j in best_chain(self.cosines[:, ::-1], ALIKE))
         return self._share((i, j, float(self.cosines[i, j])) for i, j in chain)
 
     def _share(self, pairs: Iterable[tuple[int, int, float]]) -> float:
         left, right = self.left.narrated, self.right.narrated
         count = int(min(left.sum(), right.sum()))
         return sum(alike for i, j, alike in pairs if left[i] and right[j]) / count if count else 0.0
+
+    def _with_gaps(self, chain: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Add the pairs that fill a small gap of a chain: what stands between the same sentences may be the same."""
+        found = list(chain)
+        for (i, j), (k, m) in pairwise([(-1, -1), *chain, self.cosines.shape]):
+            if max(k - i, m - j) <= GAP + 1:
+                inner = best_chain(self.between[i + 1 : k, j + 1 : m], BETWEEN)
+                found += [(i + 1 + row, j + 1 + column) for row, column in inner]
+        return sorted(found)
 
     def _with_neighbours(self, i: int, j: int, left: set[int], right: set[int]) -> Pair:
         """Take the neighbours of a pair in that make it more alike; each is then taken."""
@@ -211,10 +226,10 @@ def _differ(a: Matrix, b: Matrix) -> NDArray[np.bool_]:
     return np.asarray(both & (a @ b.T == 0), dtype=np.bool_)
 
 
-def best_chain(cosines: Matrix) -> list[tuple[int, int]]:
-    """Return the pairs (row, column), both rising, with the highest sum of cosines; those below ALIKE are no pairs."""
+def best_chain(cosines: Matrix, least: float) -> list[tuple[int, int]]:
+    """Return the pairs (row, column), both rising, with the highest sum of cosines; those below ``least`` are no pairs."""
     rows, columns = cosines.shape
-    gains = np.where(cosines >= ALIKE, cosines - ALIKE / 2, 0.0)
+    gains = np.where(cosines >= least, cosines - least / 2, 0.0)
     best = np.zeros((rows + 1, columns + 1))
     for row in range(rows):
         best[row + 1, 1:] = np.maximum(best[row, 1:], best[row, :-1] + gains[row])

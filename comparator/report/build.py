@@ -17,35 +17,24 @@ from comparator.report.texts import load_texts
 from comparator.report.view import Figure, Report, Section
 from comparator.results import Findings
 
-# Sections that count, and so have two answers: over all texts, and over the outlets' own.
-COUNTING = (
-    key_section,
-    overview_section,
-    furniture_section,
-    wording_section,
-    labels_section,
-    speech_section,
-    verbs_section,
-    style_section,
-    keyness_section,
-)
+# Sections, and whether they count: such have two answers, one over all texts and one over the outlets' own.
 # The evidence comes behind all sections that have numbers: they register the passages that it lists.
 SECTIONS = (
-    key_section,
-    overview_section,
-    provenance_section,
-    furniture_section,
-    wording_section,
-    labels_section,
-    speech_section,
-    verbs_section,
-    style_section,
-    keyness_section,
-    sharing_section,
-    stories_section,
-    evidence_section,
-    texts_section,
-    method_section,
+    (key_section, True),
+    (overview_section, True),
+    (provenance_section, False),
+    (furniture_section, True),
+    (wording_section, True),
+    (labels_section, True),
+    (speech_section, True),
+    (verbs_section, True),
+    (style_section, True),
+    (keyness_section, True),
+    (sharing_section, False),
+    (stories_section, False),
+    (evidence_section, False),
+    (texts_section, False),
+    (method_section, False),
 )
 
 
@@ -63,7 +52,7 @@ def build_report(findings: Findings, language: Language, lang: str, other_href: 
     evidence = Evidence(findings.documents, texts, names, mode)
     desk = Desk(findings, findings.compared, language, texts, evidence)
     own = Desk(findings, findings.own, language, texts, evidence) if findings.own else None
-    sections = (with_own(build(desk), build(own)) if own and build in COUNTING else build(desk) for build in SECTIONS)
+    sections = (with_own(build(desk), build(own)) if own and counts else build(desk) for build, counts in SECTIONS)
     title = texts("head.title", name=corpus.name, outlets=len(findings.outlets))
     switch, note = _switch(desk, own)
     return Report(lang, title, _scope(desk), other_href, tuple(sections), switch, note)

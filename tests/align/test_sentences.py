@@ -1,5 +1,6 @@
 """Sentences are aligned in order, the best chain of all."""
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import numpy as np
@@ -35,7 +36,7 @@ def best_by_trying(table: "np.ndarray[tuple[int, int], np.dtype[np.float32]]") -
 
 @given(cosines)
 def test_the_chain_rises_and_no_other_is_better(table: "np.ndarray[tuple[int, int], np.dtype[np.float32]]") -> None:
-    chain = best_chain(table)
+    chain = best_chain(table, ALIKE)
     assert all(a < c and b < d for (a, b), (c, d) in pairwise(chain))
     assert all(table[i, j] >= ALIKE for i, j in chain)
     assert abs(gain(table, chain) - best_by_trying(table)) < 1e-6
@@ -85,3 +86,18 @@ def test_words_in_capitals_are_the_same_words() -> None:
     vocabulary = Vocabulary()
     assert [vocabulary[word] for word in ("Hafen", "hafen", "HAFEN", "Straße", "STRASSE", "Kran")] == [0, 0, 0, 1, 1, 2]
     assert len(vocabulary.hashes()) == 3 == len(set(vocabulary.hashes().tolist()))
+
+
+def test_in_a_gap_between_pairs_one_name_in_common_is_enough() -> None:
+    # „x“ is a person; the middle sentences have nothing else in common.
+    left, right = sentences("abc", "xkl", "ghi"), sentences("abc", "xopqrs", "ghi")
+    assert pairs(left, right) == [([0], [0], False), ([2], [2], False)]
+    named = [replace(text, people=np.array([ord("x")], dtype=np.int32)) for text in (left, right)]
+    assert pairs(*named) == [([0], [0], False), ([1], [1], False), ([2], [2], False)]
+
+
+def test_in_a_long_gap_one_name_is_not_enough() -> None:
+    left = sentences("abc", "xkl", "mno", "pqr", "ghi")
+    right = sentences("abc", "xst", "uvw", "yz!", "ghi")
+    named = [replace(text, people=np.array([ord("x")], dtype=np.int32)) for text in (left, right)]
+    assert pairs(*named) == [([0], [0], False), ([4], [4], False)]
