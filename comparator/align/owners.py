@@ -26,7 +26,10 @@ def find_owners(
         sources: the kind of those outlets that are sources; what stands in an agency's text is that agency's.
     """
     common = _common(documents, shared, sources)
-    return [_owners(document, own, common[document.article.id]) for document, own in zip(documents, words, strict=True)]
+    return [
+        _owners(document, own, common[document.article.id], sources.get(document.article.outlet) == "agency")
+        for document, own in zip(documents, words, strict=True)
+    ]
 
 
 @dataclass(slots=True)
@@ -52,12 +55,12 @@ def _common(documents: Sequence[Document], shared: Sequence[SharedCopy], sources
     return found
 
 
-def _owners(document: Document, words: Words, common: _Common) -> Ownership:
+def _owners(document: Document, words: Words, common: _Common, is_agency: bool) -> Ownership:
     found, narrated = document.provenance, ~words.quoted
     agency = covered(words.starts, common.agency) & narrated
     shared = covered(words.starts, common.shared) & narrated & ~agency
     enough = SHARED * max(1, narrated.sum())
-    credited = "mixed" if found.share == "mixed" else "agency" if found.agency else ""
+    credited = "agency" if is_agency else "mixed" if found.share == "mixed" else "agency" if found.agency else ""
     rest = credited or ("translated" if found.likeness in TRANSLATED else "own")
     counts = dict.fromkeys(OWNERS, 0)
     counts[credited or "agency"] += int(agency.sum())
