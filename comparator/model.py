@@ -215,6 +215,12 @@ class Document:
     provenance: Provenance
     country: str = ""
 
+    @property
+    def headline(self) -> str:
+        """The article's title, or its headline in the text; empty where there is neither."""
+        article = self.article
+        return article.title or next((p.of(article.text) for p in self.passages if p.role == "headline"), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:

@@ -114,14 +114,14 @@ class Edit:
 
     ``kind``: replaced, deleted (only in ``left``), inserted (only in ``right``), moved, or reworded (one sentence in other
     words). A span is None where that side has nothing. ``where``: quote, if it stands in a quotation on a side, or text.
-    ``about`` names the term or the person a changed word belongs to.
+    ``about`` names the terms and the persons that a changed word belongs to.
     """
 
     kind: str
     left: Span | None
     right: Span | None
     where: str = "text"
-    about: str = ""
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +138,10 @@ class SharedCopy:
     """Two articles with text in common.
 
     ``degree``: same, substantial, passages, rewritten (few words in common, but sentence for sentence the same), or standing
-    (what they have in common is a box or an advert that their outlet prints on many days);
-    ``containment`` of the smaller one's 7-word shingles and ``likeness`` of its sentences, 0–1. ``passages`` are the words
-    they share. ``left`` is the source or the earlier one, ``order`` says which: source, date, or none where nothing tells.
+    (what they have in common is a box or an advert that their outlet prints on many days); ``containment`` of the smaller
+    one's 7-word shingles and ``likeness`` of its sentences, 0–1. ``passages`` are the words they share, of rewritten ones
+    the sentences that correspond; ``headlines`` are the two, where they differ. ``left`` is the source or the earlier one,
+    ``order`` says which: source, date, or none where nothing tells.
     """
 
     left: str
@@ -152,6 +153,7 @@ class SharedCopy:
     likeness: float = 0.0
     quotes: QuoteFidelity = QuoteFidelity()
     order: str = "none"
+    headlines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ SHINGLE = 7
 COMMON = 15
 # … unless more than this share (0–1) of an article is made of such: then it is a text that everybody printed.
 MASS = 0.5
+# Of such a text each two copies are a pair, up to so many; of more, each is paired with the first of them.
+PRINTED = 60
 _FACTOR = 0x9E3779B97F4A7C15
 # About so many shingles are sorted at a time (60 bytes each); a larger corpus is read once for each part of them.
 PART = 5_000_000
@@ -58,7 +60,7 @@ def find_overlaps(
         part: about how many shingles are sorted at a time; the result does not depend on it.
 
     Returns:
-        Pairs in the order of the articles. Of a text that more than fifteen articles print, each is paired with the first.
+        Pairs in the order of the articles. Of a text that more than ``PRINTED`` articles print, each is paired with the first.
     """
     parts = 1 + sum(map(len, words)) // part
     common = np.zeros(len(words), dtype=np.int64)
@@ -74,6 +76,9 @@ def find_overlaps(
     pairs, numbers = np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *codes]), return_counts=True)
     left, right = pairs // len(words), pairs % len(words)
     contained = numbers / np.maximum(1, np.minimum(counted[left], counted[right]))
+    for i in np.flatnonzero(printed[left] & printed[right]):
+        # Of copies that are too many for pairs not all that two have in common was counted.
+        contained[i] = containment_of(words[left[i]], words[right[i]], hashes, ignored)
     chosen = np.flatnonzero(contained >= least)
     return [Overlap(int(left[i]), int(right[i]), float(contained[i])) for i in chosen]
 
@@ -85,8 +90,7 @@ def _groups(
     for number in range(parts):
         found, owners = [np.zeros(0, dtype=np.uint64)], [np.zeros(0, dtype=np.int32)]
         for article, own in enumerate(words):
-            once = np.unique(shingles(own, hashes))
-            once = once[~np.isin(once, ignored)] if len(ignored) else once
+            once = np.setdiff1d(shingles(own, hashes), ignored)
             once = once[once % np.uint64(parts) == number] if parts > 1 else once
             found.append(once)
             owners.append(np.full(len(once), article, dtype=np.int32))
@@ -111,7 +115,17 @@ def _pairs(holders: NDArray[np.int32], sizes: NDArray[np.int64], printed: NDArra
         group = holders[at[0] : at[0] + sizes[at[0]]].astype(np.int64)
         at = at[len(group) :]
         group = group[printed[group]]
-        yield group[:1] * count + group[1:]
+        if len(group) > PRINTED:
+            yield group[0] * count + group[1:]
+        else:
+            left, right = np.triu_indices(len(group), 1)
+            yield group[left] * count + group[right]
+
+
+def containment_of(left: Words, right: Words, hashes: Hashes, ignored: Hashes = NONE) -> float:
+    """Return the containment of two texts by all their shingles but those ignored, set phrases too; 0–1."""
+    a, b = (np.setdiff1d(shingles(words, hashes), ignored) for words in (left, right))
+    return len(np.intersect1d(a, b, assume_unique=True)) / max(1, min(len(a), len(b)))
 
 
 def shared_runs(left: Words, right: Words, hashes: Hashes) -> list[tuple[int, int, int]]:

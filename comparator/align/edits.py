@@ -32,6 +32,16 @@ class Text:
     sentences: Sentences
     standing: NDArray[np.bool_]
 
+    def words_of(self, numbers: range) -> slice:
+        """Return the words of some sentences in a row."""
+        words = self.sentences.words
+        return slice(words[numbers.start].start, words[numbers.stop - 1].stop)
+
+    def stretch(self, numbers: range) -> Span:
+        """Return the characters of some sentences in a row."""
+        place = self.words_of(numbers)
+        return self.words.span(place.start, place.stop)
+
 
 class EditFinder:
     """Finds the changes between two texts whose sentences are aligned."""
@@ -59,7 +69,7 @@ class EditFinder:
 
     def _in_pair(self, pair: Pair, left: Sequence[int], right: Sequence[int]) -> Iterator[Change]:
         """Yield the changes between sentences that correspond."""
-        a, b, at = _stretch(self.left, pair.left), _stretch(self.right, pair.right), float(pair.left.start)
+        a, b, at = self.left.words_of(pair.left), self.right.words_of(pair.right), float(pair.left.start)
         found = word_changes(left, right, a, b, at, self.figures)
         if pair.moved and [change.kind for change in found] != ["reworded"]:
             yield Change("moved", a, b, at)
@@ -76,20 +86,20 @@ class EditFinder:
         for mine in _inside(self.left.document.mentions, first):
             others = [m for m in _inside(self.right.document.mentions, second) if m.referent == mine.referent]
             if others and all(m.variant != mine.variant for m in others):
-                yield Edit("replaced", _bare(mine), _bare(others[0]), _voice(mine.voice, others[0].voice), mine.referent)
+                yield Edit("replaced", _bare(mine), _bare(others[0]), _voice(mine.voice, others[0].voice), (mine.referent,))
         for title in _inside(self.left.document.labels, first):
             named = [x for x in _inside(self.right.document.labels, second) if set(x.persons) & set(title.persons)]
             if named and all(x.label != title.label for x in named):
-                about = ", ".join(title.persons)
+                about = title.persons
                 yield Edit("replaced", _bare(title), _bare(named[0]), _voice(title.voice, named[0].voice), about)
 
     def _unpaired(self) -> Iterator[Change]:
         """Yield the sentences that only one text has, neighbours together."""
         right = {j: pair.left.stop for pair in self.pairs for j in pair.right}
         for run in _gaps({i for pair in self.pairs for i in pair.left}, len(self.left.sentences.spans)):
-            yield Change("deleted", _stretch(self.left, run), NOTHING, run.start)
+            yield Change("deleted", self.left.words_of(run), NOTHING, run.start)
         for run in _gaps(set(right), len(self.right.sentences.spans)):
-            yield Change("inserted", NOTHING, _stretch(self.right, run), right.get(run.start - 1, 0) - 0.5)
+            yield Change("inserted", NOTHING, self.right.words_of(run), right.get(run.start - 1, 0) - 0.5)
 
     def _edit(self, kind: str, a: slice, b: slice) -> Edit:
         """Make an edit of two stretches of words; an empty one is on one side only."""
@@ -98,19 +108,13 @@ class EditFinder:
         sides = [self.left.words.quoted[a]] * bool(left) + [self.right.words.quoted[b]] * bool(right)
         where = "quote" if any(side.mean() > 0.5 for side in sides) else "text"
         few = max(a.stop - a.start, b.stop - b.start) <= FEW
-        return Edit(kind, left, right, where, self._about(left, right) if few else "")
+        return Edit(kind, left, right, where, self._about(left, right) if few else ())
 
-    def _about(self, a: Span | None, b: Span | None) -> str:
-        """Name the term card or the person that a change touches; the one that both sides touch, if there is one."""
+    def _about(self, a: Span | None, b: Span | None) -> tuple[str, ...]:
+        """Name the term cards and the persons that a change touches; those that both sides touch, if there are such."""
         found = [_touched(text.document, span) for text, span in ((self.left, a), (self.right, b)) if span]
         common = [name for name in found[0] if all(name in names for names in found)]
-        return next(iter(common or [name for names in found for name in names]), "")
-
-
-def _stretch(text: Text, numbers: range) -> slice:
-    """Return the words of some sentences in a row."""
-    words = text.sentences.words
-    return slice(words[numbers.start].start, words[numbers.stop - 1].stop)
+        return tuple(dict.fromkeys(common or [name for names in found for name in names]))
 
 
 def _gaps(taken: set[int], count: int) -> Iterator[range]:
@@ -136,4 +140,4 @@ def _voice(*voices: str) -> str:
 
 def _touched(document: Document, span: Span) -> list[str]:
     names = [m.referent for m in document.mentions if m.overlaps(span)]
-    return names + [", ".join(label.persons) for label in document.labels if label.overlaps(span)]
+    return names + [person for label in document.labels if label.overlaps(span) for person in label.persons]

@@ -60,10 +60,12 @@ def _owners(document: Document, words: Words, common: _Common, is_agency: bool) 
     agency = covered(words.starts, common.agency) & narrated
     shared = covered(words.starts, common.shared) & narrated & ~agency
     enough = SHARED * max(1, narrated.sum())
-    credited = "agency" if is_agency else "mixed" if found.share == "mixed" else "agency" if found.agency else ""
-    rest = credited or ("translated" if found.likeness in TRANSLATED else "own")
+    # A desk and its agency cannot be told apart, unless the agency's text is here: what differs from it is the desk's.
+    credited = "agency" if is_agency or found.share == "text" else "mixed" if found.share else ""
+    told = credited == "mixed" and agency.sum() >= enough
+    rest = "own" if told else credited or ("translated" if found.likeness in TRANSLATED else "own")
     counts = dict.fromkeys(OWNERS, 0)
-    counts[credited or "agency"] += int(agency.sum())
+    counts["agency"] += int(agency.sum())
     counts[credited or "shared"] += int(shared.sum())
     counts[rest] += int((narrated & ~agency & ~shared).sum())
     counts["quoted"] = int(words.quoted.sum())

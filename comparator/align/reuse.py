@@ -4,17 +4,18 @@ Two outlets that quote the same speech share no copy; two that print the same ag
 degrees, not judged: where the words come from, the text itself does not say.
 """
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from comparator.align.columns import Hashes, Words
-from comparator.align.containment import NONE, find_overlaps, shared_runs
+from comparator.align.containment import NONE, containment_of, find_overlaps, shared_runs
 from comparator.align.edits import EditFinder, Text
 from comparator.align.fidelity import compare_quotes
-from comparator.align.sentences import SentenceAligner, SentenceReader
+from comparator.align.sentences import Pair, SentenceAligner, SentenceReader
 from comparator.align.similar import Likeness
 from comparator.align.standing import find_standing, standing_words
-from comparator.model import Document
+from comparator.model import Document, Span
 from comparator.results import SharedCopy
 
 # Containment (0–1) from which two texts are the same copy, share a substantial part, share passages.
@@ -59,16 +60,31 @@ class CopyFinder:
         25 words and at most a day between the two, ``rewritten`` where the sentences correspond in order,
         ``standing`` where an outlet's standing text alone makes a containment of .2.
         """
-        contained, apart = (
-            {(o.left, o.right): o.containment for o in find_overlaps(self.own, self.hashes, least, ignored)}
-            for least, ignored in ((PASSAGES, NONE), (0.0, self.standing))
-        )
-        about = {(x.left, x.right) for x in similar if x.cosine >= ABOUT}
+        contained, apart = self._contained(PASSAGES, NONE), self._contained(0.0, self.standing)
+        copies = _groups(len(self.documents), (pair for pair, value in apart.items() if value >= SAME))
+        # Copies of one text that the index did not pair are the same copy as its first; nothing more is to be said of them.
+        about = {
+            (x.left, x.right)
+            for x in similar
+            if x.cosine >= ABOUT and (copies[x.left] != copies[x.right] or (x.left, x.right) in apart)
+        }
         pairs = (
             self._pair(i, k, contained.get((i, k), 0.0), apart.get((i, k), 0.0), (i, k) in about)
             for i, k in sorted({*contained, *about})
         )
         return [pair for pair in pairs if pair]
+
+    def _contained(self, least: float, ignored: Hashes) -> dict[tuple[int, int], float]:
+        """Return the containment of each two articles; a text that very many have is paired with its source or the earliest."""
+        ranked = sorted(range(len(self.documents)), key=self._rank)
+        overlaps = find_overlaps([self.own[number] for number in ranked], self.hashes, least, ignored)
+        pairs = ((ranked[o.left], ranked[o.right], o.containment) for o in overlaps)
+        return {(min(i, k), max(i, k)): value for i, k, value in pairs}
+
+    def _rank(self, number: int) -> tuple[bool, dt.date, int]:
+        """Sort sources first, then by day; undated articles come last."""
+        article = self.documents[number].article
+        return article.outlet not in self.sources, article.date or dt.date.max, number
 
     def _pair(self, i: int, k: int, containment: float, apart: float, about: bool) -> SharedCopy | None:
         """Name the degree of a pair, or drop it; ``apart`` is the containment apart from standing text."""
@@ -80,17 +96,27 @@ class CopyFinder:
         pairs = aligner.align()
         likeness = aligner.likeness(pairs)
         rewritten = about and len(pairs) >= CORRESPOND and likeness >= REWRITTEN and likeness >= ORDER * aligner.chance()
-        degree = "rewritten" if rewritten and degree in (None, "standing") else degree
+        if rewritten and degree in (None, "standing"):
+            # A set phrase to the index may be most of a text: whether the words are new is told by all of them.
+            containment = containment_of(self.own[i], self.own[k], self.hashes)
+            degree = self._degree(i, k, containment) if containment >= SUBSTANTIAL and degree is None else "rewritten"
         if degree is None:
             return None
-        edits = EditFinder(self._text(i), self._text(k), pairs, self.reader.is_figure).find(
-            apart >= WHOLE or degree == "rewritten"
-        )
-        left, right = (self.documents[n].article.id for n in (i, k))
+        left, right = self._text(i), self._text(k)
+        edits = EditFinder(left, right, pairs, self.reader.is_figure).find(apart >= WHOLE or degree == "rewritten")
+        return SharedCopy(
+            left.document.article.id, right.document.article.id, degree, round(containment, 4),
+            self._passages(i, k, pairs if degree == "rewritten" else ()), tuple(edits), round(likeness, 4),
+            compare_quotes(left, right, pairs), order, _headlines(left.document, right.document),
+        )  # fmt: skip
+
+    def _passages(self, i: int, k: int, pairs: Sequence[Pair]) -> tuple[tuple[Span, Span], ...]:
+        """Return the words that two articles share, or the sentences of given pairs."""
+        if pairs:
+            left, right = self._text(i), self._text(k)
+            return tuple((left.stretch(pair.left), right.stretch(pair.right)) for pair in pairs)
         runs = shared_runs(self.own[i], self.own[k], self.hashes)
-        passages = tuple((self.own[i].span(a, a + n), self.own[k].span(b, b + n)) for a, b, n in runs)
-        quotes = compare_quotes(self._text(i), self._text(k), pairs)
-        return SharedCopy(left, right, degree, round(containment, 4), passages, tuple(edits), round(likeness, 4), quotes, order)
+        return tuple((self.own[i].span(a, a + n), self.own[k].span(b, b + n)) for a, b, n in runs)
 
     def _degree(self, i: int, k: int, containment: float) -> str | None:
         """Name the degree that the containment of two articles gives; None where it gives none."""
@@ -124,22 +150,34 @@ class CopyFinder:
         return self._texts[number]
 
 
+def _headlines(left: Document, right: Document) -> tuple[str, ...]:
+    """Return the two headlines if both are known and differ; nothing else."""
+    both = (left.headline, right.headline)
+    return both if all(both) and both[0] != both[1] else ()
+
+
+def _groups(count: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
+    """Join numbers below ``count`` by pairs; return the first number of each one's group."""
+    head = list(range(count))
+
+    def root(number: int) -> int:
+        while head[number] != number:
+            head[number] = number = head[head[number]]
+        return number
+
+    for one, two in pairs:
+        first, second = sorted((root(one), root(two)))
+        head[second] = first
+    return [root(number) for number in range(count)]
+
+
 def duplicate_groups(articles: Sequence[str], shared: Sequence[SharedCopy]) -> list[tuple[str, ...]]:
     """Group near-duplicates: articles joined by pairs that are the same copy. An article alone is its own group."""
-    head = {name: name for name in articles}
-
-    def root(name: str) -> str:
-        while head[name] != name:
-            head[name] = name = head[head[name]]
-        return name
-
-    for pair in shared:
-        if pair.degree == "same":
-            first, second = sorted((root(pair.left), root(pair.right)))
-            head[second] = first
-    groups: dict[str, list[str]] = defaultdict(list)
-    for name in articles:
-        groups[root(name)].append(name)
+    number = {name: n for n, name in enumerate(articles)}
+    heads = _groups(len(articles), ((number[p.left], number[p.right]) for p in shared if p.degree == "same"))
+    groups: dict[int, list[str]] = defaultdict(list)
+    for name, head in zip(articles, heads, strict=True):
+        groups[head].append(name)
     return [tuple(group) for group in groups.values()]
 
 

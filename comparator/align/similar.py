@@ -17,7 +17,7 @@ UNDATED = 0.4
 # Below these cosines two articles have nothing to do with each other.
 SIMILAR, EVENT = 0.2, 0.05
 # A word in more articles than this, and in more than this share of them, says nothing about an event.
-MANY, SHARE = 20, 0.2
+MANY, SHARE = 500, 0.2
 # So many rows of cosines are worked out at a time.
 ROWS = 256
 

@@ -52,7 +52,7 @@ OTHER = (
     "Das Publikum klatschte lange, doch einige Zuschauer verließen den Saal schon in der ersten Pause wieder."
 )
 
-Change = tuple[str, str, str, str, str]
+Change = tuple[str, str, str, str, tuple[str, ...]]
 
 
 def aligned(documents: Sequence[Document], sources: Sequence[str] = ()) -> Alignment:
@@ -78,10 +78,16 @@ def test_copies_are_paired_and_unrelated_texts_are_not(read: Read) -> None:
 
 def test_each_change_of_a_re_edited_story_is_found_as_what_it_is(read: Read) -> None:
     assert changes(pair_of(read, STORY, EDITED), STORY, EDITED) == [
-        ("replaced", "text", "zwei", "drei", ""),
-        ("replaced", "text", "belarussische Machthaber", "weißrussische Präsident", "Belarus (Adjektiv)"),
-        ("replaced", "quote", "drei", "vier", ""),
-        ("deleted", "text", "Rund 4500 Beschäftigte in der Region hängen vom Hafen ab", "", ""),
+        ("replaced", "text", "zwei", "drei", ()),
+        (
+            "replaced",
+            "text",
+            "belarussische Machthaber",
+            "weißrussische Präsident",
+            ("Belarus (Adjektiv)", "Alexander Lukaschenko"),
+        ),
+        ("replaced", "quote", "drei", "vier", ()),
+        ("deleted", "text", "Rund 4500 Beschäftigte in der Region hängen vom Hafen ab", "", ()),
     ]
 
 
@@ -107,11 +113,15 @@ def test_a_sentence_split_in_two_is_one_that_was_edited(read: Read) -> None:
 
 def test_a_story_told_anew_sentence_by_sentence_is_rewritten(read: Read) -> None:
     pair = pair_of(read, STORY, RETOLD)
-    assert (pair.degree, pair.passages, pair.quotes) == ("rewritten", (), QuoteFidelity(changed=1))
+    assert (pair.degree, pair.containment, pair.quotes) == ("rewritten", 0.0, QuoteFidelity(changed=1))
+    # What they have in common are the sentences that correspond.
+    assert [left.of(STORY).split()[0] for left, _ in pair.passages] == [
+        sentence.split()[0].strip("„") for sentence in STORY.split(". ")
+    ]
     found = changes(pair, STORY, RETOLD)
     reworded = [(left.split()[0], right.split()[0]) for kind, _, left, right, _ in found if kind == "reworded"]
     assert [left for left, _ in reworded] == ["Der", "Taucher", "Der", "Wir", "Die", "Rund", "Gewerkschaften", "Im"]
-    assert ("replaced", "text", "Machthaber", "Präsident", "Alexander Lukaschenko") in found
+    assert ("replaced", "text", "Machthaber", "Präsident", ("Alexander Lukaschenko",)) in found
     assert {kind for kind, *_ in found} == {"reworded", "replaced"}
 
 
@@ -197,3 +207,33 @@ def test_long_texts_take_seconds(read: Read, piece: str) -> None:
     start = time.process_time()
     [pair] = aligned(documents).shared
     assert pair.degree == "same" and time.process_time() - start < 10
+
+
+@pytest.mark.parametrize("count", [20, 70])
+def test_a_text_in_many_outlets_is_the_same_copy_in_all(read: Read, count: int) -> None:
+    prints = [read(f"{STORY} Das schrieb Zeitung {n}.", outlet=f"z{n:02}") for n in range(count)]
+    others = [read(text, outlet=outlet) for text, outlet in ((SAME_DAY, "u"), (OTHER, "v"))]
+    found = aligned([read(EDITED, outlet="zz"), *prints, *others], ["zz"])
+    assert {pair.degree for pair in found.shared} == {"same"}
+    # Each print is set beside the source, wherever that stands in the alphabet.
+    assert {pair.right for pair in found.shared if pair.left == "zz/text"} == {d.article.id for d in prints}
+    assert [len(group) for group in found.groups if len(group) > 1] == [count + 1]
+    assert max(len(story.articles) for story in found.stories) == count + 1
+
+
+def test_a_changed_headline_is_told_even_where_nothing_else_changed(read: Read) -> None:
+    left, right = f"Hafen bleibt gesperrt\n\n{STORY}", f"Lukaschenkos Hafen liegt still\n\n{STORY}"
+    pair = pair_of(read, left, right)
+    assert (pair.headlines, pair.edits) == (("Hafen bleibt gesperrt", "Lukaschenkos Hafen liegt still"), ())
+    assert pair_of(read, left, left).headlines == ()
+    assert pair_of(read, STORY, left).headlines == ()
+
+
+def test_a_quotation_told_in_other_words_is_changed_and_one_without_its_sentence_missing(read: Read) -> None:
+    indirect = STORY.replace(
+        "„Wir räumen die Einfahrt in drei Tagen“, sagte Hafenmeisterin Anna Vogt der Zeitung",
+        "Hafenmeisterin Anna Vogt sagte der Zeitung, die Einfahrt sei in drei Tagen frei",
+    )
+    assert pair_of(read, STORY, indirect).quotes == QuoteFidelity(changed=1)
+    cut = STORY.replace(" „Wir räumen die Einfahrt in drei Tagen“, sagte Hafenmeisterin Anna Vogt der Zeitung.", "")
+    assert pair_of(read, STORY, cut).quotes == QuoteFidelity(missing=1)

@@ -29,7 +29,7 @@ def sharing_section(desk: Desk) -> Section:
     rows = tuple(_pair(desk, pair, documents) for pair in shared[:MOST])
     note = desk.with_rest(t("section.sharing.note"), len(rows), len(shared))
     pairs = Figure("sharing", "", note, t("section.sharing.caption"), t("section.sharing.left"), columns, rows)
-    compared = (p for p in shared if p.edits and (p.containment >= COMPARED or p.degree == "rewritten"))
+    compared = (p for p in shared if (p.edits or p.headlines) and (p.containment >= COMPARED or p.degree == "rewritten"))
     edits = (_edits(desk, number, pair, documents) for number, pair in enumerate(islice(compared, MOST_COMPARED), 1))
     takeaway = t("section.sharing.takeaway", n=t.number(len(shared)), m=t.number(_across(desk, shared)))
     return Section("sharing", title, question, takeaway, (pairs, *_groups(desk, documents), *edits))
@@ -46,10 +46,7 @@ def _across(desk: Desk, shared: Sequence[SharedCopy]) -> int:
 
 def headline(document: Document, texts_key: str) -> str:
     """Name an article by its title, its headline, or its first words."""
-    article = document.article
-    heads = [p for p in document.passages if p.role == "headline"]
-    found = article.title or (heads[0].of(article.text) if heads else "")
-    return found or texts_key.format(start=" ".join(article.text.split()[:8]))
+    return document.headline or texts_key.format(start=" ".join(document.article.text.split()[:8]))
 
 
 def _name(desk: Desk, document: Document) -> str:
@@ -96,11 +93,11 @@ def _edits(desk: Desk, number: int, pair: SharedCopy, documents: dict[str, Docum
     """List the changes of a pair side by side, each marked between the words around it."""
     t = desk.texts
     left, right = documents[pair.left], documents[pair.right]
-    rows = list(_headlines(desk, left, right))
+    rows = [Row(t("edit.headline"), (*map(Cell, pair.headlines), Cell("")))] if pair.headlines else []
     shown = sorted(sorted(range(len(pair.edits)), key=lambda i: (_rank(pair.edits[i]), i))[:MOST_EDITS])
     for edit in (pair.edits[i] for i in shown):
         kind = t(f"edit.{edit.kind}") + (f", {t('edit.in_quote')}" if edit.where == "quote" else "")
-        rows.append(Row(kind, (_words(left, edit.left), _words(right, edit.right), Cell(t.name(edit.about)))))
+        rows.append(Row(kind, (_words(left, edit.left), _words(right, edit.right), Cell(", ".join(map(t.name, edit.about))))))
     columns = (Column(t("section.sharing.left")), Column(t("section.sharing.right")), Column(t("section.sharing.about")))
     title = t("section.sharing.edits_title", a=_name(desk, left), b=_name(desk, right))
     note, caption = desk.with_rest("", len(shown), len(pair.edits)), t("section.sharing.edits_caption")
@@ -114,22 +111,17 @@ def _rank(edit: Edit) -> int:
     return 1 if edit.where == "quote" and edit.kind == "replaced" else 2 if edit.kind in ("replaced", "moved") else 3
 
 
-def _headlines(desk: Desk, left: Document, right: Document) -> Iterator[Row]:
-    """Set two headlines side by side if they differ."""
-    first, second = (headline(document, "") for document in (left, right))
-    if first and second and first != second:
-        yield Row(desk.texts("edit.headline"), (Cell(first), Cell(second), Cell("")))
-
-
 def _words(document: Document, span: Span | None) -> Cell:
     """Write a changed stretch between the words around it in its passage."""
     if span is None:
         return Cell("–", muted=True)
     text = document.article.text
     passage = next(p for p in document.passages if p.start <= span.start < p.end)
-    before = text[passage.start : span.start].split()[-AROUND:]
-    after = text[span.end : max(span.end, passage.end)].split(maxsplit=AROUND)[:AROUND]
+    before, after = text[passage.start : span.start], text[span.end : max(span.end, passage.end)]
     words = " ".join(span.of(text).split())
     if len(words) > LONGEST:
         return Cell(words[:LONGEST].rpartition(" ")[0] + " …")
-    return Cell(words, before=" ".join(before) + " " * bool(before), after=" " * bool(after) + " ".join(after))
+    # Blanks stay where they are: none stands in front of a full stop.
+    left = " ".join(before.split()[-AROUND:]) + " " * before[-1:].isspace()
+    right = " " * after[:1].isspace() + " ".join(after.split(maxsplit=AROUND)[:AROUND])
+    return Cell(words, before=left, after=right)
