@@ -39,14 +39,14 @@ class Span:
 
 
 # Outlets of these kinds are compared with, never against: what others made of their texts is asked, not how they write.
-SOURCE_KINDS = ("agency", "source")
+SOURCE_KINDS = {"agency": "agency", "agentur": "agency", "source": "source", "quelle": "source"}
 
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
     """A folder of the corpus: who printed these articles. ``id`` is the folder's name.
 
-    ``kind`` is free text; ``agency`` and ``source`` say that others print these texts (see ``SOURCE_KINDS``).
+    ``kind`` is free text; some words say that others print these texts (see ``SOURCE_KINDS``).
     ``cut_from``, ``drop_line`` and ``keep_line`` correct the roles of this outlet's lines.
     """
 
@@ -61,9 +61,9 @@ class Outlet:
     keep_line: tuple[str, ...] = ()
 
     @property
-    def is_source(self) -> bool:
-        """Whether these are texts that others print."""
-        return self.kind in SOURCE_KINDS
+    def source(self) -> str:
+        """What kind of texts that others print these are: agency, source, or empty for an outlet to compare."""
+        return SOURCE_KINDS.get(self.kind.casefold(), "")
 
 
 def is_pattern(entry: str) -> bool:

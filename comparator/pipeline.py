@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
@@ -12,7 +13,7 @@ from comparator.errors import CorpusError
 from comparator.language import load_for
 from comparator.measures import MEASURES
 from comparator.measures.keyness import lemma
-from comparator.model import SOURCE_KINDS, Corpus, Document, Tally
+from comparator.model import Corpus, Document, Tally
 from comparator.pack import Language
 from comparator.results import Comparison, Findings
 from comparator.stats.claims import find_claims
@@ -74,22 +75,24 @@ def _contrast(
     corpus: Corpus, language: Language, documents: Sequence[Document], tallies: Sequence[Tally], seed: int, command: str
 ) -> Findings:
     """Align the articles, compare the outlets, and collect all that the report shows."""
-    sources = {outlet.id: outlet.kind for outlet in corpus.outlets if outlet.is_source}
-    outlets = tuple(outlet for outlet in corpus.outlets if not outlet.is_source)
+    sources = {outlet.id: outlet.source for outlet in corpus.outlets if outlet.source}
+    outlets = tuple(outlet for outlet in corpus.outlets if not outlet.source)
     if not outlets:
         raise CorpusError(
             corpus.name,
             "all outlets are agencies or sources",
-            f"Leave out kind = {' or '.join(SOURCE_KINDS)} in an outlet.toml.",
+            "Leave out the line `kind` in an outlet.toml.",
         )
     aligned = align(documents, language, sources)
     articles = [d.article.id for d in documents if d.article.outlet not in sources]
     own = [o.article for o in aligned.owners if o.owner == "own" and o.article in set(articles)]
+    without = replace(corpus, outlets=outlets, articles=tuple(a for a in corpus.articles if a.outlet not in sources))
+    counted = [d for d in documents if d.article.outlet not in sources]
     compare = partial(_compare, corpus, language, aligned, tallies, f"{corpus.digest}|{seed}")
     return Findings(
         corpus, outlets, tuple(documents), compare(articles), compare(own) if len(own) < len(articles) else None,
         aligned.stories, aligned.shared, aligned.groups, aligned.owners,
-        tuple(find_caveats(corpus, documents, aligned.stories, aligned.shared)), _manifest(corpus, seed, command),
+        tuple(find_caveats(without, counted, aligned.stories, aligned.shared)), _manifest(corpus, seed, command),
     )  # fmt: skip
 
 

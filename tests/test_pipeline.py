@@ -8,6 +8,7 @@ import pytest
 from comparator.errors import CorpusError
 from comparator.language import load_language
 from comparator.report.build import build_report
+from comparator.report.export import to_csv
 from comparator.report.view import Report
 from tests.align.test_reuse import EDITED, OTHER, SAME_DAY, STORY
 from tests.conftest import run
@@ -44,6 +45,23 @@ def test_a_source_stands_in_the_report_where_text_is_shared_and_in_no_row_of_cou
     assert pairs.rows[0].head.startswith("Der Dienst: ") and pairs.rows[0].cells[4].text == "links ist die Quelle"
 
 
+def test_a_source_is_counted_in_no_caveat(make_corpus: Make) -> None:
+    corpus = make_corpus(FILES | {"dienst/2024-05-24.txt": f"{STORY} (dpa)", "dienst/alt.txt": f"{OTHER} (dpa)"})
+    view = view_of(corpus)
+    codes = {caveat.code: caveat.values for caveat in run(corpus).caveats}
+    assert "agency-text" not in codes and "no-date" not in codes and codes["few-articles"]["of"] == "2"
+    [provenance] = [section for section in view.sections if section.id == "provenance"]
+    assert provenance.takeaway.startswith("Bei 0 von 3 Artikeln")
+    assert view.switch.endswith("von 3)")
+
+
+@pytest.mark.parametrize("kind", ["Agency", "agentur", "AGENTUR"])
+def test_an_agency_is_one_in_capitals_and_in_german_too(make_corpus: Make, kind: str) -> None:
+    findings = run(make_corpus(FILES | {"dienst/outlet.toml": f'kind = "{kind}"\n'}))
+    assert [outlet.id for outlet in findings.outlets] == ["blatt", "bote"]
+    assert {o.article: o.owner for o in findings.owners}["blatt/2024-05-25"] == "agency"
+
+
 def test_a_free_text_kind_is_no_source(make_corpus: Make) -> None:
     files = FILES | {"dienst/outlet.toml": 'kind = "news agency, printed by a portal"\n'}
     assert len(run(make_corpus(files)).outlets) == 3
@@ -71,6 +89,31 @@ def test_the_switch_counts_the_articles_without_another_origin(make_corpus: Make
     assert overview.own and overview.own.takeaway.startswith("2 Artikel")
 
 
+def test_the_switch_holds_for_every_section_that_counts(make_corpus: Make) -> None:
+    view = view_of(make_corpus(FILES | {"bote/2024-05-25-b.txt": f"{STORY} (dpa)"}))
+    sections = {section.id: section for section in view.sections}
+    figures = {figure.id: figure for section in view.sections for figure in section.figures}
+    # Of the pairs that share text, and of the common stories, no own article is part.
+    assert figures["sharing"].scope == "all" and figures["stories"].scope == "all"
+    assert sections["sharing"].own and "Keine zwei Artikel" in sections["sharing"].own.takeaway
+    assert [row.scope for row in figures["provenance"].rows].count("all") == 2
+    groups = {group.title: group.scope for group in sections["evidence"].groups}
+    assert groups["Machthaber, bote"] == "all" if "Machthaber, bote" in groups else "all" in groups.values()
+    assert set(groups.values()) <= {"", "all", "own"} and "" in groups.values()
+
+
+def test_where_no_text_is_own_the_switch_says_so(make_corpus: Make) -> None:
+    view = view_of(make_corpus({"blatt/a.txt": f"{OTHER} (dpa)", "bote/b.txt": f"{SAME_DAY} (AFP)"}))
+    assert view.switch == "Nur eigene Texte (0 von 2)" and view.switch_note.startswith("Für keinen Artikel")
+
+
+def test_a_saved_table_of_own_texts_says_so(make_corpus: Make) -> None:
+    view = view_of(make_corpus(FILES))
+    figures = {figure.id: figure for section in view.sections for figure in section.figures}
+    assert "Nur eigene Texte (2 von 3)" in to_csv(figures["overview-own"], view)
+    assert "Nur eigene Texte" not in to_csv(figures["overview"], view)
+
+
 def test_where_all_texts_are_own_there_is_no_switch(make_corpus: Make) -> None:
     view = view_of(make_corpus({"blatt/a.txt": OTHER, "bote/b.txt": SAME_DAY}))
     assert view.switch == "" and all(figure.scope == "" for section in view.sections for figure in section.figures)
@@ -80,4 +123,4 @@ def test_what_is_the_same_for_all_and_for_own_texts_stands_there_once(make_corpu
     ids = [figure.id for section in view_of(make_corpus(FILES)).sections for figure in section.figures]
     assert len(ids) == len(set(ids))
     figures = {figure.id: figure for section in view_of(make_corpus(FILES)).sections for figure in section.figures}
-    assert figures["owners"].scope == "" and figures["overview"].scope == "all" and figures["overview-own"].scope == "own"
+    assert figures["provenance"].scope == "" and figures["overview"].scope == "all" and figures["overview-own"].scope == "own"

@@ -1,5 +1,6 @@
 """Findings into the view: the sections in the order of the reader's questions."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from comparator.pack import Language
@@ -22,7 +23,7 @@ from comparator.results import Findings
 SECTIONS = (
     (key_section, True),
     (overview_section, True),
-    (provenance_section, False),
+    (provenance_section, True),
     (furniture_section, True),
     (wording_section, True),
     (labels_section, True),
@@ -30,8 +31,8 @@ SECTIONS = (
     (verbs_section, True),
     (style_section, True),
     (keyness_section, True),
-    (sharing_section, False),
-    (stories_section, False),
+    (sharing_section, True),
+    (stories_section, True),
     (evidence_section, False),
     (texts_section, False),
     (method_section, False),
@@ -52,10 +53,19 @@ def build_report(findings: Findings, language: Language, lang: str, other_href: 
     evidence = Evidence(findings.documents, texts, names, mode)
     desk = Desk(findings, findings.compared, language, texts, evidence)
     own = Desk(findings, findings.own, language, texts, evidence) if findings.own else None
-    sections = (with_own(build(desk), build(own)) if own and counts else build(desk) for build, counts in SECTIONS)
+    sections = (_both(build, desk, own) if own and counts else build(desk) for build, counts in SECTIONS)
     title = texts("head.title", name=corpus.name, outlets=len(findings.outlets))
     switch, note = _switch(desk, own)
     return Report(lang, title, _scope(desk), other_href, tuple(sections), switch, note)
+
+
+def _both(build: Callable[[Desk], Section], desk: Desk, own: Desk) -> Section:
+    """Build a section over all texts and over own ones; each passage knows for which numbers it stands."""
+    whole = build(desk)
+    desk.evidence.scope = "own"
+    others = build(own)
+    desk.evidence.scope = "all"
+    return with_own(whole, others)
 
 
 def with_own(whole: Section, own: Section) -> Section:
@@ -89,7 +99,7 @@ def _switch(desk: Desk, own: Desk | None) -> tuple[str, str]:
     if not own:
         return "", ""
     t, counts = desk.texts, {"n": len(own.documents()), "m": len(desk.documents())}
-    return t("head.own", **counts), t("head.own_note", **counts)
+    return t("head.own", **counts), t("head.own_note" if counts["n"] else "head.own_none", **counts)
 
 
 def _scope(desk: Desk) -> str:

@@ -1,6 +1,7 @@
 """Evidence: for each number the passages that it counts. No number with a link is made in any other way."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from comparator.model import Document, Span
@@ -8,7 +9,7 @@ from comparator.report.texts import Texts
 from comparator.report.view import Cell, Group, Line, Part
 
 # Characters of context on each side of a passage, cut at a word.
-CONTEXT = 60
+CONTEXT = 56
 # Without texts a passage is shown up to here: enough for a word, too little for a sentence.
 LONGEST = 40
 
@@ -27,6 +28,10 @@ class Evidence:
         self.numbers = {d.article.id: i for i, d in enumerate(documents, 1)}
         self.texts, self.names, self.mode = texts, names, mode
         self.groups: dict[tuple[tuple[str, int, int], ...], tuple[str, str]] = {}
+        # Whether numbers over all texts are written now, or those over own ones; and for which each group stands.
+        self.scope = "all"
+        self.scopes: dict[str, set[str]] = {}
+        self.printed = Counter(d.article.outlet for d in documents)
         self.starts = {d.article.id: [s.start for s in d.sentences] for d in documents}
 
     def link(self, title: str, spans: Iterable[tuple[str, Span]]) -> str:
@@ -36,6 +41,7 @@ class Evidence:
             return ""
         if key not in self.groups:
             self.groups[key] = (f"b{len(self.groups) + 1}", title)
+        self.scopes.setdefault(self.groups[key][0], set()).add(self.scope)
         return "#" + self.groups[key][0]
 
     def cell(self, title: str, spans: Iterable[tuple[str, Span]]) -> Cell:
@@ -62,10 +68,15 @@ class Evidence:
         return tuple(
             Group(
                 name, title, t("head.passage") if len(key) == 1 else t("head.passages", n=t.number(len(key))),
-                tuple(self._line(article, start, end) for article, start, end in key),
+                tuple(self._line(article, start, end) for article, start, end in key), self._scope(name),
             )
             for key, (name, title) in self.groups.items()
         )  # fmt: skip
+
+    def _scope(self, group: str) -> str:
+        """Name the only texts that a group is evidence for: all or own; empty for both, or where there are no others."""
+        scopes = self.scopes[group]
+        return next(iter(scopes)) if len(scopes) == 1 and len(set().union(*self.scopes.values())) > 1 else ""
 
     def _line(self, article: str, start: int, end: int) -> Line:
         document = self.documents[article]
@@ -80,7 +91,9 @@ class Evidence:
         anchor = self.anchor(article, start)
         outlet, day = self.names[document.article.outlet], document.article.date
         sentence = self.texts("head.sentence", n=anchor.partition("-")[2])
-        where = ", ".join(filter(None, (outlet, self.texts.day(day) if day else "", sentence)))
+        # The day tells articles of one outlet apart.
+        told = day and self.printed[document.article.outlet] > 1
+        where = ", ".join(filter(None, (outlet, self.texts.day(day) if told else "", sentence)))
         return Line(left, node, right, "" if self.mode == "none" else "#" + anchor, where)
 
 

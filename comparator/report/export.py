@@ -88,6 +88,7 @@ def _plain(value: Any) -> Any:
 
 def to_csv(figure: Figure, report: Report) -> str:
     """Write a figure as CSV: its table, and behind it the scope line that a figure needs to travel alone."""
+    source = f"{report.title}: {report.scope}" + (f" · {report.switch}" if figure.scope == "own" else "")
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow([_safe(text) for text in (figure.head, *(c.text for c in figure.columns), "source")])
@@ -98,7 +99,7 @@ def to_csv(figure: Figure, report: Report) -> str:
                 for text in (
                     row.head,
                     *(f"{c.label} {c.text}" if c.label else c.text for c in row.cells),
-                    f"{report.title}: {report.scope}",
+                    source,
                 )
             ]
         )

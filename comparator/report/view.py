@@ -117,6 +117,7 @@ class Group:
     title: str
     count: str
     lines: tuple["Line", ...]
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)

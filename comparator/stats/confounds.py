@@ -11,15 +11,14 @@ def find_caveats(
     corpus: Corpus, documents: Sequence[Document], stories: Sequence[Story], shared: Sequence[SharedCopy]
 ) -> Iterator[Caveat]:
     """Yield what a reader must know before comparing, the weightiest first."""
-    compared = [outlet for outlet in corpus.outlets if not outlet.is_source]
-    numbers = {outlet.id: sum(a.outlet == outlet.id for a in corpus.articles) for outlet in compared}
-    few = [outlet.name for outlet in compared if numbers[outlet.id] < INTERVAL_FROM]
+    numbers = {outlet.id: sum(a.outlet == outlet.id for a in corpus.articles) for outlet in corpus.outlets}
+    few = [outlet.name for outlet in corpus.outlets if numbers[outlet.id] < INTERVAL_FROM]
     if few:
         values = {"outlets": "; ".join(few), "n": str(len(few)), "of": str(len(numbers)), "most": str(max(numbers.values()))}
         yield Caveat("few-articles", "", values)
     yield from _agencies(corpus, documents)
     yield from _times(corpus)
-    if len(compared) > 1 and not _common_stories(stories, {a.id: a.outlet for a in corpus.articles}):
+    if len(corpus.outlets) > 1 and not _common_stories(stories, {a.id: a.outlet for a in corpus.articles}):
         yield Caveat("no-common-story")
     undated = [a.id for a in corpus.articles if a.date is None]
     if undated:
@@ -61,4 +60,4 @@ def _times(corpus: Corpus) -> Iterator[Caveat]:
 
 
 def _common_stories(stories: Sequence[Story], outlet_of: Mapping[str, str]) -> int:
-    return sum(len({outlet_of[a] for a in story.articles}) > 1 for story in stories)
+    return sum(len({outlet_of[a] for a in story.articles if a in outlet_of}) > 1 for story in stories)

@@ -1,6 +1,7 @@
 """What every section is built from: the findings, the words, the evidence, and look-ups between them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from comparator.model import Document, Outlet, Span, Tally
 from comparator.pack import Language
@@ -8,7 +9,7 @@ from comparator.report.charts import COLOURS, key, squares
 from comparator.report.evidence import Evidence
 from comparator.report.texts import Texts
 from comparator.report.view import Cell, Column, Figure, Row
-from comparator.results import Comparison, Findings, Share
+from comparator.results import Comparison, Findings, Share, SharedCopy, Story
 from comparator.stats.estimates import jeffreys
 
 # Below this many mentions no percentage is written.
@@ -25,9 +26,9 @@ class Desk:
         self.owners = {owned.article: owned for owned in findings.owners}
         self._names = {outlet.id: outlet.name for outlet in findings.corpus.outlets}
         self._documents: dict[str, list[Document]] = {}
-        articles = set(counted.articles)
+        self._articles = set(counted.articles)
         for document in findings.documents:
-            if document.article.id in articles:
+            if document.article.id in self._articles:
                 for outlet in (document.article.outlet, ""):
                     self._documents.setdefault(outlet, []).append(document)
         self.outlets: tuple[Outlet, ...] = tuple(outlet for outlet in findings.outlets if outlet.id in self._documents)
@@ -44,6 +45,22 @@ class Desk:
     def documents(self, outlet: str = "") -> list[Document]:
         """Return the documents that are counted: an outlet's, or all."""
         return self._documents.get(outlet, [])
+
+    def shared(self) -> list[SharedCopy]:
+        """Return the pairs that share text; of own texts those in which both are."""
+        return [pair for pair in self.findings.shared if self._is_shown(pair.left) and self._is_shown(pair.right)]
+
+    def groups(self) -> list[tuple[str, ...]]:
+        """Return the groups of near-duplicates, each with its articles that are shown."""
+        return [tuple(filter(self._is_shown, group)) for group in self.findings.groups]
+
+    def stories(self) -> list[Story]:
+        """Return the stories, each with its articles that are shown."""
+        return [replace(s, articles=tuple(filter(self._is_shown, s.articles))) for s in self.findings.stories]
+
+    def _is_shown(self, article: str) -> bool:
+        """Whether an article is counted, or a source's beside all that are."""
+        return article in self._articles or self.counted is self.findings.compared
 
     def tallies(self, measure: str, subject: str = "", voice: str | None = None, outlet: str = "") -> list[Tally]:
         """Return a measure's tallies, filtered by what is given."""

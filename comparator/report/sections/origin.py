@@ -13,7 +13,7 @@ MOST = 60
 def provenance_section(desk: Desk) -> Section:
     """Show who owns the words of each outlet; for each article the agency, its evidence, and signs of translation."""
     t = desk.texts
-    documents = desk.findings.documents
+    documents = desk.documents()
     telling = [
         d for d in documents if len(documents) <= MOST or desk.owners[d.article.id].owner != "own" or d.provenance.translation
     ]
@@ -25,7 +25,7 @@ def provenance_section(desk: Desk) -> Section:
     caption = t("section.provenance.caption")
     figure = Figure("provenance", t("section.provenance.articles_title"), note, caption, t("head.article"), columns, rows)
     credited = sum(d.provenance.agency is not None for d in documents)
-    own = sum(o.owner == "own" for o in desk.findings.owners)
+    own = sum(desk.owners[d.article.id].owner == "own" for d in documents)
     takeaway = t("section.provenance.takeaway", n=t.number(credited), of=t.number(len(documents)), own=t.number(own))
     section = t("section.provenance.title"), t("section.provenance.question"), takeaway
     return Section("provenance", *section, (_ownership(desk), figure))

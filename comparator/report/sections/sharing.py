@@ -19,7 +19,7 @@ LONGEST, AROUND = 220, 4
 def sharing_section(desk: Desk) -> Section:
     """Show the pairs that share text, the groups of near-duplicates, and the changes between each two."""
     t = desk.texts
-    shared = sorted(desk.findings.shared, key=lambda pair: _between_outlets_first(desk, pair))
+    shared = sorted(desk.shared(), key=lambda pair: _between_outlets_first(desk, pair))
     title, question = t("section.sharing.title"), t("section.sharing.question")
     if not shared:
         return Section("sharing", title, question, t("section.sharing.none"))
@@ -75,7 +75,7 @@ def _pair(desk: Desk, pair: SharedCopy, documents: dict[str, Document]) -> Row:
 def _groups(desk: Desk, documents: dict[str, Document]) -> Iterator[Figure]:
     """List the groups of three and more near-duplicates."""
     t = desk.texts
-    groups = [group for group in desk.findings.groups if len(group) > 2]
+    groups = [group for group in desk.groups() if len(group) > 2]
     rows = []
     for group in sorted(groups, key=lambda g: (-len(g), g))[:MOST]:
         outlets = dict.fromkeys(desk.name(desk.outlet_of[article]) for article in group)

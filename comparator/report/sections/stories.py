@@ -1,5 +1,8 @@
 """Who covers which story, and what does one outlet tell that another does not?"""
 
+from dataclasses import replace
+from functools import partial
+
 from comparator.report.sections.base import Desk
 from comparator.report.sections.sharing import headline
 from comparator.report.view import Cell, Column, Figure, Row, Section
@@ -16,7 +19,7 @@ LONGEST = 120
 def stories_section(desk: Desk) -> Section:
     """Show which outlet covers which event; a dash means "not in this collection"."""
     t = desk.texts
-    wide = [story for story in desk.findings.stories if len(_outlets(desk, story)) > 1]
+    wide = [story for story in desk.stories() if len(_outlets(desk, story)) > 1]
     title, question = t("section.stories.title"), t("section.stories.question")
     if not wide:
         return Section("stories", title, question, t("section.stories.none"))
@@ -48,13 +51,22 @@ def _elements(desk: Desk, number: int, story: Story) -> Figure:
     """List the names, numbers and quotes of a story that not every outlet has."""
     t = desk.texts
     outlets = _outlets(desk, story)
-    found = [e for e in story.elements if {desk.outlet_of[article] for article, _ in e.places} != set(outlets)]
+    found = [
+        e
+        for e in map(partial(_shown, story), story.elements)
+        if {desk.outlet_of[a] for a, _ in e.places} not in (set(), set(outlets))
+    ]
     rows = tuple(_element(desk, element, outlets) for element in found[:MOST_ELEMENTS])
     columns = (Column(t("section.stories.kind")), *(Column(desk.name(outlet), True) for outlet in outlets))
     title = t("section.stories.elements_title", story=_title(desk, story))
     note = desk.with_rest(t("section.stories.elements_note"), len(rows), len(found))
     caption = t("section.stories.elements_caption")
     return Figure(f"story-{number}", title, note, caption, t("section.stories.element"), columns, rows)
+
+
+def _shown(story: Story, element: Element) -> Element:
+    """Return an element with its places in the articles of a story that are shown."""
+    return replace(element, places=tuple(place for place in element.places if place[0] in story.articles))
 
 
 def _element(desk: Desk, element: Element, outlets: list[str]) -> Row:

@@ -29,7 +29,8 @@ const quote = (text) => '"' + safe(text).replaceAll('"', '""') + '"';
 
 function save(link) {
   const rows = [...link.closest("figure").querySelectorAll("tr")].filter((row) => row.getClientRects().length);
-  const scope = document.querySelector(".scope").textContent;
+  const own = document.querySelector("#own:checked");
+  const scope = document.querySelector(".scope").textContent + (own ? " · " + own.parentElement.textContent.trim() : "");
   const lines = rows.map((row, i) => [...row.cells].map((cell) => {
     const text = cell.querySelector(".head > span") ?? cell;
     return quote(text.textContent.trim().replaceAll("\u00ad", ""));
