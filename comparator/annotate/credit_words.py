@@ -52,7 +52,7 @@ class CreditReader:
             rf"(?:(?P<agency>{self.spelling})|(?P<unnamed>{alternatives(agencies.unnamed)})|(?P<mixed>{alternatives(agencies.mixed)})"
             rf"|(?P<filler>{alternatives(agencies.fillers)})|(?P<picture>{pictured})){_END}"
             rf"|(?P<site>{_SITE})|(?P<number>\d[\d.:-]*)"
-            rf"|(?P<desk>[a-zäöüß]{{2,4}}\d?(?![\w-]))|(?P<mark>[A-ZÄÖÜ]{{2,6}}(?![\w.-]))|(?P<name>{_NAME})|[^\s/,;:+|&()\[\]–—.•-]+"
+            rf"|(?P<outlet>[a-zäöüß][a-zäöüß-]{{3,20}}(?=/))|(?P<desk>[a-zäöüß]{{2,4}}\d?(?![\w-]))|(?P<mark>[A-ZÄÖÜ]{{2,6}}(?![\w.-]))|(?P<name>{_NAME})|[^\s/,;:+|&()\[\]–—.•-]+"
         )
 
     def kinds(self, inside: str) -> set[str]:
@@ -93,9 +93,9 @@ class CreditReader:
     def _kind(self, match: re.Match[str]) -> str:
         """Name a piece; empty for a word that stands in no credit."""
         kind, word = match.lastgroup or "", match.group().lower()
-        if kind in ("desk", "name", "mark") and word in self.no_initials:
+        if kind in ("desk", "name", "mark", "outlet") and word in self.no_initials:
             return ""
-        return {"site": "mixed", "mark": "mixed", "picture": ""}.get(kind, kind)
+        return {"site": "mixed", "mark": "mixed", "outlet": "mixed", "picture": ""}.get(kind, kind)
 
     def _agencies(self, pieces: Sequence[Piece]) -> list[str]:
         """List the agencies; „ap“ is one beside another one only, alone it is somebody's initials."""
@@ -106,7 +106,9 @@ class CreditReader:
 
     def _share(self, pieces: Sequence[Piece]) -> str:
         kinds = {piece.kind for piece in pieces if piece.text not in self.beside}
-        if "mixed" in kinds:
+        # „Bote/dpa“: the outlet stands in front, one word and a stroke.
+        named = [piece.kind for piece in pieces[:2]] == ["name", "agency"] and pieces[1].gap == "/"
+        if "mixed" in kinds or named:
             return "mixed"
         return "text+desk" if "desk" in kinds else "text"
 

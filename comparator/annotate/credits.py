@@ -63,7 +63,9 @@ class CreditFinder:
         self.position = re.compile(rf"\((?:{'|'.join(map(re.escape, agencies.positions))})\.?\)")
         lower = alternatives(spelling for spelling in self.reader.names if spelling.islower())
         self.datelines = (
-            re.compile(rf"({_PLACE}(?: \([A-Z]\w+\.?\))?{_DAY}\.?)?\s*(?:[-–—] ?)?\(([^()]{{2,40}})\)\s*{_DASH}\s*"),
+            re.compile(
+                rf"({_PLACE}(?: \([A-Z]\w+\.?\)|, [A-Z]\.[A-Z]\.)?{_DAY}\.?)?\s*(?:[-–—] ?)?\(([^()]{{2,40}})\)\s*{_DASH}\s*"
+            ),
             # „BERLIN dpa/taz | Der Rat …“, „Halle/dpa – Der Rat …“: in lower case only, „Thomson Reuters – …“ is none.
             re.compile(rf"({_PLACE})[ /,]+((?:{lower})(?:/[\w-]{{2,12}})*)\s+[|–—-](?:\s+|$)"),
         )
