@@ -17,6 +17,7 @@ class Grammar:
     name: str
     marks: tuple[tuple[str, ...], ...]
     abbreviations: str
+    numerals: str
     months: str
     determiners: str
     oblique: str

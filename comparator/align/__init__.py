@@ -1,6 +1,6 @@
 """Align: which articles are on one event, which share text, and what was changed in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from comparator.align.columns import Vocabulary, read_lead, read_words
@@ -37,7 +37,7 @@ def align(documents: Sequence[Document], language: Language, sources: Mapping[st
     Args:
         sources: outlets whose texts are what others print, with their kind: compared with, never against.
     """
-    vocabulary = Vocabulary()
+    vocabulary = Vocabulary(language.grammar.numerals.split())
     words = [read_words(document, vocabulary) for document in documents]
     leads = [read_lead(document, own, vocabulary) for document, own in zip(documents, words, strict=True)]
     stems = stem_numbers(vocabulary, language.grammar.words("stopwords"))
@@ -45,15 +45,17 @@ def align(documents: Sequence[Document], language: Language, sources: Mapping[st
     similar = find_similar(days, [own.ids for own in words], leads, stems)
     finder = CopyFinder(documents, words, vocabulary.hashes(), SentenceReader(vocabulary, stems, language), sources)
     shared = tuple(finder.find(similar))
-    stories = _with_elements(find_stories(documents, similar), documents, language)
+    stories = _with_elements(find_stories(documents, similar, shared), documents, language, sources)
     groups = tuple(duplicate_groups([d.article.id for d in documents], shared))
-    return Alignment(stories, shared, groups, tuple(find_owners(documents, words, shared, sources)))
+    return Alignment(tuple(stories), shared, groups, tuple(find_owners(documents, words, shared, sources)))
 
 
-def _with_elements(stories: Sequence[Story], documents: Sequence[Document], language: Language) -> tuple[Story, ...]:
+def _with_elements(
+    stories: Sequence[Story], documents: Sequence[Document], language: Language, sources: Mapping[str, str]
+) -> Iterator[Story]:
     """Fill in what some outlets of a story have and others lack."""
-    by_id = {d.article.id: d for d in documents}
+    compared = {d.article.id: d for d in documents if d.article.outlet not in sources}
     finder = ElementFinder(language)
-    return tuple(
-        replace(s, elements=tuple(finder.find([by_id[a] for a in s.articles]))) if len(s.articles) > 1 else s for s in stories
-    )
+    for story in stories:
+        told = [compared[article] for article in story.articles if article in compared]
+        yield replace(story, elements=tuple(finder.find(told))) if len(told) > 1 else story

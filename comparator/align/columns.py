@@ -16,23 +16,27 @@ QUOTED = ("direct", "partial")
 # News tells first what happened; so many words make the beginning of an article.
 LEAD = 150
 
-# What spellings of one word differ in: „Display-Glas“, „9.200“, soft hyphens.
-_SPELLING = re.compile(r"[-\u00ad]|(?<=\d)\.(?=\d{3})")
+# What spellings of one word differ in: „Display-Glas“, „9.200“, „9 200“, soft hyphens.
+_SPELLING = re.compile(r"[-\u00ad]|(?<=\d)[. \u00a0\u202f](?=\d{3})")
+_THOUSANDS = re.compile(r"(?<![\d.,:-])[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\w-]|[.,:]\d)")
 
 Column = NDArray[np.int32]
 Hashes = NDArray[np.uint64]
 
 
 class Vocabulary(dict[str, int]):
-    """Numbers the words of a corpus; capitals, hyphens and the points in large numbers make no other word."""
+    """Numbers the words of a corpus; capitals, hyphens, numerals and the points in large numbers make no other word."""
 
-    def __init__(self) -> None:
+    def __init__(self, numerals: Sequence[str] = ()) -> None:
+        """Take the words for the numbers from 0 on."""
         super().__init__()
         self.words: list[str] = []
         self._numbers: dict[str, int] = {}
+        self._digits = {word: str(number) for number, word in enumerate(numerals)}
 
     def __missing__(self, form: str) -> int:
         folded = _SPELLING.sub("", form.casefold()) or form
+        folded = self._digits.get(folded, folded)
         if folded not in self._numbers:
             self._numbers[folded] = len(self.words)
             self.words.append(folded)
@@ -80,13 +84,18 @@ class Words:
 
 
 def read_words(document: Document, vocabulary: Vocabulary) -> Words:
-    """Return the words of a document's text; new ones are added to the vocabulary."""
+    """Return the words of a document's text, „4 500“ as one; new ones are added to the vocabulary."""
     tokens = document.tokens
     starts = np.fromiter((t.start for t in tokens), dtype=np.int32, count=len(tokens))
     ends = np.fromiter((t.end for t in tokens), dtype=np.int32, count=len(tokens))
     ids = np.fromiter((vocabulary[t.form] for t in tokens), dtype=np.int32, count=len(tokens))
+    chosen = covered(starts, [p for p in document.passages if p.role in TEXT_ROLES])
+    for match in _THOUSANDS.finditer(document.article.text):
+        first, behind = np.searchsorted(starts, match.span())
+        ids[first], ends[first] = vocabulary[match.group()], match.end()
+        chosen[first + 1 : behind] = False
     quoted = covered(starts, [q for q in document.quotes if q.kind in QUOTED])
-    return Words(ids, starts, ends, quoted).take(covered(starts, [p for p in document.passages if p.role in TEXT_ROLES]))
+    return Words(ids, starts, ends, quoted).take(chosen)
 
 
 def read_lead(document: Document, words: Words, vocabulary: Vocabulary) -> Column:

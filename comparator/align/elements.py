@@ -23,6 +23,8 @@ MOST_QUOTES = 200
 _FIGURE = re.compile(
     r"(?<![\w.,-])\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?:,\d+)?(?![\w.,]?\d)|(?<![\w.,:-])\d+(?:,\d+)?(?![\w:]|[.,]\d)"
 )
+# The initials of an organisation: „EZB“, „NATO“; Roman numerals and words in capitals for emphasis are none.
+_INITIALS = re.compile(r"(?<![\w-])(?<![A-ZÄÖÜ] )(?![IVXLCDM]+\b)[A-ZÄÖÜ]{2,6}(?![\w-])(?! [A-ZÄÖÜ]{2})")
 _UNIT = re.compile(r"\s+([^\W\d_][\w-]*)")
 
 
@@ -46,13 +48,16 @@ class ElementFinder:
         return [element for _, element in found]
 
     def _names(self, documents: Sequence[Document]) -> Iterator[Element]:
-        """Yield the persons named in full."""
+        """Yield the persons named in full, and the organisations named by their initials."""
         places: dict[str, list[tuple[str, Span]]] = {}
         for document in documents:
             inside = _text(document)
             for person in document.people:
                 if " " in person.name and inside.at(person.start):
                     places.setdefault(person.name, []).append((document.article.id, Span(person.start, person.end)))
+            for match in _INITIALS.finditer(document.article.text):
+                if inside.at(match.start()):
+                    places.setdefault(match.group(), []).append((document.article.id, Span(match.start(), match.end())))
         yield from (Element("name", name, tuple(found)) for name, found in places.items())
 
     def _numbers(self, documents: Sequence[Document]) -> Iterator[Element]:

@@ -1,28 +1,50 @@
 """Stories: articles on the same event, grouped by how similar they are on average."""
 
 import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from comparator.align.similar import Likeness
 from comparator.model import Document
-from comparator.results import Story
+from comparator.results import SharedCopy, Story
 
 # Mean likeness (0–1) of the articles of two groups from which they are one story.
 STORY = 0.12
+# Two articles that name other people are on two events (two matches of a cup), if their likeness is below this.
+CLOSE = 0.25
+# Of what shares text to these degrees no date needs to tell that it is on one event.
+COPIES = ("same", "substantial", "rewritten")
+
+# Two articles by number, and their likeness.
+Link = tuple[int, int, float]
 
 
-def find_stories(documents: Sequence[Document], similar: Iterable[Likeness]) -> list[Story]:
+def find_stories(documents: Sequence[Document], similar: Iterable[Likeness], shared: Iterable[SharedCopy]) -> list[Story]:
     """Group articles on the same event; an article alone is a story of its own.
 
-    Articles more than two days apart have a likeness of 0, and a long series of reports is several stories. Undated
-    articles are on no common event: without a date nothing tells one summit from the next.
+    Articles more than two days apart have a likeness of 0, and a long series of reports is several stories. An undated
+    article is on an event only with one that shares its text: without a date nothing tells one summit from the next.
     """
     links: dict[int, dict[int, float]] = {number: {} for number in range(len(documents))}
-    for likeness in similar:
-        if likeness.event:
-            links[likeness.left][likeness.right] = links[likeness.right][likeness.left] = likeness.event
-    groups = average_linkage(links, STORY)
-    return [Story(tuple(documents[i].article.id for i in group)) for group in groups]
+    for i, k, value in (*_by_words(documents, similar), *_by_text(documents, shared)):
+        links[i][k] = links[k][i] = value
+    return [Story(tuple(documents[i].article.id for i in group)) for group in average_linkage(links, STORY)]
+
+
+def _by_words(documents: Sequence[Document], similar: Iterable[Likeness]) -> Iterator[Link]:
+    people = [{person.name.split()[-1] for person in document.people} for document in documents]
+    for x in similar:
+        one, two = people[x.left], people[x.right]
+        if x.event >= CLOSE or (x.event and (one & two or not (one and two))):
+            yield x.left, x.right, x.event
+
+
+def _by_text(documents: Sequence[Document], shared: Iterable[SharedCopy]) -> Iterator[Link]:
+    """Yield the pairs with an undated article that share text."""
+    number = {document.article.id: n for n, document in enumerate(documents)}
+    for pair in shared:
+        i, k = number[pair.left], number[pair.right]
+        if pair.degree in COPIES and not (documents[i].article.date and documents[k].article.date):
+            yield i, k, 1.0
 
 
 def average_linkage(links: dict[int, dict[int, float]], least: float) -> list[list[int]]:

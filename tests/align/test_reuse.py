@@ -96,6 +96,23 @@ def test_a_copy_without_a_change_has_none(read: Read) -> None:
     assert (pair.edits, pair.containment, pair.quotes) == ((), 1.0, QuoteFidelity(kept=1))
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "changed"),
+    [
+        ("Rund 4500", "Rund 4.500", False),
+        ("Rund 4500", "Rund 4 500", False),
+        ("Rund 4500", "Rund 4\u202f500", False),
+        ("zwei Container", "2 Container", False),
+        ("drei Tagen", "3 Tagen", False),
+        ("Rund 4500", "Rund 4 600", True),
+        ("Rund 4500", "Rund 4,500", True),
+        ("zwei Container", "3 Container", True),
+    ],
+)
+def test_a_number_spelled_otherwise_is_no_change(read: Read, old: str, new: str, changed: bool) -> None:
+    assert bool(pair_of(read, STORY, STORY.replace(old, new)).edits) is changed
+
+
 def test_a_moved_sentence_is_moved_not_cut_and_added(read: Read) -> None:
     first, *rest = STORY.split(". ")
     moved = ". ".join([*(sentence.rstrip(".") for sentence in rest), first]) + "."

@@ -31,8 +31,28 @@ def test_three_days_apart_is_another_story(read: Read) -> None:
     assert len(stories(read(STORY, "2024-05-24", name="a"), read(RETOLD, "2024-05-27", outlet="bote", name="b"))) == 2
 
 
-def test_undated_articles_share_no_story(read: Read) -> None:
-    assert len(stories(read(STORY, None, name="a"), read(STORY, None, outlet="bote", name="b"))) == 2
+CUP = (
+    "Neustadt hat das Achtelfinale des Pokals gewonnen. Vor 20.000 Zuschauern in der ausverkauften Arena traf Anna Vogt in der "
+    "zweiten Halbzeit zum Sieg. „Wir haben verdient gewonnen“, sagte Trainer Karl Boll nach dem Spiel."
+)
+SECOND_CUP = (
+    "Altdorf steht nach einem Sieg im Elfmeterschießen im Viertelfinale des Pokals. Im Achtelfinale am Abend hielt Torhüterin "
+    "Lena Kern zwei Schüsse. Trainer Otto Rabe lobte nach dem Spiel vor 9000 Zuschauern ihre Ruhe."
+)
+
+
+def test_two_matches_of_a_day_are_two_stories(read: Read) -> None:
+    first, second = read(CUP, name="a"), read(SECOND_CUP, outlet="bote", name="b")
+    assert stories(first, second) == [("blatt/a",), ("bote/b",)]
+    # Without the names they might be one match, seen twice.
+    unnamed = SECOND_CUP.replace("Lena Kern ", "").replace(" Otto Rabe", "")
+    assert stories(first, read(unnamed, outlet="bote", name="b")) == [("blatt/a", "bote/b")]
+
+
+def test_undated_articles_are_one_story_only_if_they_share_their_text(read: Read) -> None:
+    first, copy = read(STORY, None, name="a"), read(STORY, "2024-05-24", outlet="bote", name="b")
+    assert stories(first, copy) == [("blatt/a", "bote/b")]
+    assert len(stories(read(CUP, None, name="a"), read(SECOND_CUP.replace("Lena Kern", "Anna Vogt"), None, name="b"))) == 2
 
 
 def links(*pairs: tuple[int, int, float]) -> dict[int, dict[int, float]]:
@@ -83,6 +103,21 @@ def test_what_every_outlet_has_is_not_listed_and_two_articles_of_one_outlet_are_
     text = "Hafenmeisterin Anna Vogt sprach am Montag. 300 Schiffe warten."
     documents = [read(text, name="a"), read("Nur 300 Schiffe kamen.", name="b"), read(text, outlet="bote", name="c")]
     assert elements(*documents) == []
+
+
+def test_organisations_are_named_by_their_initials(read: Read) -> None:
+    left, right = "Die EZB hob am Montag die Zinsen an. Das FREUT DIE BANK.", "Die Notenbank hob am Montag die Zinsen an."
+    assert elements(read(left, name="a"), read(right, outlet="bote", name="b")) == [("name", "EZB", ["blatt/a"])]
+
+
+def test_what_only_a_source_has_is_no_gap(read: Read) -> None:
+    documents = [
+        read(STORY, name="a"),
+        read(STORY, outlet="bote", name="b"),
+        read(f"{STORY} Der Schaden beträgt 77 Millionen.", outlet="agentur", name="c"),
+    ]
+    [story] = align(documents, GERMAN, {"agentur": "agency"}).stories
+    assert (len(story.articles), story.elements) == (3, ())
 
 
 def test_places_are_those_of_the_words_themselves(read: Read) -> None:
