@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from comparator.align.changes import NOTHING, Change, settle, word_changes
 from comparator.align.columns import Words
-from comparator.align.sentences import Pair, Sentences
+from comparator.align.pairing import Pair
+from comparator.align.sentences import Sentences
 from comparator.model import Document, Span
 from comparator.results import Edit
 

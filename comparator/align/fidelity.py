@@ -6,7 +6,7 @@ from itertools import islice
 
 from comparator.align.columns import QUOTED
 from comparator.align.edits import Text
-from comparator.align.sentences import Pair
+from comparator.align.pairing import Pair
 from comparator.model import Quote
 from comparator.results import QuoteFidelity
 

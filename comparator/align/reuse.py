@@ -12,7 +12,8 @@ from comparator.align.columns import Hashes, Words
 from comparator.align.containment import NONE, containment_of, find_overlaps, shared_runs
 from comparator.align.edits import EditFinder, Text
 from comparator.align.fidelity import compare_quotes
-from comparator.align.sentences import Pair, SentenceAligner, SentenceReader
+from comparator.align.pairing import Pair, SentenceAligner
+from comparator.align.sentences import SentenceReader
 from comparator.align.similar import Likeness
 from comparator.align.standing import find_standing, standing_words
 from comparator.model import Document, Span
@@ -22,9 +23,13 @@ from comparator.results import SharedCopy
 SAME, SUBSTANTIAL, PASSAGES = 0.6, 0.2, 0.08
 # Passages have a run of so many words outside quotations, and so many days lie between the two at most.
 RUN, APART = 25, 1
-# Articles with this cosine of their words may be rewritten from one source; they are if the likeness of their sentences
-# is so high (0–1), so many sentences correspond, and it is so many times what it is with one text read backwards.
-ABOUT, REWRITTEN, CORRESPOND, ORDER = 0.2, 0.22, 4, 3.0
+# Articles with this cosine of their words may be rewritten from one source, or with this cosine and this likeness as reports
+# on one event: a paraphrase keeps few words.
+ABOUT, ON_EVENT = 0.2, (0.1, 0.12)
+# They are if so many sentences correspond, the likeness of their sentences is so many times what it is with one text read
+# backwards, and it is so high (0–1); a lower one is enough if so much of the shorter text (0–1) corresponds.
+CORRESPOND, ORDER = 3, 2.75
+REWRITTEN, PARAPHRASED, MOST = 0.22, 0.16, 0.5
 # Of texts with at least this containment it is said what the other left out and added.
 WHOLE = 0.4
 
@@ -66,7 +71,7 @@ class CopyFinder:
         about = {
             (x.left, x.right)
             for x in similar
-            if x.cosine >= ABOUT and (copies[x.left] != copies[x.right] or (x.left, x.right) in apart)
+            if _may_be_rewritten(x) and (copies[x.left] != copies[x.right] or (x.left, x.right) in apart)
         }
         pairs = (
             self._pair(i, k, contained.get((i, k), 0.0), apart.get((i, k), 0.0), (i, k) in about)
@@ -95,8 +100,7 @@ class CopyFinder:
         aligner = SentenceAligner(self._text(i).sentences, self._text(k).sentences)
         pairs = aligner.align()
         likeness = aligner.likeness(pairs)
-        rewritten = about and len(pairs) >= CORRESPOND and likeness >= REWRITTEN and likeness >= ORDER * aligner.chance()
-        if rewritten and degree in (None, "standing"):
+        if about and degree in (None, "standing") and _is_rewritten(aligner, pairs, likeness):
             # A set phrase to the index may be most of a text: whether the words are new is told by all of them.
             containment = containment_of(self.own[i], self.own[k], self.hashes)
             degree = self._degree(i, k, containment) if containment >= SUBSTANTIAL and degree is None else "rewritten"
@@ -148,6 +152,18 @@ class CopyFinder:
             standing = standing_words(words, self.hashes, self.standing)
             self._texts[number] = Text(document, words, self.reader.read(document, words, standing), standing)
         return self._texts[number]
+
+
+def _may_be_rewritten(likeness: Likeness) -> bool:
+    cosine, event = ON_EVENT
+    return likeness.cosine >= ABOUT or (likeness.cosine >= cosine and likeness.event >= event)
+
+
+def _is_rewritten(aligner: SentenceAligner, pairs: Sequence[Pair], likeness: float) -> bool:
+    """Whether the sentences of two texts correspond in order."""
+    count = min(aligner.cosines.shape)
+    least = PARAPHRASED if len(pairs) >= MOST * count else REWRITTEN
+    return len(pairs) >= CORRESPOND and likeness >= least and likeness >= ORDER * aligner.chance()
 
 
 def _headlines(left: Document, right: Document) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ NEARNESS = (1.0, 0.8, 0.6)
 # Without a date nothing tells one summit from the next; only texts that are very much alike (cosine, 0–1) are named.
 UNDATED = 0.4
 # Below these cosines two articles have nothing to do with each other.
-SIMILAR, EVENT = 0.2, 0.05
+SIMILAR, EVENT = 0.1, 0.05
 # A word in more articles than this, and in more than this share of them, says nothing about an event.
 MANY, SHARE = 500, 0.2
 # So many rows of cosines are worked out at a time.

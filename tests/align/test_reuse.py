@@ -142,6 +142,41 @@ def test_a_story_told_anew_sentence_by_sentence_is_rewritten(read: Read) -> None
     assert {kind for kind, *_ in found} == {"reworded", "replaced"}
 
 
+def test_a_paraphrase_with_hardly_a_word_in_common_is_rewritten(read: Read) -> None:
+    left = (
+        "Die Talbrücke bei Altdorf wird wegen schwerer Risse ab Montag für Lastwagen über 7,5 Tonnen gesperrt. "
+        "Das teilte Verkehrsministerin Lena Kern am Freitag in der Landeshauptstadt mit. "
+        "Prüfer hatten bei einer Untersuchung im März 140 Schäden an den Trägern entdeckt. "
+        "Täglich überqueren rund 22.000 Fahrzeuge das Bauwerk aus dem Jahr 1968. "
+        "Speditionen müssen nun einen Umweg von 35 Kilometern in Kauf nehmen. "
+        "Der Verband der Spediteure sprach von einer Katastrophe für die Wirtschaft der Region. "
+        "„Wir haben jahrelang gewarnt, und niemand hat gehört“, sagte Verbandschef Otto Rabe. "
+        "Ein Neubau soll frühestens in sechs Jahren fertig sein und 90 Millionen Euro kosten."
+    )
+    right = (
+        "Schwere Lkw dürfen von Montag an nicht mehr über die marode Brücke im Altdorfer Tal rollen. "
+        "Lena Kern, die das Verkehrsressort führt, machte die Entscheidung am Freitag bekannt. "
+        "Bei Prüfungen waren die Fachleute im März auf 140 schadhafte Stellen gestoßen. "
+        "Etwa 22.000 Autos und Laster fahren jeden Tag über die 1968 errichtete Querung. "
+        "Für Spediteure bedeutet das, dass sie 35 Kilometer zusätzlich fahren. "
+        "Von einem Desaster für Betriebe im Umland ist bei ihrem Verband die Rede. "
+        "Dessen Vorsitzender Rabe klagte, alle Warnungen seien über Jahre verhallt. "
+        "Mit der Fertigstellung des 90 Millionen Euro teuren Ersatzes ist nicht vor Ablauf von sechs Jahren zu rechnen."
+    )
+    other = (
+        "Nach der Sperrung der Talbrücke bei Altdorf haben sich am Montag lange Staus gebildet. "
+        "Auf der Landstraße nach Neustadt ging zwei Stunden lang nichts mehr. "
+        "Bürgermeisterin Anna Vogt verlangte vom Land Geld für den Lärmschutz. "
+        "Die Polizei stellte 40 Fahrer, die das Verbot missachtet hatten. "
+        "Wirte an der Umleitung freuen sich dagegen über mehr Gäste. "
+        "Im Gemeinderat wird am Donnerstag über eine Fähre gesprochen."
+    )
+    pair = pair_of(read, left, right)
+    assert (pair.degree, pair.containment) == ("rewritten", 0.0)
+    assert sum(edit.kind == "reworded" for edit in pair.edits) >= 5
+    assert aligned([read(left, name="a"), read(other, outlet="bote", name="b")]).shared == ()
+
+
 def test_two_reports_on_one_event_are_no_rewriting(read: Read) -> None:
     assert aligned([read(STORY, name="a"), read(SAME_DAY, outlet="bote", name="b")]).shared == ()
 
