@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from comparator.align.columns import Vocabulary, read_lead, read_words
+from comparator.align.columns import Vocabulary, lead_of, read_title, read_words
 from comparator.align.elements import ElementFinder
 from comparator.align.owners import find_owners
 from comparator.align.reuse import CopyFinder, duplicate_groups, duplicate_weights
@@ -39,11 +39,13 @@ def align(documents: Sequence[Document], language: Language, sources: Mapping[st
     """
     vocabulary = Vocabulary(language.grammar.numerals.split())
     words = [read_words(document, vocabulary) for document in documents]
-    leads = [read_lead(document, own, vocabulary) for document, own in zip(documents, words, strict=True)]
+    titles = [read_title(document, own, vocabulary) for document, own in zip(documents, words, strict=True)]
     stems = stem_numbers(vocabulary, language.grammar.words("stopwords"))
-    days = [d.article.date.toordinal() if d.article.date else None for d in documents]
-    similar = find_similar(days, [own.ids for own in words], leads, stems)
     finder = CopyFinder(documents, words, vocabulary.hashes(), SentenceReader(vocabulary, stems, language), sources)
+    days = [d.article.date.toordinal() if d.article.date else None for d in documents]
+    told = [own.take(~standing) for own, standing in zip(words, finder.set_apart, strict=True)]
+    leads = [lead_of(own, title) for own, title in zip(told, titles, strict=True)]
+    similar = find_similar(days, [own.ids for own in told], leads, stems)
     shared = tuple(finder.find(similar))
     stories = _with_elements(find_stories(documents, similar, shared), documents, language, sources)
     groups = tuple(duplicate_groups([d.article.id for d in documents], shared))

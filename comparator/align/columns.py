@@ -98,11 +98,16 @@ def read_words(document: Document, vocabulary: Vocabulary) -> Words:
     return Words(ids, starts, ends, quoted).take(chosen)
 
 
-def read_lead(document: Document, words: Words, vocabulary: Vocabulary) -> Column:
-    """Return the numbers of the words that say what an article is about: its beginning, and its title twice."""
+def read_title(document: Document, words: Words, vocabulary: Vocabulary) -> Column:
+    """Return the numbers of the words of an article's title, or of its headline where no title is known."""
     title = [vocabulary[token.form] for token in find_tokens(document.article.title or "")]
     heads = [words.ids[words.inside(p)] for p in document.passages if p.role == "headline"] if not title else []
-    return np.concatenate([words.ids[:LEAD], *([np.array(title, dtype=np.int32), *heads] * 2)])
+    return np.concatenate([np.array(title, dtype=np.int32), *heads])
+
+
+def lead_of(words: Words, title: Column) -> Column:
+    """Return the numbers of the words that say what an article is about: its beginning, and its title twice."""
+    return np.concatenate([words.ids[:LEAD], title, title])
 
 
 def covered(places: Column, spans: Sequence[Span]) -> NDArray[np.bool_]:

@@ -23,9 +23,9 @@ from comparator.results import SharedCopy
 SAME, SUBSTANTIAL, PASSAGES = 0.6, 0.2, 0.08
 # Passages have a run of so many words outside quotations, and so many days lie between the two at most.
 RUN, APART = 25, 1
-# Articles with this cosine of their words may be rewritten from one source, or with this cosine and this likeness as reports
-# on one event: a paraphrase keeps few words.
-ABOUT, ON_EVENT = 0.2, (0.1, 0.12)
+# Articles with this cosine of their words may be rewritten from one source, or with this one of their beginnings, weighed by
+# nearness: a paraphrase keeps few words.
+ABOUT, ON_EVENT = 0.2, 0.12
 # They are if so many sentences correspond, the likeness of their sentences is so many times what it is with one text read
 # backwards, and it is so high (0–1); a lower one is enough if so much of the shorter text (0–1) corresponds.
 CORRESPOND, ORDER = 3, 2.75
@@ -45,7 +45,7 @@ class CopyFinder:
         reader: SentenceReader,
         sources: Collection[str] = (),
     ) -> None:
-        """Take the articles with their words.
+        """Take the articles with their words; ``set_apart`` is then which words of each are standing text.
 
         Args:
             hashes: of each word's number.
@@ -56,6 +56,7 @@ class CopyFinder:
         self.own = [w.own() for w in words]
         days = [d.article.date.toordinal() if d.article.date else None for d in documents]
         self.standing = find_standing(self.own, hashes, [d.article.outlet for d in documents], days)
+        self.set_apart = [standing_words(w, hashes, self.standing) for w in words]
         self._texts: dict[int, Text] = {}
 
     def find(self, similar: Sequence[Likeness]) -> list[SharedCopy]:
@@ -149,14 +150,13 @@ class CopyFinder:
     def _text(self, number: int) -> Text:
         if number not in self._texts:
             document, words = self.documents[number], self.words[number]
-            standing = standing_words(words, self.hashes, self.standing)
+            standing = self.set_apart[number]
             self._texts[number] = Text(document, words, self.reader.read(document, words, standing), standing)
         return self._texts[number]
 
 
 def _may_be_rewritten(likeness: Likeness) -> bool:
-    cosine, event = ON_EVENT
-    return likeness.cosine >= ABOUT or (likeness.cosine >= cosine and likeness.event >= event)
+    return likeness.whole >= ABOUT or likeness.nearness * likeness.lead >= ON_EVENT
 
 
 def _is_rewritten(aligner: SentenceAligner, pairs: Sequence[Pair], likeness: float) -> bool:

@@ -1,5 +1,6 @@
 """Similar articles: which of the same days have the same words, in all and at their beginning?"""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,8 +15,8 @@ from comparator.align.columns import Column
 NEARNESS = (1.0, 0.8, 0.6)
 # Without a date nothing tells one summit from the next; only texts that are very much alike (cosine, 0–1) are named.
 UNDATED = 0.4
-# Below these cosines two articles have nothing to do with each other.
-SIMILAR, EVENT = 0.1, 0.05
+# Below this cosine two articles have nothing to do with each other, below that they are on no common event.
+SIMILAR, COMMON = 0.1, 0.13
 # A word in more articles than this, and in more than this share of them, says nothing about an event.
 MANY, SHARE = 500, 0.2
 # So many rows of cosines are worked out at a time.
@@ -24,12 +25,21 @@ ROWS = 256
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Two articles by number: the cosine of their words, and how likely they are on one event; both 0–1."""
+    """Two articles by number: the cosines of their words (``whole``) and of their beginnings (``lead``).
+
+    ``nearness`` is what the days between them leave; 0 if one has no date.
+    """
 
     left: int
     right: int
-    cosine: float
-    event: float
+    whole: float
+    lead: float
+    nearness: float
+
+    @property
+    def event(self) -> float:
+        """How likely they are on one event (0–1): the geometric mean of the two cosines, weighed by nearness."""
+        return self.nearness * math.sqrt(self.whole * self.lead) if self.whole >= COMMON else 0.0
 
 
 def find_similar(days: Sequence[int | None], whole: Sequence[Column], leads: Sequence[Column], stems: Column) -> list[Likeness]:
@@ -49,12 +59,12 @@ def find_similar(days: Sequence[int | None], whole: Sequence[Column], leads: Seq
         for start in range(0, len(rows), ROWS):
             some = rows[start : start + ROWS]
             cosines = (texts[some] @ texts[others].T).toarray()
-            events = (beginnings[some] @ beginnings[others].T).toarray() * nearness
-            similar = (cosines >= (SIMILAR if nearness else UNDATED)) | (events >= EVENT)
-            for row, column in np.argwhere(similar).tolist():
+            leads_alike = (beginnings[some] @ beginnings[others].T).toarray()
+            for row, column in np.argwhere(cosines >= (SIMILAR if nearness else UNDATED)).tolist():
                 i, k = int(some[row]), int(others[column])
                 if i < k or days[i] != days[k]:
-                    found.append(Likeness(min(i, k), max(i, k), float(cosines[row, column]), float(events[row, column])))
+                    alike = float(cosines[row, column]), float(leads_alike[row, column])
+                    found.append(Likeness(min(i, k), max(i, k), *alike, nearness))
     # An undated article meets another one from both sides.
     return sorted(set(found), key=lambda likeness: (likeness.left, likeness.right))
 

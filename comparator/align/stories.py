@@ -8,7 +8,7 @@ from comparator.model import Document
 from comparator.results import SharedCopy, Story
 
 # Mean likeness (0–1) of the articles of two groups from which they are one story.
-STORY = 0.12
+STORY = 0.13
 # Two articles that name other people are on two events (two matches of a cup), if their likeness is below this.
 CLOSE = 0.25
 # Of what shares text to these degrees no date needs to tell that it is on one event.
