@@ -1,7 +1,7 @@
 """Changes: how do two sequences of words differ, word by word?"""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -15,6 +15,8 @@ REPLACED = 3
 # Two stretches of so many words are one that was moved or changed, if so many of the longer one's words (0–1) are the same;
 # one of which so much stands in the other is not missing.
 SETTLED, CHANGED, HELD = 5, 0.5, 0.8
+# Two stretches of a sentence replace each other if so much (0–1) of what the shorter one says is in both: „hat“, „hatte“.
+SIMILAR = 0.3
 # So many stretches that only one text has are set against each other.
 MOST = 200
 
@@ -77,10 +79,15 @@ def _named(
             yield "inserted", a1, a1, b1, b2
 
 
-def settle(changes: Sequence[Change], left: Sequence[int], right: Sequence[int]) -> list[Change]:
+def settle(
+    changes: Sequence[Change], left: Sequence[int], right: Sequence[int], said: Callable[[Sequence[int]], Set[int]]
+) -> list[Change]:
     """Find among what one text seems to lack what stands elsewhere in it: moved, changed there, or not lacking at all.
 
     Words within one sentence are settled whatever their number; others from five words on.
+
+    Args:
+        said: returns what some words say, as numbers: within a sentence words that say something similar replace each other.
     """
     changes = list(_split(changes, left, right))
     gone = [(n, c, Counter(left[c.left])) for n, c in enumerate(changes) if c.kind == "deleted"][:MOST]
@@ -92,6 +99,12 @@ def settle(changes: Sequence[Change], left: Sequence[int], right: Sequence[int])
             common = (words & others).total()
             if (one.at == two.at or short >= SETTLED) and (common >= CHANGED * long or common >= HELD * short):
                 found.append((-common / long, i, k, short == words.total(), common >= CHANGED * long))
+            elif (
+                one.at == two.at
+                and long <= REPLACED * short
+                and _overlap(said(left[one.left]), said(right[two.right])) >= SIMILAR
+            ):
+                found.append((0.0, i, k, True, True))
     settled: dict[int, Change | None] = {}
     for _, i, k, first_is_short, whole in sorted(found):
         if i in settled or k in settled:
@@ -105,6 +118,11 @@ def settle(changes: Sequence[Change], left: Sequence[int], right: Sequence[int])
             settled[i if first_is_short else k] = None
     kept = (settled.get(number, change) for number, change in enumerate(changes))
     return [change for change in kept if change and not _is_word_order(change, changes)]
+
+
+def _overlap(one: Set[int], two: Set[int]) -> float:
+    """Return how much of the smaller set is in both; 0–1."""
+    return len(one & two) / max(1, min(len(one), len(two)))
 
 
 def _split(changes: Sequence[Change], left: Sequence[int], right: Sequence[int]) -> Iterator[Change]:

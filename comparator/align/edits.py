@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from comparator.align.changes import NOTHING, Change, settle, word_changes
 from comparator.align.columns import Words
+from comparator.align.lacking import Holder, is_there
 from comparator.align.pairing import Pair
-from comparator.align.sentences import Sentences
+from comparator.align.sentences import SentenceReader, Sentences
 from comparator.model import Document, Span
 from comparator.results import Edit
 
@@ -47,9 +48,10 @@ class Text:
 class EditFinder:
     """Finds the changes between two texts whose sentences are aligned."""
 
-    def __init__(self, left: Text, right: Text, pairs: Sequence[Pair], figures: Sequence[bool]) -> None:
-        """Take two texts; ``figures`` says of each number of a word whether it is a figure."""
-        self.left, self.right, self.pairs, self.figures = left, right, pairs, figures
+    def __init__(self, left: Text, right: Text, pairs: Sequence[Pair], reader: SentenceReader) -> None:
+        """Take two texts and who read their sentences."""
+        self.left, self.right, self.pairs, self.reader = left, right, pairs, reader
+        self.held = [Holder(text.words.ids.tolist(), text.sentences.words) for text in (left, right)]
 
     def find(self, whole: bool) -> list[Edit]:
         """Return the changes in the left one's order; what was inserted follows what stands before it.
@@ -57,12 +59,12 @@ class EditFinder:
         Args:
             whole: name sentences that only one text has, too; no use where the two share passages only.
         """
-        left, right = self.left.words.ids.tolist(), self.right.words.ids.tolist()
+        left, right = self.held[0].words, self.held[1].words
         changes = [change for pair in self.pairs for change in self._in_pair(pair, left, right)]
-        changes = settle([*changes, *(self._unpaired() if whole else ())], left, right)
+        changes = settle([*changes, *(self._unpaired() if whole else ())], left, right, self.reader.said)
         edits = []
         for change in sorted(changes, key=lambda change: change.at):
-            if not self._is_standing(change):
+            if not (self._is_standing(change) or self._is_elsewhere(change)):
                 edits.append(self._edit(change.kind, change.left, change.right))
             if change.kind == "reworded":
                 edits.extend(self._choices(change.left, change.right))
@@ -71,7 +73,7 @@ class EditFinder:
     def _in_pair(self, pair: Pair, left: Sequence[int], right: Sequence[int]) -> Iterator[Change]:
         """Yield the changes between sentences that correspond."""
         a, b, at = self.left.words_of(pair.left), self.right.words_of(pair.right), float(pair.left.start)
-        found = word_changes(left, right, a, b, at, self.figures)
+        found = word_changes(left, right, a, b, at, self.reader.is_figure)
         if pair.moved and [change.kind for change in found] != ["reworded"]:
             yield Change("moved", a, b, at)
         yield from found
@@ -80,6 +82,19 @@ class EditFinder:
         """Whether only one text has it, and that is a box or an advert of its outlet."""
         sides = [self.left.standing[change.left], self.right.standing[change.right]]
         return change.kind in ("deleted", "inserted") and any(len(side) and side.mean() > 0.5 for side in sides)
+
+    def _is_elsewhere(self, change: Change) -> bool:
+        """Whether what one text seems to have alone stands in the other, too."""
+        if change.kind not in ("deleted", "inserted"):
+            return False
+        sides = [(self.held[0], change.left), (self.held[1], change.right)]
+        (holder, own), (other, place) = sides if change.kind == "deleted" else sides[::-1]
+        words = holder.words[own]
+        if other.holds(words):
+            return True
+        if not self.reader.telling[words].any():
+            return False
+        return place != NOTHING and is_there(words, holder.around(own.start), other.around(place.start), self.reader.said)
 
     def _choices(self, a: slice, b: slice) -> Iterator[Edit]:
         """Yield the words for one thing, and the titles of one person, that differ between sentences in other words."""

@@ -7,6 +7,7 @@ have things in common too, but each in an order of its own.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,9 +51,9 @@ class SentenceAligner:
         rarity = np.log((count + 1) / np.maximum(1, np.bincount(numbers, minlength=len(known)))).astype(np.float32)
         self.vectors = np.zeros((count, len(known)), dtype=np.float32)
         rows = np.concatenate((left.rows, right.rows + split))
-        self.vectors[rows, numbers] = rarity[numbers] * np.concatenate((left.weights, right.weights))
-        unit = self.vectors / np.maximum(np.linalg.norm(self.vectors, axis=1, keepdims=True), 1e-12)
-        self.cosines: Matrix = unit[:split] @ unit[split:].T
+        values = rarity[numbers] * np.concatenate((left.weights, right.weights))
+        self.vectors[rows, numbers] = values
+        self.cosines = _cosines(rows, numbers, values, self.vectors.shape, split)
         figures = np.sign(self.vectors[:, np.isin(known, np.union1d(left.figures, right.figures))])
         people = np.sign(self.vectors[:, np.isin(known, np.union1d(left.people, right.people))])
         # Between sentences that correspond a name or a figure in common is enough.
@@ -63,9 +64,10 @@ class SentenceAligner:
 
     def align(self) -> list[Pair]:
         """Return the pairs of sentences that correspond, in the left one's order."""
-        ordered = self._with_gaps(_supported(self.cosines))
-        left, right = {i for i, _ in ordered}, {j for _, j in ordered}
+        chain = _supported(self.cosines)
+        left, right = {i for i, _ in chain}, {j for _, j in chain}
         moved = list(self._moved(left, right))
+        ordered = self._with_gaps(chain, left, right)
         joined = [self._with_neighbours(i, j, left, right) for i, j in ordered]
         return sorted((*joined, *moved), key=lambda pair: pair.left.start)
 
@@ -104,13 +106,16 @@ class SentenceAligner:
         count = int(min(left.sum(), right.sum()))
         return sum(alike for i, j, alike in pairs if left[i] and right[j]) / count if count else 0.0
 
-    def _with_gaps(self, chain: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    def _with_gaps(self, chain: list[tuple[int, int]], left: set[int], right: set[int]) -> list[tuple[int, int]]:
         """Add the pairs that fill a small gap of a chain: what stands between the same sentences may be the same."""
         found = list(chain)
         for (i, j), (k, m) in pairwise([(-1, -1), *chain, self.cosines.shape]):
             if max(k - i, m - j) <= GAP + 1:
                 inner = best_chain(self.between[i + 1 : k, j + 1 : m], BETWEEN)
-                found += [(i + 1 + row, j + 1 + column) for row, column in inner]
+                free = ((i + 1 + row, j + 1 + column) for row, column in inner)
+                found += [(a, b) for a, b in free if a not in left and b not in right]
+        left.update(i for i, _ in found)
+        right.update(j for _, j in found)
         return sorted(found)
 
     def _with_neighbours(self, i: int, j: int, left: set[int], right: set[int]) -> Pair:
@@ -146,6 +151,15 @@ class SentenceAligner:
         return float(x @ y) / max(1e-12, float(np.linalg.norm(x) * np.linalg.norm(y)))
 
 
+def _cosines(rows: NDArray[Any], numbers: NDArray[Any], values: Matrix, shape: tuple[int, int], split: int) -> Matrix:
+    """Return the cosine of each sentence above row ``split`` with each below, given the few numbers that are not 0."""
+    from scipy.sparse import csr_matrix
+
+    lengths = np.sqrt(np.bincount(rows, values**2, minlength=shape[0]))
+    unit = csr_matrix((values / np.maximum(lengths, 1e-12)[rows], (rows, numbers)), shape=shape)
+    return np.asarray((unit[:split] @ unit[split:].T).toarray(), dtype=np.float32)
+
+
 def _differ(a: Matrix, b: Matrix) -> NDArray[np.bool_]:
     """Say of each two sentences whether both have some of these words, and none in common."""
     both = np.logical_and.outer(a.any(axis=1), b.any(axis=1))
@@ -153,8 +167,14 @@ def _differ(a: Matrix, b: Matrix) -> NDArray[np.bool_]:
 
 
 def _supported(cosines: Matrix) -> list[tuple[int, int]]:
-    """Return the best chain of sentences; those that are hardly alike stand beside others that correspond."""
-    chain = best_chain(cosines, ALIKE)
+    """Return the best chain of sentences; those that are hardly alike stand beside others that correspond.
+
+    A sentence that the other text has elsewhere, in much the same words, is no pair of one that is hardly alike.
+    """
+    taken = (cosines.max(axis=1, initial=0.0, keepdims=True) >= MOVED) | (
+        cosines.max(axis=0, initial=0.0, keepdims=True) >= MOVED
+    )
+    chain = best_chain(np.where(taken & (cosines < ALONE), 0.0, cosines), ALIKE)
     near = [max(k - i, m - j) <= 1 for (i, j), (k, m) in pairwise(chain)]
     sides = zip(chain, [False, *near], [*near, False], strict=False)
     return [pair for pair, before, behind in sides if before or behind or cosines[pair] >= ALONE]

@@ -95,7 +95,7 @@ class CopyFinder:
     def _pair(self, i: int, k: int, containment: float, apart: float, about: bool) -> SharedCopy | None:
         """Name the degree of a pair, or drop it; ``apart`` is the containment apart from standing text."""
         i, k, order = self._ordered(i, k)
-        degree = self._degree(i, k, apart) or ("standing" if containment >= SUBSTANTIAL else None)
+        degree = self._degree(i, k, apart, containment) or ("standing" if containment >= SUBSTANTIAL else None)
         if not (degree or about):
             return None
         aligner = SentenceAligner(self._text(i).sentences, self._text(k).sentences)
@@ -104,11 +104,13 @@ class CopyFinder:
         if about and degree in (None, "standing") and _is_rewritten(aligner, pairs, likeness):
             # A set phrase to the index may be most of a text: whether the words are new is told by all of them.
             containment = containment_of(self.own[i], self.own[k], self.hashes)
-            degree = self._degree(i, k, containment) if containment >= SUBSTANTIAL and degree is None else "rewritten"
+            degree = (
+                self._degree(i, k, containment, containment) if containment >= SUBSTANTIAL and degree is None else "rewritten"
+            )
         if degree is None:
             return None
         left, right = self._text(i), self._text(k)
-        edits = EditFinder(left, right, pairs, self.reader.is_figure).find(apart >= WHOLE or degree == "rewritten")
+        edits = EditFinder(left, right, pairs, self.reader).find(apart >= WHOLE or degree == "rewritten")
         return SharedCopy(
             left.document.article.id, right.document.article.id, degree, round(containment, 4),
             self._passages(i, k, pairs if degree == "rewritten" else ()), tuple(edits), round(likeness, 4),
@@ -123,11 +125,11 @@ class CopyFinder:
         runs = shared_runs(self.own[i], self.own[k], self.hashes)
         return tuple((self.own[i].span(a, a + n), self.own[k].span(b, b + n)) for a, b, n in runs)
 
-    def _degree(self, i: int, k: int, containment: float) -> str | None:
-        """Name the degree that the containment of two articles gives; None where it gives none."""
+    def _degree(self, i: int, k: int, containment: float, whole: float) -> str | None:
+        """Name the degree that the containment of two articles gives, apart from standing text and with it (``whole``)."""
         if containment >= SUBSTANTIAL:
             return "same" if containment >= SAME else "substantial"
-        if containment < PASSAGES or self._apart(i, k) > APART:
+        if min(containment, whole) < PASSAGES or self._apart(i, k) > APART:
             return None
         longest = max((n for _, _, n in shared_runs(self.own[i], self.own[k], self.hashes)), default=0)
         return "passages" if longest >= RUN else None

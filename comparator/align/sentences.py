@@ -96,6 +96,12 @@ class SentenceReader:
         self._meanings: dict[str, int] = {}
         self._cards = {group.name: card.id for card in language.cards for group in card.set}
 
+    def said(self, words: Sequence[int]) -> frozenset[int]:
+        """Return the grams of some words: of those with content, if there are such."""
+        numbers = np.array(words, dtype=np.int32)
+        telling = numbers[self.telling[numbers]]
+        return frozenset(self.grams.of(telling if len(telling) else numbers)[0].tolist())
+
     def read(self, document: Document, words: Words, standing: NDArray[np.bool_]) -> Sentences:
         """Return the sentences of a document that have content; ``standing`` says which words are standing text."""
         told = ~(words.quoted | standing)

@@ -14,7 +14,7 @@ def compare(left: str, right: str) -> list[Named]:
     words = sorted({*left.split(), *right.split()})
     a, b = ([words.index(word) for word in text.split()] for text in (left, right))
     figures = [word[0].isdigit() for word in words]
-    found = settle(word_changes(a, b, slice(0, len(a)), slice(0, len(b)), 0.0, figures), a, b)
+    found = settle(word_changes(a, b, slice(0, len(a)), slice(0, len(b)), 0.0, figures), a, b, set)
     return [(c.kind, " ".join(left.split()[c.left]), " ".join(right.split()[c.right])) for c in found]
 
 
@@ -46,19 +46,19 @@ def change(kind: str, left: slice, right: slice, at: float) -> Change:
 def test_what_one_text_lacks_and_has_elsewhere_was_moved_there() -> None:
     words = list(range(20))
     gone, new = change("deleted", slice(0, 6), slice(0, 0), 0), change("inserted", slice(0, 0), slice(10, 16), 4)
-    [moved] = settle([gone, new], words, [*range(50, 60), *range(6), *range(70, 80)])
+    [moved] = settle([gone, new], words, [*range(50, 60), *range(6), *range(70, 80)], set)
     assert (moved.kind, moved.left, moved.right) == ("moved", slice(0, 6), slice(10, 16))
 
 
 def test_a_few_words_of_two_sentences_are_not_settled() -> None:
     gone, new = change("deleted", slice(0, 2), slice(0, 0), 0), change("inserted", slice(0, 0), slice(0, 2), 4)
-    assert settle([gone, new], [1, 2], [1, 2]) == [gone, new]
+    assert settle([gone, new], [1, 2], [1, 2], set) == [gone, new]
 
 
 def test_a_sentence_that_stands_inside_a_longer_new_one_is_not_missing() -> None:
     left, right = [1, 2, 3, 4, 5], [*range(10, 25), 1, 2, 3, 4, 5]
     gone, new = change("deleted", slice(0, 5), slice(0, 0), 0), change("inserted", slice(0, 0), slice(0, 20), 4)
-    assert settle([gone, new], left, right) == [new]
+    assert settle([gone, new], left, right, set) == [new]
 
 
 few = st.lists(st.integers(0, 4), min_size=1, max_size=12)
@@ -74,3 +74,11 @@ def test_each_word_that_changed_is_in_a_change_and_no_other_is(left: list[int], 
         for words, side in ((left, lambda c: c.left), (right, lambda c: c.right))
     ]
     assert kept[0] == kept[1]
+
+
+def test_words_of_a_sentence_that_say_something_similar_replace_each_other() -> None:
+    gone, new = change("deleted", slice(0, 1), slice(0, 0), 0), change("inserted", slice(1, 1), slice(0, 1), 0)
+    says = {7: {1, 2, 3}, 8: {1, 2, 9}, 9: {4, 5, 6}}
+    [one] = settle([gone, new], [7], [8], lambda words: says[words[0]])
+    assert (one.kind, one.left, one.right) == ("replaced", slice(0, 1), slice(0, 1))
+    assert len(settle([gone, new], [7], [9], lambda words: says[words[0]])) == 2
