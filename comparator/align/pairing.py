@@ -20,7 +20,7 @@ ALIKE, ALONE, MOVED = 0.2, 0.3, 0.7
 # Sentences with other figures, or about other people are a pair only from this cosine on.
 CLOSE = 0.6
 # In a gap of so many sentences between pairs, those with a name or a figure in common are a pair from this cosine on.
-GAP, BETWEEN = 2, 0.1
+GAP, BETWEEN = 2, 0.15
 # A neighbour is part of a pair of sentences if the cosine is so much higher with it: a sentence was split, or two joined.
 # Or if so much of it (0–1) is said on the other side.
 JOINED, COVERED = 0.05, 0.8
