@@ -108,7 +108,7 @@ def test_words_in_capitals_are_the_same_words() -> None:
 
 def test_in_a_gap_between_pairs_one_name_in_common_is_enough() -> None:
     # „x“ is a person; the middle sentences have nothing else in common.
-    left, right = sentences("abc", "xkl", "ghi"), sentences("abc", "xopq", "ghi")
+    left, right = sentences("abc", "xkl", "ghi"), sentences("abc", "xop", "ghi")
     assert pairs(left, right) == [([0], [0], False), ([2], [2], False)]
     named = [replace(text, people=np.array([ord("x")], dtype=np.int32)) for text in (left, right)]
     assert pairs(*named) == [([0], [0], False), ([1], [1], False), ([2], [2], False)]
