@@ -20,7 +20,7 @@ from comparator.stats.claims import find_claims
 from comparator.stats.confounds import find_caveats
 from comparator.stats.contrasts import contrast_shares
 from comparator.stats.estimates import estimate_shares, summarise_values
-from comparator.stats.keyness import can_tell, count_terms
+from comparator.stats.keyness import can_tell, count_terms, find_key_terms
 
 _SHARES = tuple(measure.id for measure in MEASURES if measure.effect == "share")
 _VALUES = tuple(measure.id for measure in MEASURES if measure.effect == "value")
@@ -110,13 +110,17 @@ def _compare(
     shares = estimate_shares(shared_options, outlet_of, weight_of)
     values = summarise_values([t for t in tallies if t.measure in _VALUES], outlet_of, scales)
     words = [t for t in tallies if t.measure == "keyness"]
-    term_of = partial(lemma, code=language.code) if can_tell(words, outlet_of) else str.casefold
+    if can_tell(words, outlet_of):
+        by_id = {a.id: a for a in corpus.articles if a.id in chosen}
+        keyness = find_key_terms(words, by_id, aligned.groups, story_of, partial(lemma, code=language.code))
+    else:
+        keyness = count_terms(words, outlet_of, story_of, str.casefold)
     unclaimed = {group.name for card in language.cards for group in card.set if not group.claimed}
     compared = [t for t in shared_options if t.voice in ("narrator", "")]
     return Comparison(
         tuple(articles), tuple(tallies), tuple(shares), tuple(values),
         tuple(contrast_shares(compared, outlet_of, weight_of, seed)),
-        tuple(count_terms(words, outlet_of, story_of, term_of)), tuple(find_claims(shares, values, unclaimed)),
+        tuple(keyness), tuple(find_claims(shares, values, unclaimed)),
     )  # fmt: skip
 
 

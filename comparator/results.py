@@ -61,7 +61,12 @@ class Contrast:
 
 @dataclass(frozen=True, slots=True)
 class KeyTerm:
-    """A word in one outlet against the rest: articles that have it; ``q`` None: not tested."""
+    """A word in one outlet against the rest.
+
+    ``effect`` is the log2 ratio of the shares of articles that have it, on like subjects, from ``low`` to ``high`` (95 %);
+    ``raw`` the same over all articles. Positive: more here. ``q`` is None where nothing was tested. ``articles``,
+    ``articles_rest`` and ``stories`` have it; it comes most often in the article ``strongest``.
+    """
 
     outlet: str
     term: str
@@ -73,6 +78,8 @@ class KeyTerm:
     articles: int
     articles_rest: int
     stories: int
+    raw: float | None = None
+    strongest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

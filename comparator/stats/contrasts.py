@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from comparator.model import Tally
 from comparator.results import Contrast
+from comparator.stats.discovery import benjamini_hochberg
 from comparator.stats.estimates import INTERVAL_FROM, ratios
 
 PERMUTATIONS = 1999
@@ -39,18 +40,6 @@ def permutation_p(
     )
     beyond = (difference[1:] >= difference[0] - 1e-12).sum(axis=0)
     return np.asarray((beyond + 1) / (PERMUTATIONS + 1))
-
-
-def benjamini_hochberg(p_values: Sequence[float]) -> list[float]:
-    """Adjust p-values for the false discovery rate (Benjamini and Hochberg 1995)."""
-    order = sorted(range(len(p_values)), key=lambda i: p_values[i])
-    adjusted = [1.0] * len(p_values)
-    lowest = 1.0
-    for rank in range(len(order), 0, -1):
-        i = order[rank - 1]
-        lowest = min(lowest, p_values[i] * len(p_values) / rank)
-        adjusted[i] = lowest
-    return adjusted
 
 
 def contrast_shares(
@@ -100,5 +89,5 @@ def _seed(*names: str) -> int:
 def _adjusted(rows: Sequence[Contrast]) -> list[Contrast]:
     """Fill in q over all tests made."""
     tested = [row for row in rows if row.p is not None]
-    q_of = dict(zip(map(id, tested), benjamini_hochberg([row.p for row in tested if row.p is not None]), strict=True))
+    q_of = dict(zip(map(id, tested), benjamini_hochberg([row.p for row in tested if row.p is not None]).tolist(), strict=True))
     return [Contrast(r.measure, r.subject, r.voice, r.option, r.outlet, r.difference, r.p, q_of.get(id(r))) for r in rows]

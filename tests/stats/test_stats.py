@@ -9,7 +9,7 @@ from scipy import stats
 from comparator.model import Tally
 from comparator.results import Share
 from comparator.stats.claims import find_claims
-from comparator.stats.contrasts import benjamini_hochberg, contrast_shares, permutation_p
+from comparator.stats.contrasts import contrast_shares, permutation_p
 from comparator.stats.estimates import confidence, estimate, estimate_shares, jeffreys, message, ratios
 from comparator.stats.keyness import can_tell, count_terms
 
@@ -56,12 +56,6 @@ def test_ratios_are_weighted_sums_and_nan_without_a_base() -> None:
 )
 def test_what_may_be_said_of_so_many_articles(n: float, code: str, word: str) -> None:
     assert (message(n), confidence(n)) == (code, word)
-
-
-def test_benjamini_hochberg_is_scipys() -> None:
-    p = [0.01, 0.04, 0.03, 0.5, 0.02]
-    assert benjamini_hochberg(p) == pytest.approx(list(stats.false_discovery_control(p)))
-    assert benjamini_hochberg([]) == []
 
 
 def exact_p(votes: np.ndarray, size: int) -> float:
