@@ -110,9 +110,10 @@ def _compare(
     shares = estimate_shares(shared_options, outlet_of, weight_of)
     values = summarise_values([t for t in tallies if t.measure in _VALUES], outlet_of, scales)
     words = [t for t in tallies if t.measure == "keyness"]
+    matching = None
     if can_tell(words, outlet_of):
         by_id = {a.id: a for a in corpus.articles if a.id in chosen}
-        keyness = find_key_terms(words, by_id, aligned.groups, story_of, partial(lemma, code=language.code))
+        keyness, matching = find_key_terms(words, by_id, aligned.groups, story_of, partial(lemma, code=language.code))
     else:
         keyness = count_terms(words, outlet_of, story_of, str.casefold)
     unclaimed = {group.name for card in language.cards for group in card.set if not group.claimed}
@@ -120,7 +121,7 @@ def _compare(
     return Comparison(
         tuple(articles), tuple(tallies), tuple(shares), tuple(values),
         tuple(contrast_shares(compared, outlet_of, weight_of, seed)),
-        tuple(keyness), tuple(find_claims(shares, values, unclaimed)),
+        tuple(keyness), tuple(find_claims(shares, values, unclaimed)), matching,
     )  # fmt: skip
 
 

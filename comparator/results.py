@@ -83,6 +83,18 @@ class KeyTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class Matching:
+    """On what articles were compared for key terms: how many, in strata ``by`` section, topic (estimated) or none.
+
+    ``matched`` is the share of them (0–1) beside which, in their stratum, another outlet has articles.
+    """
+
+    articles: int
+    by: str
+    matched: float
+
+
+@dataclass(frozen=True, slots=True)
 class Element:
     """Something that a story is told with: ``kind`` is name, number or quote, ``places`` are (article, span)."""
 
@@ -184,7 +196,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What is counted and compared over some articles, given by id."""
+    """What is counted and compared over some articles, given by id; ``matching`` is None where no key term can be told."""
 
     articles: tuple[str, ...]
     tallies: tuple[Tally, ...]
@@ -193,6 +205,7 @@ class Comparison:
     contrasts: tuple[Contrast, ...]
     keyness: tuple[KeyTerm, ...]
     claims: tuple[Claim, ...]
+    matching: Matching | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from comparator.annotate.mentions import quoted
 from comparator.measures.measure import Measure, text_tokens
-from comparator.model import Document, Tally
+from comparator.model import Document, Tally, Token
 from comparator.pack import Language
 
 
@@ -22,10 +22,15 @@ def lemma(form: str, code: str) -> str:
     return str(simplemma.lemmatize(form, lang=code))
 
 
-def tally_keyness(document: Document, language: Language) -> Iterator[Tally]:
-    """Count the forms of the narrator's words; base = those words. Words in quotes are their speakers'."""
+def narrated_words(document: Document) -> Iterator[Token]:
+    """Yield the narrator's words; words in quotes are their speakers'."""
     quotes = quoted(document.quotes)
-    words = [t for t in text_tokens(document) if t.form[0].isalpha() and quotes.at(t.start) is None]
+    return (t for t in text_tokens(document) if t.form[0].isalpha() and quotes.at(t.start) is None)
+
+
+def tally_keyness(document: Document, language: Language) -> Iterator[Tally]:
+    """Count the forms of the narrator's words; base = those words."""
+    words = list(narrated_words(document))
     if words:
         counts = Counter(token.form for token in words)
         yield Tally("keyness", document.article.id, "forms", "narrator", len(words), dict(sorted(counts.items())))

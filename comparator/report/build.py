@@ -7,12 +7,13 @@ from comparator.pack import Language
 from comparator.report.evidence import Evidence
 from comparator.report.sections.base import Desk
 from comparator.report.sections.closing import evidence_section, method_section, texts_section
+from comparator.report.sections.keyness import keyness_section
 from comparator.report.sections.opening import key_section, overview_section
 from comparator.report.sections.origin import furniture_section, provenance_section
 from comparator.report.sections.sharing import sharing_section
 from comparator.report.sections.speech import speech_section, verbs_section
 from comparator.report.sections.stories import stories_section
-from comparator.report.sections.style import keyness_section, style_section
+from comparator.report.sections.style import style_section
 from comparator.report.sections.wording import labels_section, wording_section
 from comparator.report.texts import load_texts
 from comparator.report.view import Figure, Report, Section

@@ -45,9 +45,15 @@ def gilbert_screen(lowest: Values, rate: float) -> NDArray[np.bool_]:
     return np.asarray(lowest <= rate / low)
 
 
-def screened_q(p_values: Values, lowest: Values, rate: float = 0.05) -> Values:
-    """Adjust the p of the tests that can be findings; NaN for the others (see `gilbert_screen`)."""
+def screened_q(p_values: Values, lowest: Values, weights: Values, rate: float = 0.05) -> Values:
+    """Adjust the p of the tests that can be findings; NaN for the others (see `gilbert_screen`).
+
+    Args:
+        weights: how much each test can tell, above 0. What is likely to be found weighs more (Genovese, Roeder and
+            Wasserman 2006); the rate holds whatever the weights, as long as they do not depend on what was found.
+    """
     able = gilbert_screen(lowest, rate)
     q = np.full(len(p_values), np.nan)
-    q[able] = benjamini_hochberg(p_values[able])
+    if able.any():
+        q[able] = benjamini_hochberg(np.minimum(1.0, p_values[able] * weights[able].mean() / weights[able]))
     return q

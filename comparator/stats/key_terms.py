@@ -19,9 +19,11 @@ Numbers = NDArray[np.int64]
 # whose articles one story gives more than this share (0–1).
 ARTICLES, STORIES, ONE_STORY = 5, 3, 0.5
 # Of words in so many articles (share, 0–1) it is compared how often they come.
-FREQUENT = 0.1
+FREQUENT = 0.2
 # Below this p a test is worked out exactly, and looked at story by story.
 BORDER = 0.05
+# A word of which more can be told weighs more in the family of tests: by its variance, between these.
+LEAST_WEIGHT, MOST_WEIGHT = 0.01, 20.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,11 +38,12 @@ class Sample:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tests:
-    """An outlet against the rest, one entry a word: ``p``, the lowest p it could have, log2 ratio and its error."""
+    """An outlet against the rest, one entry a word: p, the lowest it could be, its weight, log2 ratio and its error."""
 
     outlet: int
     p: Values
     lowest: Values
+    weight: Values
     effect: Values
     error: Values
     articles: Numbers
@@ -88,7 +91,9 @@ class KeyTermFinder:
         p[close] = np.maximum(p[close], self._block_p(residual, close, frequent))
         p[~self._is_spread(own, articles, total, mean)] = 1.0
         effect, error = self.ratio(outlet)
-        return Tests(outlet, p, lowest_p(self.sizes, inside, self.having), effect, error, articles, total - articles)
+        weight = np.clip(variance, LEAST_WEIGHT, MOST_WEIGHT)
+        lowest = lowest_p(self.sizes, inside, self.having)
+        return Tests(outlet, p, lowest, weight, effect, error, articles, total - articles)
 
     def ratio(self, outlet: int) -> tuple[Values, Values]:
         """Return the log2 prevalence ratio of all words, an outlet against the rest, and its standard error."""

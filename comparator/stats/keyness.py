@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comparator.model import Article, Tally
-from comparator.results import KeyTerm
+from comparator.results import KeyTerm, Matching
 from comparator.stats.discovery import screened_q
 from comparator.stats.estimates import KEYNESS_FROM
 from comparator.stats.key_terms import KeyTermFinder, Sample, Tests
@@ -34,7 +34,7 @@ def find_key_terms(
     groups: Sequence[Sequence[str]],
     story_of: Mapping[str, int],
     term_of: Callable[[str], str],
-) -> list[KeyTerm]:
+) -> tuple[list[KeyTerm], Matching | None]:
     """Test, for each outlet of 50 articles and more, which words are in more or fewer of its articles than of the others'.
 
     Of near-duplicates one counts; what several outlets print is nobody's own. All tests are one family.
@@ -46,24 +46,26 @@ def find_key_terms(
 
     Returns:
         The terms with a q of at most .2, those of an outlet by their conservative bound: the end of the interval that is
-        nearer to no difference.
+        nearer to no difference. And on what they were compared; None where nothing was.
     """
     counted = set(_one_of_each(groups, articles))
     kept = sorted((t for t in tallies if t.article in counted), key=lambda t: t.article)
     names = sorted({articles[t.article].outlet for t in kept})
     large = [names.index(name) for name in _large(Counter(articles[t.article].outlet for t in kept))]
     if not large:
-        return []
-    sample = _sample(kept, articles, names, large, story_of, term_of)
+        return [], None
+    sample, matching = _sample(kept, articles, names, large, story_of, term_of)
     finder = KeyTermFinder(sample)
     raw = KeyTermFinder(replace(sample, strata=np.zeros(len(kept), dtype=np.int64)))
     tests = [finder.test(outlet) for outlet in large]
-    q = screened_q(np.concatenate([t.p for t in tests]), np.concatenate([t.lowest for t in tests]), RATE)
-    return [
+    p, lowest, weight = (np.concatenate([getattr(t, name) for t in tests]) for name in ("p", "lowest", "weight"))
+    q = screened_q(p, lowest, weight, RATE)
+    rows = [
         row
         for one, own in zip(tests, np.split(q, len(tests)), strict=True)
         for row in _rows(one, own, finder, raw.ratio(one.outlet)[0], names[one.outlet])
     ]
+    return rows, matching
 
 
 def _sample(
@@ -73,14 +75,15 @@ def _sample(
     large: Sequence[int],
     story_of: Mapping[str, int],
     term_of: Callable[[str], str],
-) -> Sample:
+) -> tuple[Sample, Matching]:
     """Make the sample that is tested: lengths levelled, strata and stories numbered."""
     outlets = np.array([names.index(articles[t.article].outlet) for t in kept], dtype=np.int64)
     texts = {t.article: articles[t.article].text for t in kept}
     table = level_lengths(read_table(kept, term_of), outlets, large, texts)
-    strata = find_strata([articles[t.article] for t in kept], table.counts, outlets).numbers
+    strata = find_strata([articles[t.article] for t in kept], table.counts, outlets)
     stories = np.unique([story_of[t.article] for t in kept], return_inverse=True)[1]
-    return Sample(table, outlets, strata, stories.astype(np.int64))
+    sample = Sample(table, outlets, strata.numbers, stories.astype(np.int64))
+    return sample, Matching(len(kept), strata.by, strata.matched)
 
 
 def _rows(tests: Tests, q: NDArray[np.float64], finder: KeyTermFinder, raw: NDArray[np.float64], outlet: str) -> list[KeyTerm]:

@@ -19,8 +19,11 @@ def test_tests_that_cannot_be_findings_burden_nobody() -> None:
     # K = 2: two tests can reach .05 / 2, the third cannot.
     lowest = np.array([0.001, 0.02, 0.04])
     assert gilbert_screen(lowest, 0.05).tolist() == [True, True, False]
-    assert screened_q(np.array([0.02, 0.5, 0.04]), lowest).tolist()[:2] == [0.04, 0.5]
-    assert np.isnan(screened_q(np.array([0.02, 0.5, 0.04]), lowest)[2])
+    q = screened_q(np.array([0.02, 0.5, 0.04]), lowest, np.ones(3))
+    assert q.tolist()[:2] == [0.04, 0.5] and np.isnan(q[2])
+    # Weights 3 and 1 have the mean 2: the first p counts two thirds, the second twice.
+    weighed = screened_q(np.array([0.02, 0.5, 0.04]), lowest, np.array([3.0, 1.0, 1.0]))
+    assert np.allclose(weighed[:2], [0.02 * 2 / 3 * 2, 1.0])
 
 
 @given(chances)

@@ -40,7 +40,7 @@ def terms(
     grouped = {name for group in groups for name in group}
     every = [*groups, *((name,) for name in counts if name not in grouped)]
     story_of = {name: n for n, name in enumerate(counts)}
-    return [row for row in find_key_terms(tallies, articles, every, story_of, str) if (row.q or 1) <= 0.05]
+    return [row for row in find_key_terms(tallies, articles, every, story_of, str)[0] if (row.q or 1) <= 0.05]
 
 
 def plant(counts: dict[str, dict[str, int]], outlet: str, word: str, share: float) -> None:
@@ -93,7 +93,7 @@ def test_one_story_makes_no_key_term() -> None:
     plant(counts, "a", "geplant", 0.4)
     tallies = [Tally("keyness", name, "forms", "narrator", sum(c.values()), dict(c)) for name, c in counts.items()]
     story_of = {name: 0 if "geplant" in c else n + 1 for n, (name, c) in enumerate(counts.items())}
-    rows = find_key_terms(tallies, {n: article(n) for n in counts}, [(n,) for n in counts], story_of, str)
+    rows = find_key_terms(tallies, {n: article(n) for n in counts}, [(n,) for n in counts], story_of, str)[0]
     assert "geplant" not in {row.term for row in rows}
 
 

@@ -1,4 +1,4 @@
-"""How hard are the texts, and which words are frequent?"""
+"""How hard are the texts?"""
 
 from comparator.report.charts import axis, dot_strip, empty_strip
 from comparator.report.sections.base import Desk
@@ -40,13 +40,3 @@ def _figure(desk: Desk) -> Figure:
     scale = axis([t.number(at) for at in (LIX_SCALE[0], sum(LIX_SCALE) / 2, LIX_SCALE[1])])
     note, caption = t("section.style.note"), t("section.style.caption")
     return Figure("style", "LIX", note, caption, t("head.outlet"), columns, tuple(rows), scale)
-
-
-def keyness_section(desk: Desk) -> Section:
-    """Say from how many articles on key terms are named."""
-    t = desk.texts
-    most = max((len(desk.documents(outlet.id)) for outlet in desk.outlets), default=0)
-    takeaway = t("section.keyness.takeaway", n=t.number(most))
-    return Section(
-        "keyness", t("section.keyness.title"), t("section.keyness.question"), takeaway, notes=(t("section.keyness.note"),)
-    )
