@@ -60,6 +60,28 @@ class Contrast:
 
 
 @dataclass(frozen=True, slots=True)
+class ValueContrast:
+    """An outlet's values against all others': Cliff's ``delta`` (−1 to 1; above 0: larger here) with its 95 % bounds.
+
+    The bounds are None below 20 articles on a side. ``shift`` is the median difference (Hodges and Lehmann) in the measure's
+    unit; ``p_raw`` compares all articles, ``p`` and ``q`` those of like subjects.
+    """
+
+    measure: str
+    option: str
+    outlet: str
+    n_articles: int
+    n_rest: int
+    delta: float
+    low: float | None
+    high: float | None
+    shift: float
+    p_raw: float
+    p: float
+    q: float
+
+
+@dataclass(frozen=True, slots=True)
 class KeyTerm:
     """A word in one outlet against the rest.
 
@@ -205,6 +227,7 @@ class Comparison:
     contrasts: tuple[Contrast, ...]
     keyness: tuple[KeyTerm, ...]
     claims: tuple[Claim, ...]
+    value_contrasts: tuple[ValueContrast, ...] = ()
     matching: Matching | None = None
 
 

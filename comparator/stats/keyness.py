@@ -1,19 +1,19 @@
-"""Key terms of a comparison: from the counts of its articles to rows. A test needs 50 articles on both sides."""
+"""Key terms of a comparison: from the tests of its words to rows. A test needs 50 articles on both sides."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from comparator.model import Article, Tally
-from comparator.results import KeyTerm, Matching
+from comparator.model import Tally
+from comparator.results import KeyTerm
+from comparator.stats.design import Design
 from comparator.stats.discovery import screened_q
 from comparator.stats.estimates import KEYNESS_FROM
 from comparator.stats.key_terms import KeyTermFinder, Sample, Tests
-from comparator.stats.strata import find_strata
-from comparator.stats.term_table import level_lengths, read_table
+from comparator.stats.term_table import level_lengths
 
 # A word in fewer articles of the corpus than this is nobody's key term.
 MIN_ARTICLES = 2
@@ -23,67 +23,41 @@ LISTED, RATE = 0.2, 0.05
 WIDTH = 1.959964
 
 
-def can_tell(tallies: Sequence[Tally], outlet_of: Mapping[str, str]) -> bool:
-    """Say whether two sides have the articles that a key term needs."""
-    return bool(_large(Counter(outlet_of[t.article] for t in tallies)))
+def can_tell(tallies: Sequence[Tally], outlet_of: Mapping[str, str], least: int = KEYNESS_FROM) -> bool:
+    """Say whether two sides have the articles that a test needs, key terms unless said otherwise."""
+    sizes = Counter(outlet_of[t.article] for t in tallies)
+    return any(min(size, sizes.total() - size) >= least for size in sizes.values())
 
 
-def find_key_terms(
-    tallies: Sequence[Tally],
-    articles: Mapping[str, Article],
-    groups: Sequence[Sequence[str]],
-    story_of: Mapping[str, int],
-    term_of: Callable[[str], str],
-) -> tuple[list[KeyTerm], Matching | None]:
+def find_key_terms(design: Design, story_of: Mapping[str, int], text_of: Mapping[str, str]) -> list[KeyTerm]:
     """Test, for each outlet of 50 articles and more, which words are in more or fewer of its articles than of the others'.
 
-    Of near-duplicates one counts; what several outlets print is nobody's own. All tests are one family.
+    All tests are one family.
 
     Args:
-        articles: by id.
-        groups: near-duplicates, by id.
-        term_of: the word that a form counts as.
+        story_of: number of the story of each article.
+        text_of: the text of each article, from which the draw that levels its length is seeded.
 
     Returns:
         The terms with a q of at most .2, those of an outlet by their conservative bound: the end of the interval that is
-        nearer to no difference. And on what they were compared; None where nothing was.
+        nearer to no difference.
     """
-    counted = set(_one_of_each(groups, articles))
-    kept = sorted((t for t in tallies if t.article in counted), key=lambda t: t.article)
-    names = sorted({articles[t.article].outlet for t in kept})
-    large = [names.index(name) for name in _large(Counter(articles[t.article].outlet for t in kept))]
+    large = design.large(KEYNESS_FROM)
     if not large:
-        return [], None
-    sample, matching = _sample(kept, articles, names, large, story_of, term_of)
+        return []
+    table = level_lengths(design.table, design.outlets, large, text_of)
+    stories = np.unique([story_of[article] for article in table.articles], return_inverse=True)[1].astype(np.int64)
+    sample = Sample(table, design.outlets, design.strata.numbers, stories)
     finder = KeyTermFinder(sample)
-    raw = KeyTermFinder(replace(sample, strata=np.zeros(len(kept), dtype=np.int64)))
+    raw = KeyTermFinder(replace(sample, strata=np.zeros_like(design.outlets)))
     tests = [finder.test(outlet) for outlet in large]
     p, lowest, weight = (np.concatenate([getattr(t, name) for t in tests]) for name in ("p", "lowest", "weight"))
     q = screened_q(p, lowest, weight, RATE)
-    rows = [
+    return [
         row
         for one, own in zip(tests, np.split(q, len(tests)), strict=True)
-        for row in _rows(one, own, finder, raw.ratio(one.outlet)[0], names[one.outlet])
+        for row in _rows(one, own, finder, raw.ratio(one.outlet)[0], design.names[one.outlet])
     ]
-    return rows, matching
-
-
-def _sample(
-    kept: Sequence[Tally],
-    articles: Mapping[str, Article],
-    names: Sequence[str],
-    large: Sequence[int],
-    story_of: Mapping[str, int],
-    term_of: Callable[[str], str],
-) -> tuple[Sample, Matching]:
-    """Make the sample that is tested: lengths levelled, strata and stories numbered."""
-    outlets = np.array([names.index(articles[t.article].outlet) for t in kept], dtype=np.int64)
-    texts = {t.article: articles[t.article].text for t in kept}
-    table = level_lengths(read_table(kept, term_of), outlets, large, texts)
-    strata = find_strata([articles[t.article] for t in kept], table.counts, outlets)
-    stories = np.unique([story_of[t.article] for t in kept], return_inverse=True)[1]
-    sample = Sample(table, outlets, strata.numbers, stories.astype(np.int64))
-    return sample, Matching(len(kept), strata.by, strata.matched)
 
 
 def _rows(tests: Tests, q: NDArray[np.float64], finder: KeyTermFinder, raw: NDArray[np.float64], outlet: str) -> list[KeyTerm]:
@@ -104,20 +78,6 @@ def _rows(tests: Tests, q: NDArray[np.float64], finder: KeyTermFinder, raw: NDAr
 def _bound(row: KeyTerm) -> float:
     """Return how far an effect is from none at the least."""
     return max(row.low or 0.0, -(row.high or 0.0), 0.0)
-
-
-def _large(sizes: Mapping[str, int]) -> list[str]:
-    """List the outlets that have the articles that a key term needs, and whose rest has them."""
-    total = sum(sizes.values())
-    return sorted(name for name, size in sizes.items() if min(size, total - size) >= KEYNESS_FROM)
-
-
-def _one_of_each(groups: Sequence[Sequence[str]], articles: Mapping[str, Article]) -> Iterator[str]:
-    """Yield the articles that count: of near-duplicates the first; of those that several outlets have none."""
-    for group in groups:
-        held = [article for article in group if article in articles]
-        if len({articles[article].outlet for article in held}) == 1:
-            yield min(held)
 
 
 def count_terms(

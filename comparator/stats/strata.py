@@ -48,7 +48,7 @@ def find_strata(articles: Sequence[Article], counts: Any, outlets: Numbers) -> S
     for time in times:
         names = [(subject, str(time(article))) for subject, article in zip(subjects, articles, strict=True)]
         sizes = Counter(names)
-        if median(sizes[name] for name in names) >= COMPANY:
+        if names and median(sizes[name] for name in names) >= COMPANY:
             return Strata(_numbers(names), by, _matched(names, outlets))
     return Strata(np.zeros(len(articles), dtype=np.int64), "none", 1.0)
 

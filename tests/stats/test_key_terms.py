@@ -8,6 +8,7 @@ import pytest
 
 from comparator.model import Article, Tally
 from comparator.results import KeyTerm
+from comparator.stats.design import make_design
 from comparator.stats.keyness import can_tell, find_key_terms
 from comparator.stats.strata import find_strata
 from comparator.stats.term_table import level_lengths, read_table
@@ -40,7 +41,14 @@ def terms(
     grouped = {name for group in groups for name in group}
     every = [*groups, *((name,) for name in counts if name not in grouped)]
     story_of = {name: n for n, name in enumerate(counts)}
-    return [row for row in find_key_terms(tallies, articles, every, story_of, str)[0] if (row.q or 1) <= 0.05]
+    return [row for row in key_terms(tallies, articles, every, story_of) if (row.q or 1) <= 0.05]
+
+
+def key_terms(
+    tallies: Sequence[Tally], articles: Mapping[str, Article], groups: Sequence[Sequence[str]], story_of: Mapping[str, int]
+) -> list[KeyTerm]:
+    design = make_design(tallies, articles, groups, str)
+    return find_key_terms(design, story_of, {name: articles[name].text for name in design.articles})
 
 
 def plant(counts: dict[str, dict[str, int]], outlet: str, word: str, share: float) -> None:
@@ -93,7 +101,7 @@ def test_one_story_makes_no_key_term() -> None:
     plant(counts, "a", "geplant", 0.4)
     tallies = [Tally("keyness", name, "forms", "narrator", sum(c.values()), dict(c)) for name, c in counts.items()]
     story_of = {name: 0 if "geplant" in c else n + 1 for n, (name, c) in enumerate(counts.items())}
-    rows = find_key_terms(tallies, {n: article(n) for n in counts}, [(n,) for n in counts], story_of, str)[0]
+    rows = key_terms(tallies, {n: article(n) for n in counts}, [(n,) for n in counts], story_of)
     assert "geplant" not in {row.term for row in rows}
 
 

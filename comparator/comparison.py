@@ -1,0 +1,63 @@
+"""Comparison: what the counts of some articles say about their outlets, and how surely."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from comparator.align import Alignment, duplicate_weights
+from comparator.measures import MEASURES
+from comparator.measures.keyness import lemma
+from comparator.model import Corpus, Tally
+from comparator.pack import Language
+from comparator.results import Comparison, KeyTerm, Matching, ValueContrast
+from comparator.stats.claims import find_claims
+from comparator.stats.contrasts import contrast_shares
+from comparator.stats.design import make_design
+from comparator.stats.estimates import estimate_shares, summarise_values
+from comparator.stats.keyness import can_tell, count_terms, find_key_terms
+from comparator.stats.values import TESTED_FROM, contrast_values
+
+_SHARES = tuple(measure.id for measure in MEASURES if measure.effect == "share")
+_VALUES = tuple(measure.id for measure in MEASURES if measure.effect == "value")
+_SCALES = {measure.id: measure.scale for measure in MEASURES}
+
+
+def compare_outlets(
+    corpus: Corpus, language: Language, aligned: Alignment, every: Sequence[Tally], seed: str, articles: Sequence[str]
+) -> Comparison:
+    """Compare the outlets over some articles, given by id.
+
+    Args:
+        every: the tallies of all articles.
+        seed: of the permutation tests.
+    """
+    chosen = set(articles)
+    tallies = [tally for tally in every if tally.article in chosen]
+    outlet_of = {a.id: a.outlet for a in corpus.articles if a.id in chosen}
+    weight_of = duplicate_weights([[article for article in group if article in chosen] for group in aligned.groups])
+    options = [t for t in tallies if t.measure in _SHARES]
+    shares = estimate_shares(options, outlet_of, weight_of)
+    values = summarise_values([t for t in tallies if t.measure in _VALUES], outlet_of, _SCALES)
+    unclaimed = {group.name for card in language.cards for group in card.set if not group.claimed}
+    contrasts = contrast_shares([t for t in options if t.voice in ("narrator", "")], outlet_of, weight_of, seed)
+    keyness, value_contrasts, matching = _test(corpus, language, aligned, tallies, outlet_of)
+    return Comparison(
+        tuple(articles), tuple(tallies), tuple(shares), tuple(values), tuple(contrasts), tuple(keyness),
+        tuple(find_claims(shares, values, unclaimed)), tuple(value_contrasts), matching,
+    )  # fmt: skip
+
+
+def _test(
+    corpus: Corpus, language: Language, aligned: Alignment, tallies: Sequence[Tally], outlet_of: Mapping[str, str]
+) -> tuple[list[KeyTerm], list[ValueContrast], Matching | None]:
+    """Test words and values on like subjects, as far as there are articles enough; words are counted in any case."""
+    words = [t for t in tallies if t.measure == "keyness"]
+    story_of = {article: number for number, story in enumerate(aligned.stories) for article in story.articles}
+    if not can_tell(words, outlet_of, TESTED_FROM):
+        return count_terms(words, outlet_of, story_of, str.casefold), [], None
+    telling = can_tell(words, outlet_of)
+    by_id = {a.id: a for a in corpus.articles if a.id in outlet_of}
+    design = make_design(words, by_id, aligned.groups, partial(lemma, code=language.code) if telling else str.casefold)
+    values = contrast_values([t for t in tallies if t.measure in _VALUES], design, _SCALES)
+    if not telling:
+        return count_terms(words, outlet_of, story_of, str.casefold), values, None
+    return find_key_terms(design, story_of, {a: by_id[a].text for a in design.articles}), values, design.matching()
