@@ -11,7 +11,7 @@ from comparator.pack import Language
 from comparator.results import Comparison, KeyTerm, Matching, ValueContrast
 from comparator.stats.claims import find_claims
 from comparator.stats.contrasts import contrast_shares
-from comparator.stats.design import make_design
+from comparator.stats.design import Design, make_design
 from comparator.stats.estimates import estimate_shares, summarise_values
 from comparator.stats.keyness import can_tell, count_terms, find_key_terms
 from comparator.stats.values import TESTED_FROM, contrast_values
@@ -38,26 +38,37 @@ def compare_outlets(
     shares = estimate_shares(options, outlet_of, weight_of)
     values = summarise_values([t for t in tallies if t.measure in _VALUES], outlet_of, _SCALES)
     unclaimed = {group.name for card in language.cards for group in card.set if not group.claimed}
-    contrasts = contrast_shares([t for t in options if t.voice in ("narrator", "")], outlet_of, weight_of, seed)
-    keyness, value_contrasts, matching = _test(corpus, language, aligned, tallies, outlet_of)
+    design = _design(corpus, language, aligned, tallies, outlet_of)
+    stratum_of = dict(zip(design.articles, design.strata.numbers.tolist(), strict=True)) if design else {}
+    compared = [t for t in options if t.voice in ("narrator", "")]
+    contrasts = contrast_shares(compared, outlet_of, weight_of, seed, stratum_of)
+    keyness, value_contrasts, matching = _test(corpus, aligned, design, tallies, outlet_of)
     return Comparison(
         tuple(articles), tuple(tallies), tuple(shares), tuple(values), tuple(contrasts), tuple(keyness),
         tuple(find_claims(shares, values, unclaimed)), tuple(value_contrasts), matching,
     )  # fmt: skip
 
 
-def _test(
+def _design(
     corpus: Corpus, language: Language, aligned: Alignment, tallies: Sequence[Tally], outlet_of: Mapping[str, str]
+) -> Design | None:
+    """Find which articles can be compared on like subjects; None where there are too few for any test of words or values."""
+    words = [t for t in tallies if t.measure == "keyness"]
+    if not can_tell(words, outlet_of, TESTED_FROM):
+        return None
+    by_id = {a.id: a for a in corpus.articles if a.id in outlet_of}
+    term_of = partial(lemma, code=language.code) if can_tell(words, outlet_of) else str.casefold
+    return make_design(words, by_id, aligned.groups, term_of)
+
+
+def _test(
+    corpus: Corpus, aligned: Alignment, design: Design | None, tallies: Sequence[Tally], outlet_of: Mapping[str, str]
 ) -> tuple[list[KeyTerm], list[ValueContrast], Matching | None]:
     """Test words and values on like subjects, as far as there are articles enough; words are counted in any case."""
     words = [t for t in tallies if t.measure == "keyness"]
     story_of = {article: number for number, story in enumerate(aligned.stories) for article in story.articles}
-    if not can_tell(words, outlet_of, TESTED_FROM):
-        return count_terms(words, outlet_of, story_of, str.casefold), [], None
-    telling = can_tell(words, outlet_of)
-    by_id = {a.id: a for a in corpus.articles if a.id in outlet_of}
-    design = make_design(words, by_id, aligned.groups, partial(lemma, code=language.code) if telling else str.casefold)
-    values = contrast_values([t for t in tallies if t.measure in _VALUES], design, _SCALES)
-    if not telling:
+    values = contrast_values([t for t in tallies if t.measure in _VALUES], design, _SCALES) if design else []
+    if design is None or not can_tell(words, outlet_of):
         return count_terms(words, outlet_of, story_of, str.casefold), values, None
-    return find_key_terms(design, story_of, {a: by_id[a].text for a in design.articles}), values, design.matching()
+    texts = {a.id: a.text for a in corpus.articles if a.id in outlet_of}
+    return find_key_terms(design, story_of, texts), values, design.matching()

@@ -85,7 +85,7 @@ def _contrast(
     return Findings(
         corpus, outlets, tuple(documents), compare(articles), compare(own) if len(own) < len(articles) else None,
         aligned.stories, aligned.shared, aligned.groups, aligned.owners,
-        tuple(find_caveats(without, counted, aligned.stories, aligned.shared)), _manifest(corpus, seed, command),
+        tuple(find_caveats(without, counted, aligned.stories, aligned.groups)), _manifest(corpus, seed, command),
     )  # fmt: skip
 
 

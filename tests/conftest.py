@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from comparator.annotate import annotate
 from comparator.corpus import read_corpus
@@ -14,6 +15,10 @@ from comparator.pack import Language
 from comparator.pipeline import analyse, language_of
 from comparator.report import render_files
 from comparator.results import Findings
+
+# A machine with much else to do is slow, and that is no fault of a test.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "corpus"

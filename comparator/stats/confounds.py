@@ -1,22 +1,28 @@
 """Confounds: what else than the outlet could explain a difference, as caveats with codes."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from comparator.model import Caveat, Corpus, Document
-from comparator.results import SharedCopy, Story
+from comparator.results import Story
 from comparator.stats.estimates import INTERVAL_FROM
 
 
 def find_caveats(
-    corpus: Corpus, documents: Sequence[Document], stories: Sequence[Story], shared: Sequence[SharedCopy]
+    corpus: Corpus, documents: Sequence[Document], stories: Sequence[Story], groups: Sequence[Sequence[str]]
 ) -> Iterator[Caveat]:
-    """Yield what a reader must know before comparing, the weightiest first."""
+    """Yield what a reader must know before comparing, the weightiest first.
+
+    Args:
+        groups: near-duplicates, by id.
+    """
     numbers = {outlet.id: sum(a.outlet == outlet.id for a in corpus.articles) for outlet in corpus.outlets}
     few = [outlet.name for outlet in corpus.outlets if numbers[outlet.id] < INTERVAL_FROM]
     if few:
         values = {"outlets": "; ".join(few), "n": str(len(few)), "of": str(len(numbers)), "most": str(max(numbers.values()))}
         yield Caveat("few-articles", "", values)
     yield from _agencies(corpus, documents)
+    yield from _copies(corpus, groups)
     yield from _times(corpus)
     if len(corpus.outlets) > 1 and not _common_stories(stories, {a.id: a.outlet for a in corpus.articles}):
         yield Caveat("no-common-story")
@@ -45,6 +51,19 @@ def _numbers(corpus: Corpus, some: Sequence[Document], documents: Sequence[Docum
     held = {document.article.outlet for document in some}
     names = "; ".join(outlet.name for outlet in corpus.outlets if outlet.id in held)
     return {"n": str(len(some)), "of": str(len(documents)), "outlets": names}
+
+
+def _copies(corpus: Corpus, groups: Sequence[Sequence[str]]) -> Iterator[Caveat]:
+    """Outlets most of whose articles are one text."""
+    outlet_of = {a.id: a.outlet for a in corpus.articles}
+    sizes = Counter(outlet_of.values())
+    largest: Counter[str] = Counter()
+    for group in groups:
+        for name, count in Counter(outlet_of[a] for a in group if a in outlet_of).items():
+            largest[name] = max(largest[name], count)
+    for outlet in corpus.outlets:
+        if largest[outlet.id] > 1 and 2 * largest[outlet.id] > sizes[outlet.id]:
+            yield Caveat("one-copy", "", {"outlet": outlet.name, "n": str(largest[outlet.id]), "of": str(sizes[outlet.id])})
 
 
 def _times(corpus: Corpus) -> Iterator[Caveat]:

@@ -1,7 +1,7 @@
 """Contrasts: does an outlet differ from the others, and could chance alone have done it?
 
-Articles are permuted, never mentions: words of one article are not independent draws. p is never 0.
-All tests of a run are one family for Benjamini and Hochberg.
+Articles are permuted, never mentions: words of one article are not independent draws; and where that is known, only with
+articles on like subjects. p is never 0. All tests of a run are one family for Benjamini and Hochberg.
 """
 
 import hashlib
@@ -19,13 +19,18 @@ PERMUTATIONS = 1999
 
 
 def permutation_p(
-    votes: NDArray[np.float64], weights: NDArray[np.float64], labels: NDArray[np.int64], label: int, seed: int
+    votes: NDArray[np.float64],
+    weights: NDArray[np.float64],
+    labels: NDArray[np.int64],
+    label: int,
+    seed: int,
+    strata: NDArray[np.int64],
 ) -> NDArray[np.float64]:
     """Test the differences of weighted means, one label against the others, by permuting the articles; two-sided.
 
     Args:
         votes: shape (n_articles, n_options).
-        weights, labels: shape (n_articles,).
+        weights, labels, strata: shape (n_articles,). Articles change their labels within a stratum.
         label: the one to set against all others.
         seed: of the random permutations; the same seed gives the same p.
 
@@ -33,7 +38,10 @@ def permutation_p(
         Shape (n_options,): (b + 1) / (B + 1), where b permutations differ at least as much as the data. Never 0.
     """
     generator = np.random.Generator(np.random.PCG64(seed))
-    orders = generator.permuted(np.tile(labels, (PERMUTATIONS, 1)), axis=1)
+    orders = np.tile(labels, (PERMUTATIONS, 1))
+    for stratum in np.unique(strata):
+        held = strata == stratum
+        orders[:, held] = generator.permuted(orders[:, held], axis=1)
     inside = np.vstack([labels, orders]) == label
     difference = np.abs(
         ratios(inside * 1.0, weights[:, None] * votes, weights) - ratios(~inside * 1.0, weights[:, None] * votes, weights)
@@ -43,11 +51,18 @@ def permutation_p(
 
 
 def contrast_shares(
-    tallies: Sequence[Tally], outlet_of: Mapping[str, str], weight_of: Mapping[str, float], seed: str
+    tallies: Sequence[Tally],
+    outlet_of: Mapping[str, str],
+    weight_of: Mapping[str, float],
+    seed: str,
+    stratum_of: Mapping[str, int],
 ) -> list[Contrast]:
     """Contrast each outlet with all others, for each option of each subject.
 
     A test needs 5 effective articles on both sides; below that p and q are None.
+
+    Args:
+        stratum_of: number of the stratum of articles on like subjects; those without one make one of their own.
     """
     groups: dict[tuple[str, str, str], list[Tally]] = {}
     for tally in tallies:
@@ -55,18 +70,24 @@ def contrast_shares(
             groups.setdefault((tally.measure, tally.subject, tally.voice), []).append(tally)
     rows: list[Contrast] = []
     for key, unsorted in sorted(groups.items()):
-        rows.extend(_contrast_group(key, sorted(unsorted, key=lambda t: t.article), outlet_of, weight_of, seed))
+        rows.extend(_contrast_group(key, sorted(unsorted, key=lambda t: t.article), outlet_of, weight_of, seed, stratum_of))
     return _adjusted(rows)
 
 
 def _contrast_group(
-    key: tuple[str, str, str], members: Sequence[Tally], outlet_of: Mapping[str, str], weight_of: Mapping[str, float], seed: str
+    key: tuple[str, str, str],
+    members: Sequence[Tally],
+    outlet_of: Mapping[str, str],
+    weight_of: Mapping[str, float],
+    seed: str,
+    stratum_of: Mapping[str, int],
 ) -> Iterator[Contrast]:
     """Contrast the outlets on one subject; all options of it share their permutations."""
     outlets = sorted({outlet_of[t.article] for t in members})
     options = sorted({option for t in members for option in t.counts})
     labels = np.array([outlets.index(outlet_of[t.article]) for t in members])
     weights = np.array([weight_of[t.article] for t in members])
+    strata = np.array([stratum_of.get(t.article, -1) for t in members])
     votes = np.array([[t.counts.get(option, 0) / t.base for option in options] for t in members])
     for number, outlet in enumerate(outlets):
         inside = labels == number
@@ -76,7 +97,7 @@ def _contrast_group(
         sizes = [weights[side].sum() ** 2 / (weights[side] ** 2).sum() for side in (inside, ~inside)]
         p_values: list[float | None] = [None] * len(options)
         if min(sizes) >= INTERVAL_FROM - 1e-6:
-            p_values = list(permutation_p(votes, weights, labels, number, _seed(seed, *key, outlet)))
+            p_values = list(permutation_p(votes, weights, labels, number, _seed(seed, *key, outlet), strata))
         for option, p, here, rest in zip(options, p_values, *sides, strict=True):
             yield Contrast(*key, option, outlet, float(here - rest), p if p is None else float(p), None)
 

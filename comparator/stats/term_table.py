@@ -1,6 +1,7 @@
 """The words of articles as a table, with their lengths levelled: a longer article has more words for no other reason."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +19,10 @@ SHORT = 0.25
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TermTable:
-    """How often each article has each word: ``counts`` is sparse, shape (articles, terms); terms in alphabetical order."""
+    """How often each article has each word: ``counts`` is sparse, shape (articles, terms).
+
+    A term is named by its commonest form, which a reader finds in the texts.
+    """
 
     articles: list[str]
     terms: list[str]
@@ -34,19 +38,22 @@ def read_table(tallies: Sequence[Tally], term_of: Callable[[str], str]) -> TermT
     from scipy.sparse import csr_matrix
 
     counted: list[dict[str, int]] = []
+    forms: dict[str, Counter[str]] = {}
     for tally in tallies:
         counts: dict[str, int] = {}
         for form, count in tally.counts.items():
             term = term_of(form)
             counts[term] = counts.get(term, 0) + count
+            forms.setdefault(term, Counter())[form] += count
         counted.append(counts)
-    terms = sorted({term for counts in counted for term in counts})
+    terms = sorted(forms)
+    names = [min(forms[term], key=lambda form: (-forms[term][form], form)) for term in terms]
     number = {term: n for n, term in enumerate(terms)}
     columns = np.array([number[term] for counts in counted for term in sorted(counts)], dtype=np.int32)
     values = np.array([counts[term] for counts in counted for term in sorted(counts)], dtype=np.int32)
     starts = np.concatenate(([0], np.cumsum([len(counts) for counts in counted])))
     table = csr_matrix((values, columns, starts), shape=(len(counted), len(terms)))
-    return TermTable([tally.article for tally in tallies], terms, table)
+    return TermTable([tally.article for tally in tallies], names, table)
 
 
 def level_lengths(table: TermTable, outlets: NDArray[np.int64], large: Sequence[int], seed_of: Mapping[str, str]) -> TermTable:

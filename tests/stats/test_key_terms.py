@@ -130,6 +130,12 @@ def test_the_order_of_articles_and_the_names_of_outlets_change_nothing() -> None
     )
 
 
+def test_a_term_is_named_by_its_commonest_form() -> None:
+    rows = [Tally("keyness", f"a/{n}", "forms", "", 1, {"Häuser": 2, "Haus": 1, "rot": 1}) for n in range(2)]
+    table = read_table(rows, {"Häuser": "Haus", "Haus": "Haus", "rot": "rot"}.__getitem__)
+    assert table.terms == ["Häuser", "rot"] and table.counts.toarray().tolist() == [[3, 1], [3, 1]]
+
+
 def test_lengths_are_levelled_only_where_they_differ() -> None:
     tallies = [Tally("keyness", name, "forms", "", 1, c) for name, c in made({"a": 9}, length=100).items()]
     table = read_table(tallies, str)

@@ -75,13 +75,15 @@ def test_two_outlets_unanimous_in_opposite_directions(size: int, known: float) -
     votes = np.array([1.0] * size + [0.0] * size)
     labels = (np.arange(2 * size) < size).astype(int)
     assert exact_p(votes, size) == pytest.approx(known, abs=0.0005)
-    assert permutation_p(votes[:, None], np.ones(2 * size), labels, 1, seed=1)[0] == pytest.approx(known, abs=0.008)
+    assert permutation_p(votes[:, None], np.ones(2 * size), labels, 1, 1, np.zeros(2 * size))[0] == pytest.approx(
+        known, abs=0.008
+    )
 
 
 def test_a_permutation_p_is_never_0_and_knows_no_side() -> None:
     votes, labels = np.array([[1.0]] * 30 + [[0.0]] * 30), (np.arange(60) < 30).astype(int)
-    p = permutation_p(votes, np.ones(60), labels, 1, seed=7)
-    assert p == pytest.approx(1 / 2000) and p == permutation_p(1 - votes, np.ones(60), labels, 1, seed=7)
+    p = permutation_p(votes, np.ones(60), labels, 1, 7, np.zeros(60))
+    assert p == pytest.approx(1 / 2000) and p == permutation_p(1 - votes, np.ones(60), labels, 1, 7, np.zeros(60))
 
 
 def tallies(outlet: str, shares: list[int], base: int = 4) -> list[Tally]:
@@ -101,23 +103,37 @@ def test_shares_below_five_articles_have_no_interval() -> None:
 def test_a_contrast_is_tested_from_five_articles_a_side_and_mirrors() -> None:
     rows = tallies("o1", [4] * 6) + tallies("o2", [0] * 6)
     weights = dict.fromkeys(outlets(rows), 1.0)
-    found = {(c.outlet, c.option): c for c in contrast_shares(rows, outlets(rows), weights, "s")}
+    found = {(c.outlet, c.option): c for c in contrast_shares(rows, outlets(rows), weights, "s", {})}
     assert found["o1", "a"].difference == -found["o2", "a"].difference == 1
     assert found["o1", "a"].q is not None and found["o1", "a"].q < 0.05
     few = tallies("o1", [4] * 4) + tallies("o2", [0] * 6)
-    assert all(c.p is None and c.q is None for c in contrast_shares(few, outlets(few), dict.fromkeys(outlets(few), 1.0), "s"))
+    assert all(
+        c.p is None and c.q is None for c in contrast_shares(few, outlets(few), dict.fromkeys(outlets(few), 1.0), "s", {})
+    )
+
+
+def test_what_the_subjects_explain_is_no_difference_of_outlets() -> None:
+    # One outlet writes mostly on one subject, where everybody says „a“; the other on another one.
+    rows = tallies("o1", [4] * 9 + [0]) + tallies("o2", [0] * 9 + [4])
+    stratum_of = {t.article: t.counts["a"] for t in rows}
+    weights = dict.fromkeys(outlets(rows), 1.0)
+    raw = max(c.p or 0 for c in contrast_shares(rows, outlets(rows), weights, "s", {}))
+    like = min(c.p or 0 for c in contrast_shares(rows, outlets(rows), weights, "s", stratum_of))
+    assert raw < 0.01 and like == 1.0
 
 
 def test_where_nothing_differs_nothing_is_found() -> None:
     rows = tallies("o1", [2, 3, 1, 2, 2, 4, 0, 2]) + tallies("o2", [2, 1, 3, 2, 2, 0, 4, 2])
-    found = contrast_shares(rows, outlets(rows), dict.fromkeys(outlets(rows), 1.0), "s")
+    found = contrast_shares(rows, outlets(rows), dict.fromkeys(outlets(rows), 1.0), "s", {})
     assert all(c.q is not None and c.q > 0.5 for c in found)
 
 
 def test_the_order_of_articles_and_the_names_of_others_change_nothing() -> None:
     rows = tallies("o1", [4, 3, 4, 4, 2]) + tallies("o2", [0, 1, 0, 2, 0])
     weights = dict.fromkeys(outlets(rows), 1.0)
-    assert contrast_shares(rows, outlets(rows), weights, "s") == contrast_shares(rows[::-1], outlets(rows), weights, "s")
+    assert contrast_shares(rows, outlets(rows), weights, "s", {}) == contrast_shares(
+        rows[::-1], outlets(rows), weights, "s", {}
+    )
 
 
 def share(outlet: str, option: str, value: float, n: float, base: int = 4) -> Share:

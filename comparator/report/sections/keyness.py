@@ -11,6 +11,8 @@ from comparator.stats.keyness import RATE
 
 # Terms shown of an outlet, and passages shown for each.
 MOST, EXAMPLES = 15, 5
+# Below so many articles with others on like subjects a warning is written.
+MATCHED = 200
 
 
 def keyness_section(desk: Desk) -> Section:
@@ -25,11 +27,12 @@ def keyness_section(desk: Desk) -> Section:
         )
     key = [row for row in desk.counted.keyness if row.q is not None and row.q <= RATE]
     matched = t(f"section.keyness.by_{matching.by}", n=t.number(matching.articles), share=t.percent(matching.matched))
+    few = (t("section.keyness.few_matched"),) if matching.matched * matching.articles < MATCHED else ()
     if not key:
-        return Section("keyness", title, question, t("section.keyness.none"), notes=(matched,))
+        return Section("keyness", title, question, t("section.keyness.none"), notes=(matched, *few))
     figures = tuple(_figure(desk, outlet.id, [row for row in key if row.outlet == outlet.id]) for outlet in desk.outlets)
     takeaway = t("section.keyness.takeaway", n=t.number(len(key)))
-    return Section("keyness", title, question, takeaway, tuple(f for f in figures if f.rows), notes=(matched,))
+    return Section("keyness", title, question, takeaway, tuple(f for f in figures if f.rows), notes=(matched, *few))
 
 
 def _figure(desk: Desk, outlet: str, terms: Sequence[KeyTerm]) -> Figure:
@@ -64,10 +67,12 @@ def _times(desk: Desk, log_ratio: float | None) -> str:
 def _places(desk: Desk, outlet: str, terms: set[str]) -> Iterator[tuple[str, list[tuple[str, Span]]]]:
     """Yield for each term where it stands first in some articles of an outlet."""
     code = desk.language.code
+    named = {lemma(term, code): term for term in terms}
     found: dict[str, list[tuple[str, Span]]] = {term: [] for term in terms}
     counted = {t.article: t.counts for t in desk.tallies("keyness", outlet=outlet)}
     for document in desk.documents(outlet):
-        forms = {form: term for form in counted.get(document.article.id, ()) if (term := lemma(form, code)) in terms}
+        counts = counted.get(document.article.id, ())
+        forms = {form: named[word] for form in counts if (word := lemma(form, code)) in named}
         open_terms = {term for term in forms.values() if len(found[term]) < EXAMPLES}
         if not open_terms:
             continue
