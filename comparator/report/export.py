@@ -48,7 +48,9 @@ def _comparison(compared: Comparison, tallies: bool = True) -> dict[str, Any]:
         "shares": [_share(share) for share in compared.shares],
         "values": compared.values,
         "contrasts": compared.contrasts,
+        "value_contrasts": compared.value_contrasts,
         "keyness": compared.keyness,
+        "matching": compared.matching,
         "claims": compared.claims,
     }
     return table | ({"tallies": [t for t in compared.tallies if t.measure != "keyness"]} if tallies else {})

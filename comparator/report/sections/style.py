@@ -4,6 +4,7 @@ from comparator.report.charts import axis, dot_strip, empty_strip
 from comparator.report.sections.base import Desk
 from comparator.report.view import Cell, Column, Figure, Row, Section
 from comparator.stats.claims import LIX_SCALE, lix_position
+from comparator.stats.keyness import RATE
 
 # Measure, option and digits of the columns; sentence length and LIX agree best with human judgement.
 COLUMNS = (
@@ -11,6 +12,10 @@ COLUMNS = (
     ("readability", "wstf1", 1, "wstf1"), ("readability", "wstf2", 1, "wstf2"), ("readability", "wstf3", 1, "wstf3"),
     ("readability", "wstf4", 1, "wstf4"), ("lexical-diversity", "mattr", 2, "mattr"),
 )  # fmt: skip
+
+# Columns of the differences; the smallest p that is written out.
+DIFFERENCE = ("measure", "shift", "delta", "p_raw", "q")
+SMALLEST = 0.001
 
 
 def style_section(desk: Desk) -> Section:
@@ -22,7 +27,8 @@ def style_section(desk: Desk) -> Section:
         return Section("style", title, question, t("section.style.none"))
     (lo, a), (hi, b) = ranked[0], ranked[-1]
     takeaway = t("section.style.takeaway", lo=t.number(lo, 1), a=desk.name(a), hi=t.number(hi, 1), b=desk.name(b))
-    return Section("style", title, question, takeaway, (_figure(desk),))
+    differences = _differences(desk)
+    return Section("style", title, question, takeaway, (_figure(desk), differences) if differences.rows else (_figure(desk),))
 
 
 def _figure(desk: Desk) -> Figure:
@@ -40,3 +46,34 @@ def _figure(desk: Desk) -> Figure:
     scale = axis([t.number(at) for at in (LIX_SCALE[0], sum(LIX_SCALE) / 2, LIX_SCALE[1])])
     note, caption = t("section.style.note"), t("section.style.caption")
     return Figure("style", "LIX", note, caption, t("head.outlet"), columns, tuple(rows), scale)
+
+
+def _differences(desk: Desk) -> Figure:
+    """List what is harder, longer or more varied at an outlet than at the others, on like subjects."""
+    t = desk.texts
+    digits = {(measure, option): (name, digits) for measure, option, digits, name in COLUMNS}
+    rows = []
+    for found in sorted(desk.counted.value_contrasts, key=lambda c: (c.outlet, -abs(c.delta), c.measure, c.option)):
+        name, places = digits.get((found.measure, found.option), ("", 0))
+        if not name or found.q > RATE or found.low is None or found.high is None:
+            continue
+        bounds = f"{t.number(found.delta, 2)} ({t.number(found.low, 2)} … {t.number(found.high, 2)})"
+        cells = (
+            t(f"section.style.{name}"),
+            t.number(found.shift, places),
+            bounds,
+            _chance(desk, found.p_raw),
+            _chance(desk, found.q),
+        )
+        rows.append(Row(desk.name(found.outlet), tuple(Cell(text, number=n > 0) for n, text in enumerate(cells))))
+    columns = tuple(
+        Column(t(f"section.style.{name}"), number)
+        for name, number in zip(DIFFERENCE, (False, True, True, True, True), strict=True)
+    )
+    note, caption, head = t("section.style.differences_note"), t("section.style.differences_caption"), t("head.outlet")
+    return Figure("style-differences", t("section.style.differences"), note, caption, head, columns, tuple(rows))
+
+
+def _chance(desk: Desk, p: float) -> str:
+    """Write a p or q; what is smaller than a thousandth as that."""
+    return desk.texts.number(p, 3) if p >= SMALLEST else f"< {desk.texts.number(SMALLEST, 3)}"

@@ -1,0 +1,82 @@
+"""Key terms and differences of style in a report of a hundred small articles."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+from comparator.language import load_language
+from comparator.report.build import build_report
+from comparator.report.view import Figure
+from tests.conftest import run
+
+PLACES = [
+    "Hafen",
+    "Brücke",
+    "Kirche",
+    "Schule",
+    "Straße",
+    "Fabrik",
+    "Halle",
+    "Mauer",
+    "Wiese",
+    "Mühle",
+    "Scheune",
+    "Turm",
+    "Garten",
+    "Laden",
+    "Park",
+]
+PEOPLE = ["Fischer", "Bauern", "Lehrer", "Nachbarn", "Kinder", "Gäste", "Händler", "Fahrer", "Wirte", "Helfer"]
+
+
+def story(chance: random.Random, planted: str, long: bool) -> str:
+    """Make an article of ten sentences; long ones have longer sentences."""
+    tail = (
+        " und dabei auch mit den anderen aus der ganzen Gegend lange über das Wetter der letzten Tage gesprochen"
+        if long
+        else ""
+    )
+    sentences = [
+        f"Die {chance.choice(PEOPLE)} haben am {chance.choice(PLACES)} {chance.randint(20, 999)} Kisten geladen{tail}."
+        for _ in range(10)
+    ]
+    if planted:
+        sentences[3] = f"Am Abend kam {planted} in die Stadt."
+    return " ".join(sentences)
+
+
+def figures(make_corpus: Callable[..., Path], planted: int, long: bool = False) -> tuple[list[Figure], str]:
+    chance = random.Random(3)
+    files: dict[str, str | bytes] = {}
+    for outlet in ("blatt", "bote"):
+        for n in range(52):
+            mark = "Nebel" if outlet == "blatt" and n < planted else ""
+            files[f"{outlet}/{n:02}.txt"] = story(chance, mark, long and outlet == "blatt")
+    report = build_report(run(make_corpus(files)), load_language("de"), "de", "x")
+    sections = {section.id: section for section in report.sections}
+    return [*sections["keyness"].figures, *sections["style"].figures], sections["keyness"].takeaway
+
+
+def test_a_planted_word_is_shown_with_its_factor_and_leads_to_its_places(make_corpus: Callable[..., Path]) -> None:
+    found, takeaway = figures(make_corpus, 40)
+    table = {figure.id: figure for figure in found}
+    [row] = [row for row in table["keyness-blatt"].rows if row.head == "Nebel"]
+    texts = [cell.text for cell in row.cells]
+    assert texts[3:5] == ["40", "0"] and texts[-1] == "5" and row.cells[-1].href.startswith("#b")
+    assert float(texts[0].replace(",", ".")) > 5
+    assert takeaway.startswith("Wörter, die ein Medium in mehr oder weniger Artikeln hat")
+
+
+def test_where_nothing_differs_the_report_says_that_nothing_could_be_shown(make_corpus: Callable[..., Path]) -> None:
+    found, takeaway = figures(make_corpus, 0)
+    assert takeaway == "Kein Unterschied nachweisbar (nicht: kein Unterschied)."
+    assert [figure.id for figure in found] == ["style"]
+
+
+def test_longer_sentences_are_a_difference_of_style(make_corpus: Callable[..., Path]) -> None:
+    found, _ = figures(make_corpus, 0, long=True)
+    [differences] = [figure for figure in found if figure.id == "style-differences"]
+    rows = {(row.head, row.cells[0].text): row.cells for row in differences.rows}
+    # The planted ending has 18 words.
+    assert float(rows["blatt", "Wörter je Satz"][1].text.replace(",", ".")) == 18
+    assert float(rows["bote", "Wörter je Satz"][1].text.replace(",", ".").replace("−", "-")) == -18
