@@ -10,7 +10,8 @@ from comparator.model import Corpus, Tally
 from comparator.pack import Language
 from comparator.results import Comparison, KeyTerm, Matching, ValueContrast
 from comparator.stats.claims import find_claims
-from comparator.stats.contrasts import contrast_shares
+from comparator.stats.classifier import tell_apart
+from comparator.stats.contrasts import contrast_shares, number_of
 from comparator.stats.design import Design, make_design
 from comparator.stats.estimates import estimate_shares, summarise_values
 from comparator.stats.keyness import can_tell, count_terms, find_key_terms
@@ -43,9 +44,10 @@ def compare_outlets(
     compared = [t for t in options if t.voice in ("narrator", "")]
     contrasts = contrast_shares(compared, outlet_of, weight_of, seed, stratum_of)
     keyness, value_contrasts, matching = _test(corpus, aligned, design, tallies, outlet_of)
+    recognition = tell_apart(design, _stories(aligned), _texts(corpus), number_of(seed)) if design else None
     return Comparison(
         tuple(articles), tuple(tallies), tuple(shares), tuple(values), tuple(contrasts), tuple(keyness),
-        tuple(find_claims(shares, values, unclaimed)), tuple(value_contrasts), matching,
+        tuple(find_claims(shares, values, unclaimed)), tuple(value_contrasts), matching, recognition,
     )  # fmt: skip
 
 
@@ -66,9 +68,16 @@ def _test(
 ) -> tuple[list[KeyTerm], list[ValueContrast], Matching | None]:
     """Test words and values on like subjects, as far as there are articles enough; words are counted in any case."""
     words = [t for t in tallies if t.measure == "keyness"]
-    story_of = {article: number for number, story in enumerate(aligned.stories) for article in story.articles}
+    story_of = _stories(aligned)
     values = contrast_values([t for t in tallies if t.measure in _VALUES], design, _SCALES) if design else []
     if design is None or not can_tell(words, outlet_of):
         return count_terms(words, outlet_of, story_of, str.casefold), values, None
-    texts = {a.id: a.text for a in corpus.articles if a.id in outlet_of}
-    return find_key_terms(design, story_of, texts), values, design.matching()
+    return find_key_terms(design, story_of, _texts(corpus)), values, design.matching()
+
+
+def _stories(aligned: Alignment) -> dict[str, int]:
+    return {article: number for number, story in enumerate(aligned.stories) for article in story.articles}
+
+
+def _texts(corpus: Corpus) -> dict[str, str]:
+    return {article.id: article.text for article in corpus.articles}

@@ -51,6 +51,7 @@ def _comparison(compared: Comparison, tallies: bool = True) -> dict[str, Any]:
         "value_contrasts": compared.value_contrasts,
         "keyness": compared.keyness,
         "matching": compared.matching,
+        "recognition": compared.recognition,
         "claims": compared.claims,
     }
     return table | ({"tallies": [t for t in compared.tallies if t.measure != "keyness"]} if tallies else {})

@@ -97,13 +97,13 @@ def _contrast_group(
         sizes = [weights[side].sum() ** 2 / (weights[side] ** 2).sum() for side in (inside, ~inside)]
         p_values: list[float | None] = [None] * len(options)
         if min(sizes) >= INTERVAL_FROM - 1e-6:
-            p_values = list(permutation_p(votes, weights, labels, number, _seed(seed, *key, outlet), strata))
+            p_values = list(permutation_p(votes, weights, labels, number, number_of(seed, *key, outlet), strata))
         for option, p, here, rest in zip(options, p_values, *sides, strict=True):
             yield Contrast(*key, option, outlet, float(here - rest), p if p is None else float(p), None)
 
 
-def _seed(*names: str) -> int:
-    """Make a seed from names, so that no order of articles or tests changes it."""
+def number_of(*names: str) -> int:
+    """Return a number that stands for some names: a seed that no order of articles or tests changes."""
     return int.from_bytes(hashlib.sha256("|".join(names).encode()).digest()[:8], "big")
 
 

@@ -19,20 +19,34 @@ def keyness_section(desk: Desk) -> Section:
     """List the key terms of each outlet; say why there are none where that is so."""
     t = desk.texts
     title, question = t("section.keyness.title"), t("section.keyness.question")
-    matching = desk.counted.matching
+    matching, told = desk.counted.matching, _recognised(desk)
     if matching is None:
         most = max((len(desk.documents(outlet.id)) for outlet in desk.outlets), default=0)
         return Section(
-            "keyness", title, question, t("section.keyness.too_few", n=t.number(most)), notes=(t("section.keyness.why"),)
+            "keyness", title, question, t("section.keyness.too_few", n=t.number(most)), notes=(t("section.keyness.why"), *told)
         )
     key = [row for row in desk.counted.keyness if row.q is not None and row.q <= RATE]
     matched = t(f"section.keyness.by_{matching.by}", n=t.number(matching.articles), share=t.percent(matching.matched))
     few = (t("section.keyness.few_matched"),) if matching.matched * matching.articles < MATCHED else ()
     if not key:
-        return Section("keyness", title, question, t("section.keyness.none"), notes=(matched, *few))
+        return Section("keyness", title, question, t("section.keyness.none"), notes=(matched, *few, *told))
     figures = tuple(_figure(desk, outlet.id, [row for row in key if row.outlet == outlet.id]) for outlet in desk.outlets)
     takeaway = t("section.keyness.takeaway", n=t.number(len(key)))
-    return Section("keyness", title, question, takeaway, tuple(f for f in figures if f.rows), notes=(matched, *few))
+    return Section("keyness", title, question, takeaway, tuple(f for f in figures if f.rows), notes=(matched, *few, *told))
+
+
+def _recognised(desk: Desk) -> tuple[str, ...]:
+    """Say whether the outlets can be told apart by their words at all, and by which."""
+    t = desk.texts
+    found = desk.counted.recognition
+    if found is None:
+        return ()
+    name = "told" if found.p <= RATE else "not_told"
+    texts = [t(f"section.keyness.{name}", n=t.number(found.articles), a=t.percent(found.accuracy), b=t.percent(found.chance))]
+    if found.p <= RATE:
+        words = (f"{desk.name(outlet)}: {', '.join(map(t.quoted, held))}" for outlet, held in found.gives_away.items())
+        texts.append(t("section.keyness.gives_away", words="; ".join(words)))
+    return tuple(texts)
 
 
 def _figure(desk: Desk, outlet: str, terms: Sequence[KeyTerm]) -> Figure:
