@@ -13,41 +13,47 @@ from numpy.typing import NDArray
 from comparator.model import Tally
 from comparator.results import Contrast
 from comparator.stats.discovery import benjamini_hochberg
-from comparator.stats.estimates import INTERVAL_FROM, ratios
+from comparator.stats.estimates import INTERVAL_FROM
 
 PERMUTATIONS = 1999
+# An option that fewer articles took is not tested.
+TAKEN = 3
+
+
+def permuted_labels(labels: NDArray[np.int64], strata: NDArray[np.int64], seed: int) -> NDArray[np.int64]:
+    """Permute labels within strata.
+
+    Returns:
+        Shape (1 + B, n_articles), the labels as they are first; the same seed gives the same permutations.
+    """
+    generator = np.random.Generator(np.random.PCG64(seed))
+    orders = np.tile(labels, (1 + PERMUTATIONS, 1))
+    for stratum in np.unique(strata):
+        held = np.flatnonzero(strata == stratum)
+        if len(set(labels[held].tolist())) > 1:
+            orders[1:, held] = generator.permuted(orders[1:, held], axis=1)
+    return orders
 
 
 def permutation_p(
-    votes: NDArray[np.float64],
-    weights: NDArray[np.float64],
-    labels: NDArray[np.int64],
-    label: int,
-    seed: int,
-    strata: NDArray[np.int64],
+    votes: NDArray[np.float64], weights: NDArray[np.float64], orders: NDArray[np.int64], label: int
 ) -> NDArray[np.float64]:
     """Test the differences of weighted means, one label against the others, by permuting the articles; two-sided.
 
     Args:
         votes: shape (n_articles, n_options).
-        weights, labels, strata: shape (n_articles,). Articles change their labels within a stratum.
+        weights: shape (n_articles,).
+        orders: the labels and their permutations, shape (1 + B, n_articles); see `permuted_labels`.
         label: the one to set against all others.
-        seed: of the random permutations; the same seed gives the same p.
 
     Returns:
         Shape (n_options,): (b + 1) / (B + 1), where b permutations differ at least as much as the data. Never 0.
     """
-    generator = np.random.Generator(np.random.PCG64(seed))
-    orders = np.tile(labels, (PERMUTATIONS, 1))
-    for stratum in np.unique(strata):
-        held = strata == stratum
-        orders[:, held] = generator.permuted(orders[:, held], axis=1)
-    inside = np.vstack([labels, orders]) == label
-    difference = np.abs(
-        ratios(inside * 1.0, weights[:, None] * votes, weights) - ratios(~inside * 1.0, weights[:, None] * votes, weights)
-    )
+    inside = (orders == label) * weights
+    here, own = inside @ votes, inside.sum(axis=1)[:, None]
+    difference = np.abs(here / own - (weights @ votes - here) / (weights.sum() - own))
     beyond = (difference[1:] >= difference[0] - 1e-12).sum(axis=0)
-    return np.asarray((beyond + 1) / (PERMUTATIONS + 1))
+    return np.asarray((beyond + 1) / len(orders))
 
 
 def contrast_shares(
@@ -59,7 +65,7 @@ def contrast_shares(
 ) -> list[Contrast]:
     """Contrast each outlet with all others, for each option of each subject.
 
-    A test needs 5 effective articles on both sides; below that p and q are None.
+    A test needs 5 effective articles on both sides and 3 articles that took the option; below that p and q are None.
 
     Args:
         stratum_of: number of the stratum of articles on like subjects; those without one make one of their own.
@@ -89,6 +95,8 @@ def _contrast_group(
     weights = np.array([weight_of[t.article] for t in members])
     strata = np.array([stratum_of.get(t.article, -1) for t in members])
     votes = np.array([[t.counts.get(option, 0) / t.base for option in options] for t in members])
+    able = np.flatnonzero((votes > 0).sum(axis=0) >= TAKEN)
+    orders = permuted_labels(labels, strata, number_of(seed, *key))
     for number, outlet in enumerate(outlets):
         inside = labels == number
         if inside.all():
@@ -97,9 +105,10 @@ def _contrast_group(
         sizes = [weights[side].sum() ** 2 / (weights[side] ** 2).sum() for side in (inside, ~inside)]
         p_values: list[float | None] = [None] * len(options)
         if min(sizes) >= INTERVAL_FROM - 1e-6:
-            p_values = list(permutation_p(votes, weights, labels, number, number_of(seed, *key, outlet), strata))
-        for option, p, here, rest in zip(options, p_values, *sides, strict=True):
-            yield Contrast(*key, option, outlet, float(here - rest), p if p is None else float(p), None)
+            for option, p in zip(able.tolist(), permutation_p(votes[:, able], weights, orders, number), strict=True):
+                p_values[option] = float(p)
+        for name, value, here, rest in zip(options, p_values, *sides, strict=True):
+            yield Contrast(*key, name, outlet, float(here - rest), value, None)
 
 
 def number_of(*names: str) -> int:

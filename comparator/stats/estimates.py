@@ -5,11 +5,9 @@ Jeffreys' with fractional counts: it covers at least its nominal 95 % where a bo
 articles and a binomial interval over mentions do not (one article's mentions agree strongly).
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from comparator.model import Tally
 from comparator.results import Share, Value
@@ -17,16 +15,6 @@ from comparator.results import Share, Value
 # From this many effective articles on an interval is shown, a style value compared, a key term tested.
 INTERVAL_FROM, STYLE_FROM, KEYNESS_FROM = 5, 20, 50
 CONFIDENCE = ("only-these-texts", "preliminary", "robust")
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """A weighted mean of votes: ``share`` and its 95 % bounds between 0 and 1."""
-
-    share: float
-    n_eff: float
-    low: float
-    high: float
 
 
 def jeffreys(share: float, n: float) -> tuple[float, float]:
@@ -42,24 +30,6 @@ def jeffreys(share: float, n: float) -> tuple[float, float]:
     return low, high
 
 
-def estimate(votes: Sequence[float], weights: Sequence[float]) -> Estimate:
-    """Estimate a share from one vote an article.
-
-    Args:
-        votes: between 0 and 1, one an article.
-        weights: above 0, of the same length.
-
-    Raises:
-        ValueError: no votes at all; nothing is not 0 %.
-    """
-    if not votes:
-        raise ValueError("no article made this choice")
-    s, w = np.asarray(votes, dtype=float), np.asarray(weights, dtype=float)
-    share = float((w * s).sum() / w.sum())
-    n_eff = float(w.sum() ** 2 / (w**2).sum())
-    return Estimate(share, n_eff, *jeffreys(share, n_eff))
-
-
 def message(n_eff: float) -> str:
     """Name the small-sample rule for a number of effective articles."""
     whole = round(n_eff, 6)
@@ -70,22 +40,6 @@ def message(n_eff: float) -> str:
 def confidence(n_eff: float) -> str:
     """Name how far a share carries: only these texts, preliminary, robust."""
     return CONFIDENCE[0] if n_eff < INTERVAL_FROM else CONFIDENCE[1] if n_eff < STYLE_FROM else CONFIDENCE[2]
-
-
-def ratios(weights: NDArray[np.float64], counts: NDArray[np.float64], bases: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Compute Σ weight·count / Σ weight·base.
-
-    Args:
-        weights: shape (n_resamples, n_articles).
-        counts: shape (n_articles, n_options).
-        bases: shape (n_articles,), in the measure's unit.
-
-    Returns:
-        Shape (n_resamples, n_options); NaN where the base is 0.
-    """
-    totals = weights @ bases
-    with np.errstate(invalid="ignore", divide="ignore"):
-        return np.asarray((weights @ counts) / totals[:, None])
 
 
 def estimate_shares(tallies: Sequence[Tally], outlet_of: Mapping[str, str], weight_of: Mapping[str, float]) -> list[Share]:
@@ -100,23 +54,36 @@ def estimate_shares(tallies: Sequence[Tally], outlet_of: Mapping[str, str], weig
             by_outlet = groups.setdefault((tally.measure, tally.subject, tally.voice), {})
             by_outlet.setdefault(outlet_of[tally.article], []).append(tally)
     shares: list[Share] = []
-    for (measure, subject, voice), by_outlet in sorted(groups.items()):
+    for key, by_outlet in sorted(groups.items()):
         options = sorted({option for members in by_outlet.values() for tally in members for option in tally.counts})
         for outlet, members in sorted(by_outlet.items()):
-            weights = [weight_of[t.article] for t in members]
-            for option in options:
-                votes = [t.counts.get(option, 0) / t.base for t in members]
-                found = estimate(votes, weights)
-                enough = round(found.n_eff, 6) >= INTERVAL_FROM
-                shares.append(
-                    Share(
-                        measure, subject, option, outlet, voice, sum(t.counts.get(option, 0) for t in members),
-                        sum(t.base for t in members), len(members), found.n_eff, found.share,
-                        found.low if enough else None, found.high if enough else None,
-                        message(found.n_eff), confidence(found.n_eff),
-                    )
-                )  # fmt: skip
+            shares.extend(_outlet_shares(key, outlet, options, members, [weight_of[t.article] for t in members]))
     return shares
+
+
+def _outlet_shares(
+    key: tuple[str, str, str], outlet: str, options: Sequence[str], members: Sequence[Tally], weights: Sequence[float]
+) -> Iterator[Share]:
+    """Yield one outlet's shares of one subject; most of many options are never taken by an outlet, and cost nothing."""
+    measure, subject, voice = key
+    votes: dict[str, float] = {}
+    counts: dict[str, int] = {}
+    for tally, weight in zip(members, weights, strict=True):
+        for option, count in tally.counts.items():
+            votes[option] = votes.get(option, 0.0) + weight * count / tally.base
+            counts[option] = counts.get(option, 0) + count
+    total, base = sum(weights), sum(tally.base for tally in members)
+    n_eff = total**2 / sum(weight**2 for weight in weights)
+    never = jeffreys(0.0, n_eff)
+    enough = round(n_eff, 6) >= INTERVAL_FROM
+    said, sure = message(n_eff), confidence(n_eff)
+    for option in options:
+        share = votes.get(option, 0.0) / total
+        low, high = jeffreys(share, n_eff) if share else never
+        yield Share(
+            measure, subject, option, outlet, voice, counts.get(option, 0), base, len(members), n_eff, share,
+            low if enough else None, high if enough else None, said, sure,
+        )  # fmt: skip
 
 
 def summarise_values(tallies: Sequence[Tally], outlet_of: Mapping[str, str], scales: Mapping[str, int]) -> list[Value]:

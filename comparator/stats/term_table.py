@@ -1,7 +1,6 @@
 """The words of articles as a table, with their lengths levelled: a longer article has more words for no other reason."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -37,23 +36,22 @@ def read_table(tallies: Sequence[Tally], term_of: Callable[[str], str]) -> TermT
     """Make a table of the words of articles; ``term_of`` says as which word a form counts."""
     from scipy.sparse import csr_matrix
 
-    counted: list[dict[str, int]] = []
-    forms: dict[str, Counter[str]] = {}
-    for tally in tallies:
-        counts: dict[str, int] = {}
-        for form, count in tally.counts.items():
-            term = term_of(form)
-            counts[term] = counts.get(term, 0) + count
-            forms.setdefault(term, Counter())[form] += count
-        counted.append(counts)
-    terms = sorted(forms)
-    names = [min(forms[term], key=lambda form: (-forms[term][form], form)) for term in terms]
-    number = {term: n for n, term in enumerate(terms)}
-    columns = np.array([number[term] for counts in counted for term in sorted(counts)], dtype=np.int32)
-    values = np.array([counts[term] for counts in counted for term in sorted(counts)], dtype=np.int32)
-    starts = np.concatenate(([0], np.cumsum([len(counts) for counts in counted])))
-    table = csr_matrix((values, columns, starts), shape=(len(counted), len(terms)))
-    return TermTable([tally.article for tally in tallies], names, table)
+    forms = sorted({form for tally in tallies for form in tally.counts})
+    number = {form: n for n, form in enumerate(forms)}
+    meant = [term_of(form) for form in forms]
+    terms = sorted(set(meant))
+    place = {term: n for n, term in enumerate(terms)}
+    term_of_form = np.array([place[term] for term in meant], dtype=np.int32)
+    columns = np.fromiter((number[form] for tally in tallies for form in tally.counts), dtype=np.int32)
+    values = np.fromiter((count for tally in tallies for count in tally.counts.values()), dtype=np.int32)
+    rows = np.repeat(np.arange(len(tallies)), [len(tally.counts) for tally in tallies])
+    table = csr_matrix((values, (rows, term_of_form[columns])), shape=(len(tallies), len(terms)))
+    table.sort_indices()
+    # Sorted by how often they come, the last form of each term is its commonest.
+    totals = np.bincount(columns, values, minlength=len(forms))
+    order = np.lexsort((-np.arange(len(forms)), totals))
+    names = dict(zip(term_of_form[order].tolist(), order.tolist(), strict=True))
+    return TermTable([tally.article for tally in tallies], [forms[names[n]] for n in range(len(terms))], table)
 
 
 def level_lengths(table: TermTable, outlets: NDArray[np.int64], large: Sequence[int], seed_of: Mapping[str, str]) -> TermTable:
