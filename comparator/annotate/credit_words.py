@@ -84,7 +84,8 @@ class CreditReader:
         end = 0
         for match in islice(self.piece.finditer(inside), LONGEST + 1):
             kind = self._kind(match)
-            if not kind:
+            # The outlet's name stands in front of all.
+            if not kind or (match.lastgroup == "outlet" and pieces):
                 return []
             pieces.append(Piece(kind, match.group(), inside[end : match.start()]))
             end = match.end()

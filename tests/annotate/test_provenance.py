@@ -46,6 +46,8 @@ FINDER = credit_finder(load_language("de"))
         (f"{BODY} (dpa/kb)", "dpa", "text+desk"),
         (f"Bamberg (dpa/lby) - {BODY}", "dpa", "text"),
         (f"{BODY} (siehe oben/dpa)", None, None),
+        (f"{BODY} (Picture alliance/dpa)", None, None),
+        (f"{BODY} (Anna schreibt/dpa)", None, None),
         (f"Washington, D.C. (AP) – {BODY}", "AP", "text"),
         (f"{BODY}\n{BODY}\n\nCopyright 2024, dpa (www.dpa.de). Alle Rechte vorbehalten", "dpa", "text"),
         (f"{BODY}\n{BODY}\n\nDieser Text basiert auf einer Meldung der Agentur AFP.", "AFP", "text"),
