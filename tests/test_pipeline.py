@@ -95,7 +95,7 @@ def test_the_switch_holds_for_every_section_that_counts(make_corpus: Make) -> No
     figures = {figure.id: figure for section in view.sections for figure in section.figures}
     # Of the pairs that share text, and of the common stories, no own article is part.
     assert figures["sharing"].scope == "all" and figures["stories"].scope == "all"
-    assert sections["sharing"].own and "Keine zwei Artikel" in sections["sharing"].own.takeaway
+    assert sections["sharing"].own and "Keine zwei eigenen Texte" in sections["sharing"].own.takeaway
     assert [row.scope for row in figures["provenance"].rows].count("all") == 2
     groups = {group.title: group.scope for group in sections["evidence"].groups}
     assert groups["Machthaber, bote"] == "all" if "Machthaber, bote" in groups else "all" in groups.values()

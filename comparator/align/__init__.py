@@ -43,9 +43,9 @@ def align(documents: Sequence[Document], language: Language, sources: Mapping[st
     stems = stem_numbers(vocabulary, language.grammar.words("stopwords"))
     finder = CopyFinder(documents, words, vocabulary.hashes(), SentenceReader(vocabulary, stems, language), sources)
     days = [d.article.date.toordinal() if d.article.date else None for d in documents]
-    told = [own.take(~standing) for own, standing in zip(words, finder.set_apart, strict=True)]
+    told = [own.ids[~standing] for own, standing in zip(words, finder.set_apart, strict=True)]
     leads = [lead_of(own, title) for own, title in zip(told, titles, strict=True)]
-    similar = find_similar(days, [own.ids for own in told], leads, stems)
+    similar = find_similar(days, told, leads, stems)
     shared = tuple(finder.find(similar))
     stories = _with_elements(find_stories(documents, similar, shared), documents, language, sources)
     groups = tuple(duplicate_groups([d.article.id for d in documents], shared))

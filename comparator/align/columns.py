@@ -24,6 +24,11 @@ Column = NDArray[np.int32]
 Hashes = NDArray[np.uint64]
 
 
+def surname(name: str) -> str:
+    """Return the last word of a name: „Lukaschenko“ is who another text calls „Alexander Lukaschenko“."""
+    return name.rpartition(" ")[2]
+
+
 class Vocabulary(dict[str, int]):
     """Numbers the words of a corpus; capitals, hyphens, numerals and the points in large numbers make no other word."""
 
@@ -105,9 +110,9 @@ def read_title(document: Document, words: Words, vocabulary: Vocabulary) -> Colu
     return np.concatenate([np.array(title, dtype=np.int32), *heads])
 
 
-def lead_of(words: Words, title: Column) -> Column:
+def lead_of(words: Column, title: Column) -> Column:
     """Return the numbers of the words that say what an article is about: its beginning, and its title twice."""
-    return np.concatenate([words.ids[:LEAD], title, title])
+    return np.concatenate([words[:LEAD], title, title])
 
 
 def covered(places: Column, spans: Sequence[Span]) -> NDArray[np.bool_]:

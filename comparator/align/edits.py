@@ -6,13 +6,14 @@ there is with one article an outlet.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from comparator.align.changes import NOTHING, Change, settle, word_changes
-from comparator.align.columns import Words
+from comparator.align.columns import Words, surname
 from comparator.align.lacking import Holder, is_there
 from comparator.align.pairing import Pair
 from comparator.align.sentences import SentenceReader, Sentences
@@ -104,18 +105,36 @@ class EditFinder:
             if others and all(m.variant != mine.variant for m in others):
                 yield Edit("replaced", _bare(mine), _bare(others[0]), _voice(mine.voice, others[0].voice), (mine.referent,))
         for title in _inside(self.left.document.labels, first):
-            named = [x for x in _inside(self.right.document.labels, second) if set(x.persons) & set(title.persons)]
+            own = set(map(surname, title.persons))
+            named = [x for x in _inside(self.right.document.labels, second) if own & set(map(surname, x.persons))]
             if named and all(x.label != title.label for x in named):
-                about = title.persons
+                about = _in_full((*title.persons, *named[0].persons))
                 yield Edit("replaced", _bare(title), _bare(named[0]), _voice(title.voice, named[0].voice), about)
 
     def _unpaired(self) -> Iterator[Change]:
-        """Yield the sentences that only one text has, neighbours together."""
-        right = {j: pair.left.stop for pair in self.pairs for j in pair.right}
-        for run in _gaps({i for pair in self.pairs for i in pair.left}, len(self.left.sentences.spans)):
+        """Yield the sentences that only one text has, neighbours together.
+
+        Of one on each side, between the same neighbours, one stands for the other.
+        """
+        swapped = list(self._swapped())
+        for i, j in swapped:
+            yield Change("replaced", self.left.words_of(range(i, i + 1)), self.right.words_of(range(j, j + 1)), float(i))
+        taken = {i for pair in self.pairs for i in pair.left} | {i for i, _ in swapped}
+        right = {j: pair.left.stop for pair in self.pairs for j in pair.right} | {j: i + 1 for i, j in swapped}
+        for run in _gaps(taken, len(self.left.sentences.spans)):
             yield Change("deleted", self.left.words_of(run), NOTHING, run.start)
         for run in _gaps(set(right), len(self.right.sentences.spans)):
             yield Change("inserted", NOTHING, self.right.words_of(run), right.get(run.start - 1, 0) - 0.5)
+
+    def _swapped(self) -> Iterator[tuple[int, int]]:
+        """Yield the single sentences of both sides that stand between the same pairs."""
+        ordered = [pair for pair in self.pairs if not pair.moved]
+        left = {i for pair in self.pairs for i in pair.left}
+        right = {j for pair in self.pairs for j in pair.right}
+        for before, behind in pairwise(ordered):
+            i, j = before.left.stop, before.right.stop
+            if (behind.left.start, behind.right.start) == (i + 1, j + 1) and i not in left and j not in right:
+                yield i, j
 
     def _edit(self, kind: str, a: slice, b: slice) -> Edit:
         """Make an edit of two stretches of words; an empty one is on one side only."""
@@ -130,7 +149,7 @@ class EditFinder:
         """Name the term cards and the persons that a change touches; those that both sides touch, if there are such."""
         found = [_touched(text.document, span) for text, span in ((self.left, a), (self.right, b)) if span]
         common = [name for name in found[0] if all(name in names for names in found)]
-        return tuple(dict.fromkeys(common or [name for names in found for name in names]))
+        return _in_full(common or [name for names in found for name in names])
 
 
 def _gaps(taken: set[int], count: int) -> Iterator[range]:
@@ -144,6 +163,11 @@ def _gaps(taken: set[int], count: int) -> Iterator[range]:
 
 def _inside(found: Sequence[S], span: Span) -> list[S]:
     return [entry for entry in found if span.covers(entry)]
+
+
+def _in_full(names: Sequence[str]) -> tuple[str, ...]:
+    """List names once, without the surnames that stand in full, too."""
+    return tuple(name for name in dict.fromkeys(names) if not any(other.endswith(f" {name}") for other in names))
 
 
 def _bare(span: Span) -> Span:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from comparator.align.columns import QUOTED
+from comparator.align.columns import QUOTED, surname
 from comparator.model import TEXT_ROLES, Document, Span
 from comparator.pack import Language
 from comparator.results import Element
@@ -48,17 +48,21 @@ class ElementFinder:
         return [element for _, element in found]
 
     def _names(self, documents: Sequence[Document]) -> Iterator[Element]:
-        """Yield the persons named in full, and the organisations named by their initials."""
+        """Yield the persons named in full, with their surnames alone, and the organisations named by their initials."""
         places: dict[str, list[tuple[str, Span]]] = {}
+        short: dict[str, list[tuple[str, Span]]] = {}
         for document in documents:
             inside = _text(document)
             for person in document.people:
-                if " " in person.name and inside.at(person.start):
-                    places.setdefault(person.name, []).append((document.article.id, Span(person.start, person.end)))
+                if inside.at(person.start):
+                    place = (document.article.id, Span(person.start, person.end))
+                    (places if " " in person.name else short).setdefault(person.name, []).append(place)
             for match in _INITIALS.finditer(document.article.text):
                 if inside.at(match.start()):
                     places.setdefault(match.group(), []).append((document.article.id, Span(match.start(), match.end())))
-        yield from (Element("name", name, tuple(found)) for name, found in places.items())
+        for name, found in places.items():
+            alone = sum(surname(other) == surname(name) for other in places) == 1
+            yield Element("name", name, (*found, *(short.get(surname(name), ()) if alone else ())))
 
     def _numbers(self, documents: Sequence[Document]) -> Iterator[Element]:
         """Yield the figures, each with the word behind it where it stands first."""

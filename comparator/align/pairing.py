@@ -50,8 +50,8 @@ class SentenceAligner:
         known, numbers = np.unique(np.concatenate((left.contents, right.contents)), return_inverse=True)
         rarity = np.log((count + 1) / np.maximum(1, np.bincount(numbers, minlength=len(known)))).astype(np.float32)
         self.vectors = np.zeros((count, len(known)), dtype=np.float32)
-        rows = np.concatenate((left.rows, right.rows + split))
-        values = rarity[numbers] * np.concatenate((left.weights, right.weights))
+        rows = np.concatenate((left.rows.astype(np.int64), right.rows.astype(np.int64) + split))
+        values = rarity[numbers] * np.concatenate((left.weights, right.weights)).astype(np.float32)
         self.vectors[rows, numbers] = values
         self.cosines = _cosines(rows, numbers, values, self.vectors.shape, split)
         figures = np.sign(self.vectors[:, np.isin(known, np.union1d(left.figures, right.figures))])

@@ -11,7 +11,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from comparator.align.columns import Column, Vocabulary, Words
+from comparator.align.columns import Column, Vocabulary, Words, surname
 from comparator.model import TEXT_ROLES, Document, Span
 from comparator.pack import Language
 from comparator.spans import Cover
@@ -25,7 +25,9 @@ NAMED = 1.5
 # Of a longer text (a book) so many sentences are looked at.
 MOST = 600
 
-Weights = NDArray[np.float32]
+# Narrow numbers: thousands of texts are kept while they are compared.
+Weights = NDArray[np.float16]
+Rows = NDArray[np.int16]
 NONE = np.zeros(0, dtype=np.int64)
 
 
@@ -40,7 +42,7 @@ class Sentences:
 
     spans: list[Span]
     words: list[slice]
-    rows: Column
+    rows: Rows
     contents: Column
     weights: Weights
     narrated: NDArray[np.bool_]
@@ -111,9 +113,9 @@ class SentenceReader:
         spans, places = [found[row][0] for row in filled], [found[row][1] for row in filled]
         narrated = np.array([told[place].mean() >= 0.5 for place in places], dtype=np.bool_)
         figures = np.unique(words.ids[self.digits[words.ids] & self.long[words.ids]]) + self.grams.count
-        people = np.array(sorted({self._number(person.name) for person in document.people}), dtype=np.int32)
+        people = np.array(sorted({self._number(surname(person.name)) for person in document.people}), dtype=np.int32)
         return Sentences(
-            spans, places, np.searchsorted(filled, rows).astype(np.int32), contents, weights, narrated, figures, people
+            spans, places, np.searchsorted(filled, rows).astype(np.int16), contents, weights, narrated, figures, people
         )
 
     def _contents(self, ids: Column, meanings: Column, places: Sequence[slice]) -> tuple[Column, Column, Weights]:
@@ -132,7 +134,7 @@ class SentenceReader:
         order = np.lexsort((-weights, numbers, rows))
         rows, numbers, weights = rows[order], numbers[order], weights[order]
         first = (np.diff(rows, prepend=-1) > 0) | (np.diff(numbers, prepend=-1) != 0)
-        return rows[first], numbers[first], weights[first]
+        return rows[first], numbers[first].astype(np.int32), weights[first].astype(np.float16)
 
     def _number(self, meaning: str) -> int:
         return self.behind + self._meanings.setdefault(meaning, len(self._meanings))
@@ -141,8 +143,8 @@ class SentenceReader:
         """Return the number of what each word of a text names; −1 where it names nothing that is known."""
         found = np.full(len(words), -1, dtype=np.int32)
         known: list[tuple[Span, str]] = [(m, self._cards.get(m.referent, m.referent)) for m in document.mentions]
-        known += [(label, "; ".join(label.persons)) for label in document.labels if label.persons]
-        known += [(person, person.name) for person in document.people]
+        known += [(label, "; ".join(map(surname, label.persons))) for label in document.labels if label.persons]
+        known += [(person, surname(person.name)) for person in document.people]
         for span, name in known:
             found[words.inside(span)] = self._number(name)
         return found

@@ -3,6 +3,7 @@
 import heapq
 from collections.abc import Iterable, Iterator, Sequence
 
+from comparator.align.columns import surname
 from comparator.align.similar import Likeness
 from comparator.model import Document
 from comparator.results import SharedCopy, Story
@@ -31,7 +32,7 @@ def find_stories(documents: Sequence[Document], similar: Iterable[Likeness], sha
 
 
 def _by_words(documents: Sequence[Document], similar: Iterable[Likeness]) -> Iterator[Link]:
-    people = [{person.name.split()[-1] for person in document.people} for document in documents]
+    people = [{surname(person.name) for person in document.people} for document in documents]
     for x in similar:
         one, two = people[x.left], people[x.right]
         if x.event >= CLOSE or (x.event and (one & two or not (one and two))):

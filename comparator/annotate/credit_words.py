@@ -129,6 +129,9 @@ class CreditReader:
 def _is_apart(one: Piece, two: Piece) -> bool:
     """Say whether two neighbours do not stand so in a credit for a text."""
     gap, kinds = two.gap.strip(), (one.kind, two.kind)
+    if kinds == ("agency", "number"):
+        # „Az. 3 AP 12/20“ numbers a case; „APA, 21.4.2016“ and „dpa 21.4.2016“ have a date.
+        return not gap and "." not in two.text
     if kinds == ("agency", "name"):
         return gap in ("", "/", "|", ")/")
     # „Michael Bloomberg“ is a person, „SPD AP“ nothing; „FR dpa“ may be a credit.

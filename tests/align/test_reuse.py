@@ -177,6 +177,26 @@ def test_a_paraphrase_with_hardly_a_word_in_common_is_rewritten(read: Read) -> N
     assert aligned([read(left, name="a"), read(other, outlet="bote", name="b")]).shared == ()
 
 
+def test_a_title_beside_a_full_name_and_one_beside_a_surname_are_of_one_person(read: Read) -> None:
+    left = STORY.replace("Hafenmeisterin Anna Vogt", "Außenminister Otto Rabe")
+    right = RETOLD.replace("Hafenmeisterin Anna Vogt", "Chefdiplomat Rabe")
+    found = changes(pair_of(read, left, right), left, right)
+    assert ("replaced", "text", "Außenminister", "Chefdiplomat", ("Otto Rabe",)) in found
+
+
+def test_a_sentence_between_two_that_correspond_stands_for_the_one_in_its_place(read: Read) -> None:
+    old, new = "Im vergangenen Jahr hatten Proteste", "Gewerkschaften fordern seit Monaten einen besseren Schutz der Einfahrt."
+    right = STORY.replace(new, "Für den Abend ist eine Versammlung im Rathaus geplant.")
+    found = changes(pair_of(read, STORY, right), STORY, right)
+    assert old in right
+    assert found == [("replaced", "text", new.rstrip("."), "Für den Abend ist eine Versammlung im Rathaus geplant", ())]
+
+
+def test_undated_paraphrases_of_a_small_corpus_are_found(read: Read) -> None:
+    [pair] = aligned([read(STORY, None, name="a"), read(RETOLD, None, outlet="bote", name="b")]).shared
+    assert pair.degree == "rewritten"
+
+
 def test_two_reports_on_one_event_are_no_rewriting(read: Read) -> None:
     assert aligned([read(STORY, name="a"), read(SAME_DAY, outlet="bote", name="b")]).shared == ()
 

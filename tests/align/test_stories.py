@@ -105,6 +105,15 @@ def test_what_every_outlet_has_is_not_listed_and_two_articles_of_one_outlet_are_
     assert elements(*documents) == []
 
 
+def test_a_surname_is_the_person_that_another_outlet_names_in_full(read: Read) -> None:
+    left, right = "Bürgermeisterin Karin Weber kam am Montag.", "Rathauschefin Weber kam am Montag."
+    assert elements(read(left, name="a"), read(right, outlet="bote", name="b")) == []
+    # Two of one surname are told apart by their first names only.
+    both = "Karin Weber und Otto Weber kamen am Montag."
+    found = elements(read(both, name="a"), read(right, outlet="bote", name="b"))
+    assert [(text, articles) for _, text, articles in found] == [("Karin Weber", ["blatt/a"]), ("Otto Weber", ["blatt/a"])]
+
+
 def test_organisations_are_named_by_their_initials(read: Read) -> None:
     left, right = "Die EZB hob am Montag die Zinsen an. Das FREUT DIE BANK.", "Die Notenbank hob am Montag die Zinsen an."
     assert elements(read(left, name="a"), read(right, outlet="bote", name="b")) == [("name", "EZB", ["blatt/a"])]

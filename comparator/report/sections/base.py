@@ -58,6 +58,12 @@ class Desk:
         """Return the stories, each with its articles that are shown."""
         return [replace(s, articles=tuple(filter(self._is_shown, s.articles))) for s in self.findings.stories]
 
+    def none(self, section: str) -> str:
+        """Say that a section has nothing to show: in the whole collection, or among the outlets' own texts."""
+        return self.texts(
+            f"section.{section}.none" if self.counted is self.findings.compared else f"section.{section}.none_own"
+        )
+
     def _is_shown(self, article: str) -> bool:
         """Whether an article is counted, or a source's beside all that are."""
         return article in self._articles or self.counted is self.findings.compared

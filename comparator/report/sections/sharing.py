@@ -22,7 +22,7 @@ def sharing_section(desk: Desk) -> Section:
     shared = sorted(desk.shared(), key=lambda pair: _between_outlets_first(desk, pair))
     title, question = t("section.sharing.title"), t("section.sharing.question")
     if not shared:
-        return Section("sharing", title, question, t("section.sharing.none"))
+        return Section("sharing", title, question, desk.none("sharing"))
     documents = {d.article.id: d for d in desk.findings.documents}
     names = ("right", "degree", "containment", "passages", "order", "quotes", "edits")
     columns = tuple(Column(t(f"section.sharing.{n}"), n in ("containment", "passages", "edits")) for n in names)

@@ -22,7 +22,7 @@ def stories_section(desk: Desk) -> Section:
     wide = [story for story in desk.stories() if len(_outlets(desk, story)) > 1]
     title, question = t("section.stories.title"), t("section.stories.question")
     if not wide:
-        return Section("stories", title, question, t("section.stories.none"))
+        return Section("stories", title, question, desk.none("stories"))
     wide.sort(key=lambda story: (-len(_outlets(desk, story)), -len(story.articles), story.articles))
     rows = []
     for story in wide[:MOST]:
