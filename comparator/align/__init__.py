@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from comparator.align.columns import Vocabulary, lead_of, read_title, read_words
+from comparator.align.columns import Column, Vocabulary, lead_of, read_title, read_words
 from comparator.align.elements import ElementFinder
 from comparator.align.owners import find_owners
 from comparator.align.reuse import CopyFinder, duplicate_groups, duplicate_weights
 from comparator.align.sentences import SentenceReader, stem_numbers
-from comparator.align.similar import find_similar
+from comparator.align.similar import Likeness, find_similar
 from comparator.align.slots import Slot, find_slots
 from comparator.align.stories import find_stories
 from comparator.model import Document
@@ -42,14 +42,21 @@ def align(documents: Sequence[Document], language: Language, sources: Mapping[st
     titles = [read_title(document, own, vocabulary) for document, own in zip(documents, words, strict=True)]
     stems = stem_numbers(vocabulary, language.grammar.words("stopwords"))
     finder = CopyFinder(documents, words, vocabulary.hashes(), SentenceReader(vocabulary, stems, language), sources)
-    days = [d.article.date.toordinal() if d.article.date else None for d in documents]
     told = [own.ids[~standing] for own, standing in zip(words, finder.set_apart, strict=True)]
-    leads = [lead_of(own, title) for own, title in zip(told, titles, strict=True)]
-    similar = find_similar(days, told, leads, stems)
+    similar = _find_similar(documents, told, titles, stems)
+    del told
     shared = tuple(finder.find(similar))
     stories = _with_elements(find_stories(documents, similar, shared), documents, language, sources)
     groups = tuple(duplicate_groups([d.article.id for d in documents], shared))
     return Alignment(tuple(stories), shared, groups, tuple(find_owners(documents, words, shared, sources)))
+
+
+def _find_similar(
+    documents: Sequence[Document], told: Sequence[Column], titles: Sequence[Column], stems: Column
+) -> list[Likeness]:
+    """Find similar articles by their words without standing text, and by titles and beginnings."""
+    days = [d.article.date.toordinal() if d.article.date else None for d in documents]
+    return find_similar(days, told, [lead_of(own, title) for own, title in zip(told, titles, strict=True)], stems)
 
 
 def _with_elements(

@@ -22,7 +22,7 @@ MASS = 0.5
 PRINTED = 60
 _FACTOR = 0x9E3779B97F4A7C15
 # About so many shingles are sorted at a time (60 bytes each); a larger corpus is read once for each part of them.
-PART = 5_000_000
+PART = 2_000_000
 NONE: Hashes = np.zeros(0, dtype=np.uint64)
 
 
