@@ -1,6 +1,7 @@
 """Comparison: what the counts of some articles say about their outlets, and how surely."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from comparator.align import Alignment, duplicate_weights
@@ -55,12 +56,20 @@ def _design(
     corpus: Corpus, language: Language, aligned: Alignment, tallies: Sequence[Tally], outlet_of: Mapping[str, str]
 ) -> Design | None:
     """Find which articles can be compared on like subjects; None where there are too few for any test of words or values."""
-    words = [t for t in tallies if t.measure == "keyness"]
+    words = [_without(t, aligned.standing.get(t.article)) for t in tallies if t.measure == "keyness"]
     if not can_tell(words, outlet_of, TESTED_FROM):
         return None
     by_id = {a.id: a for a in corpus.articles if a.id in outlet_of}
     term_of = partial(lemma, code=language.code) if can_tell(words, outlet_of) else str.casefold
     return make_design(words, by_id, aligned.groups, term_of)
+
+
+def _without(words: Tally, standing: Mapping[str, int] | None) -> Tally:
+    """Return the words of an article without those of standing text: boxes and adverts are not how an outlet writes."""
+    if not standing:
+        return words
+    left = {form: count - standing.get(form, 0) for form, count in words.counts.items()}
+    return replace(words, counts={form: count for form, count in left.items() if count > 0})
 
 
 def _test(

@@ -1,5 +1,6 @@
 """The stages together: sources are compared with, never against; own texts are counted apart."""
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from comparator.report.export import to_csv
 from comparator.report.view import Report
 from tests.align.test_reuse import EDITED, OTHER, SAME_DAY, STORY
 from tests.conftest import run
+from tests.report.test_keyness_section import story
 
 Make = Callable[[dict[str, str | bytes]], Path]
 FILES: dict[str, str | bytes] = {
@@ -124,3 +126,19 @@ def test_what_is_the_same_for_all_and_for_own_texts_stands_there_once(make_corpu
     assert len(ids) == len(set(ids))
     figures = {figure.id: figure for section in view_of(make_corpus(FILES)).sections for figure in section.figures}
     assert figures["provenance"].scope == "" and figures["overview"].scope == "all" and figures["overview-own"].scope == "own"
+
+
+def test_what_an_outlet_prints_every_day_is_no_word_of_its_articles(make_corpus: Callable[..., Path]) -> None:
+    chance = random.Random(5)
+    box = "Unser neues Sonderheft Nebelland mit allen Karten und Touren bekommen Sie ab sofort überall im Handel."
+    files: dict[str, str | bytes] = {}
+    for outlet in ("blatt", "bote"):
+        rows = ["file,date"]
+        for n in range(52):
+            # Where fog came, fewer chests were loaded.
+            text = story(chance, "Nebel" if outlet == "blatt" and n % 3 else "", long=False)
+            files[f"{outlet}/{n:02}.txt"] = f"{text} {box if outlet == 'blatt' else ''}".strip()
+            rows.append(f"{n:02}.txt,2024-05-{1 + n % 28:02}")
+        files[f"{outlet}/articles.csv"] = "\n".join(rows)
+    terms = {row.term for row in run(make_corpus(files)).compared.keyness}
+    assert "Kisten" in terms and not terms & set(box.rstrip(".").split())

@@ -1,9 +1,13 @@
 """Align: which articles are on one event, which share text, and what was changed in it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from comparator.align.columns import Column, Vocabulary, lead_of, read_title, read_words
+import numpy as np
+from numpy.typing import NDArray
+
+from comparator.align.columns import Column, Vocabulary, Words, lead_of, read_title, read_words
 from comparator.align.elements import ElementFinder
 from comparator.align.owners import find_owners
 from comparator.align.reuse import CopyFinder, duplicate_groups, duplicate_weights
@@ -23,12 +27,16 @@ NO_SOURCES: Mapping[str, str] = {}
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """What articles have to do with each other, and whose their words are after all; ``groups`` are of near-duplicates."""
+    """What articles have to do with each other, and whose their words are after all; ``groups`` are of near-duplicates.
+
+    ``standing`` counts for some articles the words (as they stand) of boxes and set paragraphs that their outlet repeats.
+    """
 
     stories: tuple[Story, ...]
     shared: tuple[SharedCopy, ...]
     groups: tuple[tuple[str, ...], ...]
     owners: tuple[Ownership, ...]
+    standing: Mapping[str, Counter[str]] = field(default_factory=dict)
 
 
 def align(documents: Sequence[Document], language: Language, sources: Mapping[str, str] = NO_SOURCES) -> Alignment:
@@ -48,7 +56,15 @@ def align(documents: Sequence[Document], language: Language, sources: Mapping[st
     shared = tuple(finder.find(similar))
     stories = _with_elements(find_stories(documents, similar, shared), documents, language, sources)
     groups = tuple(duplicate_groups([d.article.id for d in documents], shared))
-    return Alignment(tuple(stories), shared, groups, tuple(find_owners(documents, words, shared, sources)))
+    owners = tuple(find_owners(documents, words, shared, sources))
+    standing = {d.article.id: _forms(d, own, marked) for d, own, marked in zip(documents, words, finder.set_apart, strict=True)}
+    return Alignment(tuple(stories), shared, groups, owners, {article: forms for article, forms in standing.items() if forms})
+
+
+def _forms(document: Document, words: Words, chosen: NDArray[np.bool_]) -> Counter[str]:
+    """Count some words of an article as they stand."""
+    forms = {token.start: token.form for token in document.tokens} if chosen.any() else {}
+    return Counter(forms[start] for start in words.starts[chosen].tolist())
 
 
 def _find_similar(
