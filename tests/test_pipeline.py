@@ -107,6 +107,9 @@ def test_the_switch_holds_for_every_section_that_counts(make_corpus: Make) -> No
 def test_where_no_text_is_own_the_switch_says_so(make_corpus: Make) -> None:
     view = view_of(make_corpus({"blatt/a.txt": f"{OTHER} (dpa)", "bote/b.txt": f"{SAME_DAY} (AFP)"}))
     assert view.switch == "Nur eigene Texte (0 von 2)" and view.switch_note.startswith("Für keinen Artikel")
+    # A table that would be empty then is not there.
+    figures = [figure for section in view.sections for figure in section.figures if figure.rows]
+    assert figures and all(figure.scope or any(row.scope == "" for row in figure.rows) for figure in figures)
 
 
 def test_a_saved_table_of_own_texts_says_so(make_corpus: Make) -> None:

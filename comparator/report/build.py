@@ -77,13 +77,14 @@ def with_own(whole: Section, own: Section) -> Section:
         other = others.get(figure.id)
         if (
             other
+            and bool(other.rows) == bool(figure.rows)
             and replace(other, rows=(), remarks=()) == replace(figure, rows=(), remarks=())
             and set(other.rows) <= set(figure.rows)
         ):
             figures.append(_with_rows(figure, other))
             continue
         figures.append(replace(figure, scope="all"))
-        if other:
+        if other and other.rows:
             figures.append(replace(other, id=f"{other.id}-own", card=None, scope="own"))
     words = replace(own, figures=(), notices=())
     return replace(whole, figures=tuple(figures), own=None if words == replace(whole, figures=(), notices=()) else words)
