@@ -13,8 +13,8 @@ from comparator.pack import Language
 from comparator.results import Element
 from comparator.spans import Cover
 
-# A number from here on is one that outlets have in common because of the event; „10“ stands everywhere. Years are none.
-SMALLEST, YEARS = 11, range(1900, 2100)
+# A number from here on is one that outlets have in common because of the event; up to twelve it may be a word. Years are none.
+SMALLEST, YEARS = 13, range(1900, 2100)
 # Two quotes of so many words at least are one if so many of the shorter one's words with content (0–1) are in both.
 QUOTE, SAME = 5, 0.6
 # So many quotes of an article are compared with those of others.

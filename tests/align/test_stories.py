@@ -114,6 +114,11 @@ def test_a_surname_is_the_person_that_another_outlet_names_in_full(read: Read) -
     assert [(text, articles) for _, text, articles in found] == [("Karin Weber", ["blatt/a"]), ("Otto Weber", ["blatt/a"])]
 
 
+def test_a_figure_that_another_outlet_writes_as_a_word_is_no_gap(read: Read) -> None:
+    left, right = "Sie sprachen am Montag 12 Minuten lang.", "Sie sprachen am Montag zwölf Minuten lang."
+    assert elements(read(left, name="a"), read(right, outlet="bote", name="b")) == []
+
+
 def test_organisations_are_named_by_their_initials(read: Read) -> None:
     left, right = "Die EZB hob am Montag die Zinsen an. Das FREUT DIE BANK.", "Die Notenbank hob am Montag die Zinsen an."
     assert elements(read(left, name="a"), read(right, outlet="bote", name="b")) == [("name", "EZB", ["blatt/a"])]
