@@ -54,7 +54,7 @@ def align(documents: Sequence[Document], language: Language, sources: Mapping[st
     similar = _find_similar(documents, told, titles, stems)
     del told
     shared = tuple(finder.find(similar))
-    stories = _with_elements(find_stories(documents, similar, shared), documents, language, sources)
+    stories = _with_elements(find_stories(documents, similar, shared, finder.tells()), documents, language, sources)
     groups = tuple(duplicate_groups([d.article.id for d in documents], shared))
     owners = tuple(find_owners(documents, words, shared, sources))
     standing = {d.article.id: _forms(d, own, marked) for d, own, marked in zip(documents, words, finder.set_apart, strict=True)}

@@ -40,13 +40,20 @@ class Vocabulary(dict[str, int]):
         self._digits = {word: str(number) for number, word in enumerate(numerals)}
 
     def __missing__(self, form: str) -> int:
-        folded = _SPELLING.sub("", form.casefold()) or form
-        folded = self._digits.get(folded, folded)
+        folded = self._fold(form)
         if folded not in self._numbers:
             self._numbers[folded] = len(self.words)
             self.words.append(folded)
         self[form] = number = self._numbers[folded]
         return number
+
+    def _fold(self, form: str) -> str:
+        folded = _SPELLING.sub("", form.casefold()) or form
+        return self._digits.get(folded, folded)
+
+    def known(self, form: str) -> int | None:
+        """Return the number of a word that stands in the corpus; None for others."""
+        return self._numbers.get(self._fold(form))
 
     def hashes(self) -> Hashes:
         """Return a 64-bit hash of each number's word, the same in every run."""

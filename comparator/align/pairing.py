@@ -17,7 +17,7 @@ from comparator.align.sentences import Sentences
 # Cosine (0–1) from which two sentences correspond if their neighbours do, from which they do alone, and from which one that
 # stands elsewhere was moved.
 ALIKE, ALONE, MOVED = 0.2, 0.3, 0.7
-# Sentences with other figures, or about other people are a pair only from this cosine on.
+# Sentences with other figures, or about other people or countries are a pair only from this cosine on.
 CLOSE = 0.6
 # In a gap of so many sentences between pairs, those with a name or a figure in common are a pair from this cosine on.
 GAP, BETWEEN = 2, 0.15
@@ -54,12 +54,14 @@ class SentenceAligner:
         values = rarity[numbers] * np.concatenate((left.weights, right.weights)).astype(np.float32)
         self.vectors[rows, numbers] = values
         self.cosines = _cosines(rows, numbers, values, self.vectors.shape, split)
-        figures = np.sign(self.vectors[:, np.isin(known, np.union1d(left.figures, right.figures))])
-        people = np.sign(self.vectors[:, np.isin(known, np.union1d(left.people, right.people))])
+        common, other = np.zeros_like(self.cosines, dtype=np.bool_), np.zeros_like(self.cosines, dtype=np.bool_)
+        for told in ((left.figures, right.figures), (left.people, right.people), (left.countries, right.countries)):
+            said = np.sign(self.vectors[:, np.isin(known, np.union1d(*told))])
+            both = said[:split] @ said[split:].T > 0
+            common |= both
+            other |= np.logical_and.outer(said[:split].any(axis=1), said[split:].any(axis=1)) & ~both
         # Between sentences that correspond a name or a figure in common is enough.
-        common = (figures[:split] @ figures[split:].T + people[:split] @ people[split:].T) > 0
         self.between = np.where(common, self.cosines, 0.0)
-        other = _differ(figures[:split], figures[split:]) | _differ(people[:split], people[split:])
         self.cosines[other & (self.cosines < CLOSE)] = 0.0
 
     def align(self) -> list[Pair]:
@@ -158,12 +160,6 @@ def _cosines(rows: NDArray[Any], numbers: NDArray[Any], values: Matrix, shape: t
     lengths = np.sqrt(np.bincount(rows, values**2, minlength=shape[0]))
     unit = csr_matrix((values / np.maximum(lengths, 1e-12)[rows], (rows, numbers)), shape=shape)
     return np.asarray((unit[:split] @ unit[split:].T).toarray(), dtype=np.float32)
-
-
-def _differ(a: Matrix, b: Matrix) -> NDArray[np.bool_]:
-    """Say of each two sentences whether both have some of these words, and none in common."""
-    both = np.logical_and.outer(a.any(axis=1), b.any(axis=1))
-    return np.asarray(both & (a @ b.T == 0), dtype=np.bool_)
 
 
 def _supported(cosines: Matrix) -> list[tuple[int, int]]:

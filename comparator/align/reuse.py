@@ -30,6 +30,9 @@ ABOUT, ON_EVENT = 0.2, 0.12
 # backwards, and it is so high (0–1); a lower one is enough if so much of the shorter text (0–1) corresponds.
 CORRESPOND, ORDER = 3, 2.75
 REWRITTEN, PARAPHRASED, MOST = 0.22, 0.16, 0.5
+# And what they tell of agrees: of the figures, persons and countries of the one that has fewer so many (share, 0–1) are in
+# both, and more than one, if it has more. Set sentences alone („Das Urteil ist noch nicht rechtskräftig“) make a genre.
+AGREE = 0.45
 # Of texts with at least this containment it is said what the other left out and added.
 WHOLE = 0.4
 
@@ -58,6 +61,10 @@ class CopyFinder:
         self.standing = find_standing(self.own, hashes, [d.article.outlet for d in documents], days)
         self.set_apart = [standing_words(w, hashes, self.standing) for w in words]
         self._texts: dict[int, Text] = {}
+
+    def tells(self) -> list[frozenset[int]]:
+        """Return for each article the figures, persons and countries that it tells of."""
+        return [self.reader.tells(document, words) for document, words in zip(self.documents, self.words, strict=True)]
 
     def find(self, similar: Sequence[Likeness]) -> list[SharedCopy]:
         """Return all pairs that share text, in the order of the articles.
@@ -163,9 +170,17 @@ def _may_be_rewritten(likeness: Likeness) -> bool:
 
 def _is_rewritten(aligner: SentenceAligner, pairs: Sequence[Pair], likeness: float) -> bool:
     """Whether the sentences of two texts correspond in order."""
+    if not _agree(aligner.left.tells(), aligner.right.tells()):
+        return False
     count = min(aligner.cosines.shape)
     least = PARAPHRASED if len(pairs) >= MOST * count else REWRITTEN
     return len(pairs) >= CORRESPOND and likeness >= least and likeness >= ORDER * aligner.chance()
+
+
+def _agree(one: frozenset[int], two: frozenset[int]) -> bool:
+    """Whether two texts tell of the same figures, persons and countries, as far as both name some."""
+    fewer, common = min(len(one), len(two)), len(one & two)
+    return not fewer or (common >= AGREE * fewer and common >= min(2, fewer))
 
 
 def _headlines(left: Document, right: Document) -> tuple[str, ...]:

@@ -37,7 +37,8 @@ class Sentences:
 
     ``contents`` are the numbers of grams, names and figures of all sentences, rising within a sentence; ``rows`` says of
     each which sentence has it, ``weights`` how much it says. ``narrated`` says which sentences are not mainly quotation or
-    standing text; of the numbers ``figures`` are those of figures (4500), ``people`` those of persons.
+    standing text. Of the numbers ``figures`` are those of figures (4500, A7), ``people`` and ``countries`` those of persons
+    and countries: what the text tells of, its headline included.
     """
 
     spans: list[Span]
@@ -48,6 +49,11 @@ class Sentences:
     narrated: NDArray[np.bool_]
     figures: Column
     people: Column
+    countries: Column
+
+    def tells(self) -> frozenset[int]:
+        """Return the figures, persons and countries that the text tells of."""
+        return frozenset(np.concatenate((self.figures, self.people, self.countries)).tolist())
 
 
 def stem_numbers(vocabulary: Vocabulary, stopwords: frozenset[str]) -> Column:
@@ -91,12 +97,17 @@ class SentenceReader:
         self.telling = stems >= 0
         self.is_figure = [word[0].isdigit() for word in vocabulary.words]
         self.digits = np.array(self.is_figure, dtype=np.bool_)
-        self.long = np.array([len(word) > 1 for word in vocabulary.words], dtype=np.bool_)
+        figures = (len(word) > 1 and any(letter.isdigit() for letter in word) for word in vocabulary.words)
+        self.figures = np.fromiter(figures, dtype=np.bool_)
         self.grams = Grams(vocabulary.words)
         # Behind the grams come the figures, each with its word's number, and then what names mean.
         self.behind = self.grams.count + len(vocabulary.words)
         self._meanings: dict[str, int] = {}
         self._cards = {group.name: card.id for card in language.cards for group in card.set}
+        self.countries = np.full(len(vocabulary.words), -1, dtype=np.int32)
+        for word, country in _country_words(language):
+            if (number := vocabulary.known(word)) is not None:
+                self.countries[number] = self._number(country)
 
     def said(self, words: Sequence[int]) -> frozenset[int]:
         """Return the grams of some words: of those with content, if there are such."""
@@ -112,18 +123,26 @@ class SentenceReader:
         filled = np.unique(rows).tolist()
         spans, places = [found[row][0] for row in filled], [found[row][1] for row in filled]
         narrated = np.array([told[place].mean() >= 0.5 for place in places], dtype=np.bool_)
-        figures = np.unique(words.ids[self.digits[words.ids] & self.long[words.ids]]) + self.grams.count
+        told_of = self._told_of(document, words)
+        return Sentences(spans, places, np.searchsorted(filled, rows).astype(np.int16), contents, weights, narrated, *told_of)
+
+    def tells(self, document: Document, words: Words) -> frozenset[int]:
+        """Return the figures, persons and countries that a document tells of."""
+        return frozenset(np.concatenate(self._told_of(document, words)).tolist())
+
+    def _told_of(self, document: Document, words: Words) -> tuple[Column, Column, Column]:
+        """Return the numbers of figures, persons and countries in a document."""
+        figures = np.unique(words.ids[self.figures[words.ids]]) + self.grams.count
         people = np.array(sorted({self._number(surname(person.name)) for person in document.people}), dtype=np.int32)
-        return Sentences(
-            spans, places, np.searchsorted(filled, rows).astype(np.int16), contents, weights, narrated, figures, people
-        )
+        countries = np.unique(self.countries[words.ids])
+        return figures.astype(np.int32), people, countries[countries >= 0]
 
     def _contents(self, ids: Column, meanings: Column, places: Sequence[slice]) -> tuple[Column, Column, Weights]:
         """Return what sentences say, given the places of their words: rows, numbers, weights."""
         index = np.concatenate([NONE, *(np.arange(place.start, place.stop) for place in places)])
         row = np.repeat(np.arange(len(places)), [place.stop - place.start for place in places])
         words, named = ids[index], meanings[index] >= 0
-        figure = self.digits[words] & ~named
+        figure = (self.digits | self.figures)[words] & ~named
         plain = self.telling[words] & ~named & ~figure
         grams, counts = self.grams.of(words[plain])
         rows = np.concatenate((np.repeat(row[plain], counts), row[named], row[figure]))
@@ -142,12 +161,26 @@ class SentenceReader:
     def _read_meanings(self, document: Document, words: Words) -> Column:
         """Return the number of what each word of a text names; −1 where it names nothing that is known."""
         found = np.full(len(words), -1, dtype=np.int32)
-        known: list[tuple[Span, str]] = [(m, self._cards.get(m.referent, m.referent)) for m in document.mentions]
-        known += [(label, "; ".join(map(surname, label.persons))) for label in document.labels if label.persons]
+        for mention in document.mentions:
+            found[words.inside(mention)] = self._number(self._cards.get(mention.referent, mention.referent))
+        countries = self.countries[words.ids]
+        found = np.where(countries >= 0, countries, found)
+        known: list[tuple[Span, str]] = [
+            (label, "; ".join(map(surname, label.persons))) for label in document.labels if label.persons
+        ]
         known += [(person, surname(person.name)) for person in document.people]
         for span, name in known:
             found[words.inside(span)] = self._number(name)
         return found
+
+
+def _country_words(language: Language) -> Iterator[tuple[str, str]]:
+    """Yield the names of countries of one word, and their adjectives in all forms, each with its country."""
+    endings = language.grammar.paradigms["adjective"]
+    for country in language.countries:
+        names = (name for name in country.names if " " not in name)
+        yield from ((name + ending, country.name) for name in names for ending in language.grammar.paradigms["name"])
+        yield from ((stem + ending, country.name) for stem in country.adjectives for ending in endings)
 
 
 def _sentences(document: Document) -> Iterator[Span]:

@@ -1,7 +1,7 @@
 """Stories: articles on the same event, grouped by how similar they are on average."""
 
 import heapq
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from comparator.align.columns import surname
 from comparator.align.similar import Likeness
@@ -10,8 +10,9 @@ from comparator.results import SharedCopy, Story
 
 # Mean likeness (0–1) of the articles of two groups from which they are one story.
 STORY = 0.13
-# Two articles that name other people are on two events (two matches of a cup), if their likeness is below this.
-CLOSE = 0.25
+# Two articles that name other people (two matches of a cup), or tell of no figure, person or country in common (two accidents),
+# are on two events, if their likeness is below this.
+CLOSE = 0.5
 # Of what shares text to these degrees no date needs to tell that it is on one event.
 COPIES = ("same", "substantial", "rewritten")
 
@@ -19,24 +20,35 @@ COPIES = ("same", "substantial", "rewritten")
 Link = tuple[int, int, float]
 
 
-def find_stories(documents: Sequence[Document], similar: Iterable[Likeness], shared: Iterable[SharedCopy]) -> list[Story]:
+def find_stories(
+    documents: Sequence[Document], similar: Iterable[Likeness], shared: Iterable[SharedCopy], tells: Sequence[frozenset[int]]
+) -> list[Story]:
     """Group articles on the same event; an article alone is a story of its own.
 
     Articles more than two days apart have a likeness of 0, and a long series of reports is several stories. An undated
     article is on an event only with one that shares its text: without a date nothing tells one summit from the next.
+
+    Args:
+        tells: of each article the figures, persons and countries that it tells of, as numbers.
     """
     links: dict[int, dict[int, float]] = {number: {} for number in range(len(documents))}
-    for i, k, value in (*_by_words(documents, similar), *_by_text(documents, shared)):
+    for i, k, value in (*_by_words(documents, similar, tells), *_by_text(documents, shared)):
         links[i][k] = links[k][i] = value
     return [Story(tuple(documents[i].article.id for i in group)) for group in average_linkage(links, STORY)]
 
 
-def _by_words(documents: Sequence[Document], similar: Iterable[Likeness]) -> Iterator[Link]:
+def _by_words(documents: Sequence[Document], similar: Iterable[Likeness], tells: Sequence[frozenset[int]]) -> Iterator[Link]:
+    """Yield the pairs whose words are alike, and who do not tell of different things."""
     people = [{surname(person.name) for person in document.people} for document in documents]
     for x in similar:
-        one, two = people[x.left], people[x.right]
-        if x.event >= CLOSE or (x.event and (one & two or not (one and two))):
+        apart = _differ(people[x.left], people[x.right]) or _differ(tells[x.left], tells[x.right])
+        if x.event >= CLOSE or (x.event and not apart):
             yield x.left, x.right, x.event
+
+
+def _differ(one: Set[object], two: Set[object]) -> bool:
+    """Whether both sides name something, and nothing in common."""
+    return bool(one and two and not one & two)
 
 
 def _by_text(documents: Sequence[Document], shared: Iterable[SharedCopy]) -> Iterator[Link]:

@@ -197,6 +197,51 @@ def test_undated_paraphrases_of_a_small_corpus_are_found(read: Read) -> None:
     assert pair.degree == "rewritten"
 
 
+# Set sentences make the frame of such reports; who, where and how many are others.
+GENRES = (
+    (
+        "Das Amtsgericht Neustadt hat am Dienstag einen 29-jährigen Mann wegen Körperverletzung zu einer Bewährungsstrafe verurteilt. "
+        "Er hatte im Sommer einen Busfahrer geschlagen. Die Staatsanwaltschaft hatte acht Monate gefordert. "
+        "Der Angeklagte entschuldigte sich im Prozess. Der Verteidiger plädierte auf eine Geldstrafe. "
+        "Der Fahrer leidet bis heute unter Angst. Das Urteil ist noch nicht rechtskräftig.",
+        "Das Landgericht Altdorf hat am Dienstag eine 45-jährige Frau wegen Betrugs zu drei Jahren Haft verurteilt. "
+        "Sie hatte im Internet Häuser vermietet, die es nicht gab. Die Staatsanwaltschaft hatte vier Jahre gefordert. "
+        "Die Angeklagte gestand im Prozess. Der Verteidiger plädierte auf eine Bewährungsstrafe. "
+        "Mehr als 200 Urlauber verloren ihr Geld. Das Urteil ist noch nicht rechtskräftig.",
+    ),
+    (
+        "Bei einem Unfall auf der A7 bei Neustadt ist am Dienstag ein 34-jähriger Mann ums Leben gekommen. "
+        "Nach Angaben der Polizei kam sein Wagen aus ungeklärter Ursache von der Fahrbahn ab. Das Auto prallte gegen einen Baum. "
+        "Der Fahrer starb noch an der Unfallstelle. Die Autobahn war für drei Stunden gesperrt. "
+        "Der Schaden liegt bei rund 20.000 Euro.",
+        "Bei einem Unfall auf der B3 bei Altdorf ist am Dienstag eine 67-jährige Frau ums Leben gekommen. "
+        "Nach Angaben der Polizei geriet ihr Wagen aus ungeklärter Ursache auf die andere Fahrbahn. Das Auto stieß mit einem Bus zusammen. "
+        "Die Frau starb noch an der Unfallstelle. Die Bundesstraße war für vier Stunden gesperrt. "
+        "Der Schaden wird auf 50.000 Euro geschätzt.",
+    ),
+    (
+        "Kanzlerin Anna Vogt hat den polnischen Ministerpräsidenten Otto Rabe am Montag in Neustadt empfangen. "
+        "Bei einer Pressekonferenz betonten beide die enge Freundschaft ihrer Länder. "
+        "„Polen ist für uns ein unverzichtbarer Partner“, sagte Vogt. Auch über Entschädigungen wurde gesprochen. "
+        "Im Juni sollen Gespräche der Regierungen stattfinden. Am Abend reiste Rabe weiter nach Altdorf.",
+        "Kanzlerin Anna Vogt hat den jordanischen König am Montag in Neustadt empfangen. "
+        "Bei einer Pressekonferenz äußerten beide Sorge über die Lage im Osten. "
+        "„Jordanien ist ein wichtiger Partner in der Region“, sagte Vogt. Auch über Hilfe wurde gesprochen. "
+        "Im Juni soll eine Konferenz am Meer stattfinden. Am Abend reiste der König weiter nach Süden.",
+    ),
+)
+
+
+@pytest.mark.parametrize("genre", GENRES, ids=["court", "accident", "reception"])
+def test_two_reports_of_one_kind_are_not_rewritten_and_with_nothing_in_common_no_story(
+    read: Read, genre: tuple[str, str]
+) -> None:
+    found = aligned([read(genre[0], name="a"), read(genre[1], outlet="bote", name="b")])
+    assert found.shared == ()
+    # Two receptions of one host on one day may be one event, for all that the words tell.
+    assert len(found.stories) == 2 or genre is GENRES[2]
+
+
 def test_two_reports_on_one_event_are_no_rewriting(read: Read) -> None:
     assert aligned([read(STORY, name="a"), read(SAME_DAY, outlet="bote", name="b")]).shared == ()
 

@@ -51,7 +51,9 @@ def sentences(*contents: str) -> Sentences:
     rows = np.repeat(np.arange(len(sets)), [len(letters) for letters in sets])
     letters = np.array([letter for letters in sets for letter in letters], dtype=np.int32)
     weights, narrated = np.ones(len(letters), dtype=np.float32), np.ones(len(sets), dtype=np.bool_)
-    return Sentences(places, [slice(n, n + 1) for n in range(len(sets))], rows, letters, weights, narrated, nobody, nobody)
+    return Sentences(
+        places, [slice(n, n + 1) for n in range(len(sets))], rows, letters, weights, narrated, nobody, nobody, nobody
+    )
 
 
 def pairs(left: Sentences, right: Sentences) -> list[tuple[list[int], list[int], bool]]:
