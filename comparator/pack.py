@@ -18,6 +18,7 @@ class Grammar:
     marks: tuple[tuple[str, ...], ...]
     abbreviations: str
     numerals: str
+    tens: str
     months: str
     determiners: str
     oblique: str
@@ -92,6 +93,7 @@ class Grammar:
     object_masculine: str
     institutions: str
     quantities: str
+    magnitudes: dict[str, int]
     paradigms: dict[str, tuple[str, ...]]
     distance: dict[str, str]
 

@@ -62,16 +62,17 @@ def find_overlaps(
     Returns:
         Pairs in the order of the articles. Of a text that more than ``PRINTED`` articles print, each is paired with the first.
     """
-    parts = 1 + sum(map(len, words)) // part
+    runs = [np.setdiff1d(shingles(own, hashes), ignored) for own in words]
+    parts = 1 + sum(map(len, runs)) // part
     common = np.zeros(len(words), dtype=np.int64)
     total = np.zeros(len(words), dtype=np.int64)
-    for holders, sizes in _groups(words, hashes, ignored, parts):
+    for holders, sizes in _groups(runs, parts):
         total += np.bincount(holders, minlength=len(words))
         common += np.bincount(holders[sizes > COMMON], minlength=len(words))
     printed = common > MASS * total
     counted = np.where(printed, total, total - common)
     codes: list[NDArray[np.int64]] = []
-    for holders, sizes in _groups(words, hashes, ignored, parts):
+    for holders, sizes in _groups(runs, parts):
         codes.extend(_pairs(holders, sizes, printed))
     pairs, numbers = np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *codes]), return_counts=True)
     left, right = pairs // len(words), pairs % len(words)
@@ -83,15 +84,12 @@ def find_overlaps(
     return [Overlap(int(left[i]), int(right[i]), float(contained[i])) for i in chosen]
 
 
-def _groups(
-    words: Sequence[Words], hashes: Hashes, ignored: Hashes, parts: int
-) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int64]]]:
+def _groups(runs: Sequence[Hashes], parts: int) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int64]]]:
     """Yield, part by part, the article of each shingle, equal shingles side by side, and how many articles have it."""
     for number in range(parts):
         found, owners = [np.zeros(0, dtype=np.uint64)], [np.zeros(0, dtype=np.int32)]
-        for article, own in enumerate(words):
-            once = np.setdiff1d(shingles(own, hashes), ignored)
-            once = once[once % np.uint64(parts) == number] if parts > 1 else once
+        for article, own in enumerate(runs):
+            once = own[own % np.uint64(parts) == number] if parts > 1 else own
             found.append(once)
             owners.append(np.full(len(once), article, dtype=np.int32))
         numbers, holders = np.concatenate(found), np.concatenate(owners)

@@ -5,113 +5,137 @@ What an outlet lacks here may stand in an article that is not in the collection:
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import cached_property
 from itertools import islice
 
 from comparator.align.columns import QUOTED, surname
+from comparator.align.figures import FigureReader
 from comparator.model import TEXT_ROLES, Document, Span
 from comparator.pack import Language
 from comparator.results import Element
 from comparator.spans import Cover
 
-# A number from here on is one that outlets have in common because of the event; up to twelve it may be a word. Years are none.
-SMALLEST, YEARS = 13, range(1900, 2100)
 # Two quotes of so many words at least are one if so many of the shorter one's words with content (0–1) are in both.
 QUOTE, SAME = 5, 0.6
 # So many quotes of an article are compared with those of others.
 MOST_QUOTES = 200
 
-_FIGURE = re.compile(
-    r"(?<![\w.,-])\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?:,\d+)?(?![\w.,]?\d)|(?<![\w.,:-])\d+(?:,\d+)?(?![\w:]|[.,]\d)"
-)
 # The initials of an organisation: „EZB“, „NATO“; Roman numerals and words in capitals for emphasis are none.
 _INITIALS = re.compile(r"(?<![\w-])(?<![A-ZÄÖÜ] )(?![IVXLCDM]+\b)[A-ZÄÖÜ]{2,6}(?![\w-])(?! [A-ZÄÖÜ]{2})")
-_UNIT = re.compile(r"\s+([^\W\d_][\w-]*)")
+
+
+class _Told:
+    """An article of a story, with what is looked up in it again and again."""
+
+    def __init__(self, document: Document) -> None:
+        self.document, self.id, self.text = document, document.article.id, document.article.text
+        self.inside = Cover([p for p in document.passages if p.role in TEXT_ROLES])
+
+    @cached_property
+    def sentences(self) -> list[tuple[Span, set[str]]]:
+        """The sentences with their words."""
+        return [(sentence, _words(sentence.of(self.text))) for sentence in self.document.sentences]
+
+    def place(self, span: Span) -> tuple[str, Span]:
+        """Return a stretch of the text as a place of an element."""
+        return self.id, Span(span.start, span.end)
 
 
 class ElementFinder:
     """Finds what stories are told with, in one language."""
 
     def __init__(self, language: Language) -> None:
-        self.months = language.grammar.words("months")
+        self.figures = FigureReader(language)
         self.stopwords = language.grammar.words("stopwords")
 
     def find(self, documents: Sequence[Document]) -> list[Element]:
         """List the elements of one story that at least one of its outlets lacks, those of most outlets first."""
+        told = [_Told(document) for document in documents]
         outlet_of = {d.article.id: d.article.outlet for d in documents}
         every = set(outlet_of.values())
         found: list[tuple[int, Element]] = []
-        for element in (*self._names(documents), *self._numbers(documents), *self._quotes(documents)):
-            outlets = {outlet_of[article] for article, _ in element.places}
+        for element in (*self._names(told), *self._numbers(told), *self._quotes(told)):
+            missing = every - {outlet_of[article] for article, _ in element.places}
+            complete = self._with_other_forms(element, [t for t in told if outlet_of[t.id] in missing])
+            outlets = {outlet_of[article] for article, _ in complete.places}
             if outlets != every:
-                found.append((len(outlets), element))
+                found.append((len(outlets), complete))
         found.sort(key=lambda entry: (-entry[0], -len(entry[1].places), entry[1].kind, entry[1].text))
         return [element for _, element in found]
 
-    def _names(self, documents: Sequence[Document]) -> Iterator[Element]:
-        """Yield the persons named in full, with their surnames alone, and the organisations named by their initials."""
-        places: dict[str, list[tuple[str, Span]]] = {}
-        short: dict[str, list[tuple[str, Span]]] = {}
-        for document in documents:
-            inside = _text(document)
-            for person in document.people:
-                if inside.at(person.start):
-                    place = (document.article.id, Span(person.start, person.end))
-                    (places if " " in person.name else short).setdefault(person.name, []).append(place)
-            for match in _INITIALS.finditer(document.article.text):
-                if inside.at(match.start()):
-                    places.setdefault(match.group(), []).append((document.article.id, Span(match.start(), match.end())))
-        for name, found in places.items():
-            alone = sum(surname(other) == surname(name) for other in places) == 1
-            yield Element("name", name, (*found, *(short.get(surname(name), ()) if alone else ())))
+    def _with_other_forms(self, element: Element, others: Sequence[_Told]) -> Element:
+        """Add where an article of an outlet that seems to lack an element has it in another form."""
+        forms = {"name": _named_in, "quote": self._retold_in}.get(element.kind)
+        found = [told.place(span) for told in others for span in islice(forms(element.text, told), 1)] if forms else []
+        return replace(element, places=(*element.places, *found)) if found else element
 
-    def _numbers(self, documents: Sequence[Document]) -> Iterator[Element]:
-        """Yield the figures, each with the word behind it where it stands first."""
+    def _retold_in(self, quote: str, told: _Told) -> Iterator[Span]:
+        """Yield the sentences that have most of a quote's words, without marks."""
+        content = _words(quote) - self.stopwords
+        for sentence, words in told.sentences:
+            common = len(words & content)
+            if common > 1 and common >= SAME * len(content):
+                yield sentence
+
+    def _names(self, told: Sequence[_Told]) -> Iterator[Element]:
+        """Yield the persons named in full, and the organisations named by their initials."""
         places: dict[str, list[tuple[str, Span]]] = {}
-        texts: dict[str, str] = {}
-        for document in documents:
-            text = document.article.text
-            for passage in document.passages:
-                if passage.role not in TEXT_ROLES:
-                    continue
-                for match in _FIGURE.finditer(text, passage.start, passage.end):
-                    unit = _UNIT.match(text, match.end(), passage.end)
-                    value = re.sub(r"[^\d,]", "", match.group())
-                    if not self._tells(match.group(), value, text, match.end()):
-                        continue
-                    noun = f" {unit.group(1)}" if unit and unit.group(1)[0].isupper() else ""
-                    texts.setdefault(value, match.group() + noun)
-                    places.setdefault(value, []).append((document.article.id, Span(match.start(), match.end())))
+        for one in told:
+            for person in one.document.people:
+                if " " in person.name and one.inside.at(person.start):
+                    places.setdefault(person.name, []).append(one.place(person))
+            for match in _INITIALS.finditer(one.text):
+                if one.inside.at(match.start()):
+                    places.setdefault(match.group(), []).append(one.place(Span(*match.span())))
+        yield from (Element("name", name, tuple(found)) for name, found in places.items())
+
+    def _numbers(self, told: Sequence[_Told]) -> Iterator[Element]:
+        """Yield the figures, each as it is written where it stands first."""
+        places: dict[Decimal, list[tuple[str, Span]]] = {}
+        texts: dict[Decimal, str] = {}
+        for one in told:
+            for passage in one.document.passages:
+                if passage.role in TEXT_ROLES:
+                    for figure in self.figures.find(one.text, passage.start, passage.end):
+                        texts.setdefault(figure.value, figure.written)
+                        places.setdefault(figure.value, []).append(one.place(figure))
         yield from (Element("number", texts[value], tuple(found)) for value, found in places.items())
 
-    def _tells(self, written: str, value: str, text: str, end: int) -> bool:
-        """Whether a number is a figure: no year, no day of a month, not a small one."""
-        whole = int(value.partition(",")[0])
-        unit = _UNIT.match(text, end + 1) if text[end : end + 1] == "." else _UNIT.match(text, end)
-        dated = unit is not None and unit.group(1) in self.months
-        year = written.isdigit() and whole in YEARS
-        return not dated and not year and (whole >= SMALLEST or "," in value)
-
-    def _quotes(self, documents: Sequence[Document]) -> Iterator[Element]:
+    def _quotes(self, told: Sequence[_Told]) -> Iterator[Element]:
         """Yield what is quoted; quotes that differ in few words are one."""
         groups: list[tuple[set[str], str, list[tuple[str, Span]]]] = []
-        for document in documents:
-            inside = _text(document)
-            marked = (q for q in document.quotes if q.kind in QUOTED and inside.at(q.start))
+        for one in told:
+            marked = (q for q in one.document.quotes if q.kind in QUOTED and one.inside.at(q.start))
             for quote in islice(marked, MOST_QUOTES):
-                text = quote.of(document.article.text)
-                words = re.findall(r"\w+", text.casefold())
-                content = set(words) - self.stopwords
-                if len(words) < QUOTE or not content:
+                text = quote.of(one.text)
+                content = _words(text) - self.stopwords
+                if len(text.split()) < QUOTE or not content:
                     continue
-                place = (document.article.id, Span(quote.start, quote.end))
                 for known, _, found in groups:
-                    if len(known & content) >= SAME * min(len(known), len(content)) and len(known & content) > 1:
-                        found.append(place)
+                    common = len(known & content)
+                    if common > 1 and common >= SAME * min(len(known), len(content)):
+                        found.append(one.place(quote))
                         break
                 else:
-                    groups.append((content, " ".join(text.split()), [place]))
+                    groups.append((content, " ".join(text.split()), [one.place(quote)]))
         yield from (Element("quote", text, tuple(found)) for _, text, found in groups)
 
 
-def _text(document: Document) -> Cover[Span]:
-    return Cover([p for p in document.passages if p.role in TEXT_ROLES])
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
+
+
+def _named_in(name: str, told: _Told) -> Iterator[Span]:
+    """Yield where a text has a person's surname that is nobody else's there, or an organisation in compounds or in full."""
+    last = surname(name)
+    forms = [rf"(?<!\w){re.escape(last)}s?(?!\w)"] if last in told.text else []
+    if " " not in name:
+        forms.append(r"\b" + r"[ -](?:\w{3} )?".join(rf"{letter}[a-zäöüß]+" for letter in name) + r"\b")
+    if not forms:
+        return
+    others = Cover([p for p in told.document.people if " " in p.name and surname(p.name) == last and p.name != name])
+    for match in re.finditer("|".join(forms), told.text):
+        if told.inside.at(match.start()) and not others.at(match.start()):
+            yield Span(*match.span())
