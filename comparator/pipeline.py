@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from comparator import engines
-from comparator.align import Slot, align, find_slots
+from comparator.align import Alignment, Slot, align, find_slots
 from comparator.comparison import compare_outlets
 from comparator.errors import CorpusError
 from comparator.language import load_for
@@ -85,8 +85,19 @@ def _contrast(
     return Findings(
         corpus, outlets, tuple(documents), compare(articles), compare(own) if len(own) < len(articles) else None,
         aligned.stories, aligned.shared, aligned.groups, aligned.owners,
-        tuple(find_caveats(without, counted, aligned.stories, aligned.groups)), _manifest(corpus, seed, command),
+        tuple(find_caveats(without, counted, aligned.stories, aligned.groups, _copied(corpus, documents, aligned))),
+        _manifest(corpus, seed, command),
     )  # fmt: skip
+
+
+def _copied(corpus: Corpus, documents: Sequence[Document], aligned: Alignment) -> dict[str, str]:
+    """Return the agency, by name, in whose folder the text of articles stands that name no agency."""
+    agencies = {outlet.id: outlet.name for outlet in corpus.outlets if outlet.source == "agency"}
+    outlet_of = {d.article.id: d.article.outlet for d in documents}
+    unnamed = {d.article.id for d in documents if not d.provenance.agency and d.article.outlet not in agencies}
+    taken = {owned.article for owned in aligned.owners if owned.owner == "agency"} & unnamed
+    # A source stands on the left of what was made of it.
+    return {p.right: agencies[outlet_of[p.left]] for p in aligned.shared if p.right in taken and outlet_of[p.left] in agencies}
 
 
 def _manifest(corpus: Corpus, seed: int, command: str) -> dict[str, str]:

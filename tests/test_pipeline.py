@@ -51,6 +51,7 @@ def test_a_source_is_counted_in_no_caveat(make_corpus: Make) -> None:
     corpus = make_corpus(FILES | {"dienst/2024-05-24.txt": f"{STORY} (dpa)", "dienst/alt.txt": f"{OTHER} (dpa)"})
     view = view_of(corpus)
     codes = {caveat.code: caveat.values for caveat in run(corpus).caveats}
+    assert codes["agency-copy"] == {"n": "2", "of": "3", "outlets": "blatt", "agencies": "Der Dienst"}
     assert "agency-text" not in codes and "no-date" not in codes and codes["few-articles"]["of"] == "2"
     [provenance] = [section for section in view.sections if section.id == "provenance"]
     assert provenance.takeaway.startswith("Bei 0 von 3 Artikeln")

@@ -60,10 +60,12 @@ def _owners(document: Document, words: Words, common: _Common, is_agency: bool) 
     agency = covered(words.starts, common.agency) & narrated
     shared = covered(words.starts, common.shared) & narrated & ~agency
     enough = SHARED * max(1, narrated.sum())
-    # A desk and its agency cannot be told apart, unless the agency's text is here: what differs from it is the desk's.
+    # A desk and its agency cannot be told apart, unless the agency's text is here: what differs from it is the desk's. If no
+    # desk is named it may be, or another version of the agency's.
     credited = "agency" if is_agency or found.share == "text" else "mixed" if found.share else ""
-    told = credited == "mixed" and agency.sum() >= enough
-    rest = "own" if told else credited or ("translated" if found.likeness in TRANSLATED else "own")
+    told = not is_agency and agency.sum() >= enough
+    rest = {"agency": "mixed", "mixed": "own"}.get(credited, "") if told else credited
+    rest = rest or ("translated" if found.likeness in TRANSLATED else "own")
     counts = dict.fromkeys(OWNERS, 0)
     counts["agency"] += int(agency.sum())
     counts[credited or "shared"] += int(shared.sum())

@@ -33,8 +33,8 @@ REWRITTEN, PARAPHRASED, MOST = 0.22, 0.16, 0.5
 # And what they tell of agrees: of the figures, persons and countries of the one that has fewer so many (share, 0–1) are in
 # both, and more than one, if it has more. Set sentences alone („Das Urteil ist noch nicht rechtskräftig“) make a genre.
 AGREE = 0.45
-# Of texts with at least this containment it is said what the other left out and added.
-WHOLE = 0.4
+# Of texts with at least this containment, or this likeness of their sentences, it is said what the other left out and added.
+WHOLE, ALIKE = 0.4, 0.4
 
 
 class CopyFinder:
@@ -117,7 +117,7 @@ class CopyFinder:
         if degree is None:
             return None
         left, right = self._text(i), self._text(k)
-        edits = EditFinder(left, right, pairs, self.reader).find(apart >= WHOLE or degree == "rewritten")
+        edits = EditFinder(left, right, pairs, self.reader).find(apart >= WHOLE or likeness >= ALIKE or degree == "rewritten")
         return SharedCopy(
             left.document.article.id, right.document.article.id, degree, round(containment, 4),
             self._passages(i, k, pairs if degree == "rewritten" else ()), tuple(edits), round(likeness, 4),

@@ -16,7 +16,7 @@ NEARNESS = (1.0, 0.8, 0.6)
 # Without a date nothing tells one summit from the next; only texts that are very much alike (cosine, 0–1) are named.
 UNDATED = 0.4
 # Of a few undated articles each is compared with all others from the cosine of dated ones on.
-FEW_UNDATED, UNDATED_FEW = 500, 0.2
+FEW, UNDATED_OF_FEW = 500, 0.2
 # Below this cosine two articles have nothing to do with each other, below that they are on no common event.
 SIMILAR, COMMON = 0.1, 0.13
 # A word in more articles than this, and in more than this share of them, says nothing about an event.
@@ -56,7 +56,7 @@ def find_similar(days: Sequence[int | None], whole: Sequence[Column], leads: Seq
         # Nothing to compare: scikit-learn (1.7 s to import) stays out.
         return []
     texts, beginnings = _vectors(whole, stems), _vectors(leads, stems)
-    undated = UNDATED_FEW if sum(day is None for day in days) <= FEW_UNDATED else UNDATED
+    undated = UNDATED_OF_FEW if sum(day is None for day in days) <= FEW else UNDATED
     found = []
     for rows, others, nearness in _near(days):
         for start in range(0, len(rows), ROWS):

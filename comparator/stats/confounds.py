@@ -7,14 +7,21 @@ from comparator.model import Caveat, Corpus, Document
 from comparator.results import Story
 from comparator.stats.estimates import INTERVAL_FROM
 
+NOTHING_COPIED: Mapping[str, str] = {}
+
 
 def find_caveats(
-    corpus: Corpus, documents: Sequence[Document], stories: Sequence[Story], groups: Sequence[Sequence[str]]
+    corpus: Corpus,
+    documents: Sequence[Document],
+    stories: Sequence[Story],
+    groups: Sequence[Sequence[str]],
+    copied: Mapping[str, str] = NOTHING_COPIED,
 ) -> Iterator[Caveat]:
     """Yield what a reader must know before comparing, the weightiest first.
 
     Args:
         groups: near-duplicates, by id.
+        copied: the agencies, by name, in whose folder articles stand that name none.
     """
     numbers = {outlet.id: sum(a.outlet == outlet.id for a in corpus.articles) for outlet in corpus.outlets}
     few = [outlet.name for outlet in corpus.outlets if numbers[outlet.id] < INTERVAL_FROM]
@@ -22,6 +29,10 @@ def find_caveats(
         values = {"outlets": "; ".join(few), "n": str(len(few)), "of": str(len(numbers)), "most": str(max(numbers.values()))}
         yield Caveat("few-articles", "", values)
     yield from _agencies(corpus, documents)
+    unnamed = [d for d in documents if d.article.id in copied]
+    if unnamed:
+        names = "; ".join(sorted({copied[d.article.id] for d in unnamed}))
+        yield Caveat("agency-copy", "", {**_numbers(corpus, unnamed, documents), "agencies": names})
     yield from _copies(corpus, groups)
     yield from _times(corpus)
     if len(corpus.outlets) > 1 and not _common_stories(stories, {a.id: a.outlet for a in corpus.articles}):

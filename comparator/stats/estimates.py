@@ -14,6 +14,8 @@ from comparator.results import Share, Value
 
 # From this many effective articles on an interval is shown, a style value compared, a key term tested.
 INTERVAL_FROM, STYLE_FROM, KEYNESS_FROM = 5, 20, 50
+# Half the width of a 95 % interval, in standard errors.
+WIDTH = 1.959964
 CONFIDENCE = ("only-these-texts", "preliminary", "robust")
 
 

@@ -74,9 +74,7 @@ class KeyTermFinder:
 
     def test(self, outlet: int) -> Tests:
         """Test all words of an outlet against the rest."""
-        own = self.sample.outlets == outlet
-        inside = np.bincount(self.sample.strata, own, minlength=len(self.sizes)).astype(np.int64)
-        seen = (self.by_stratum[:, own] @ self.present[own]).tocsr()
+        own, inside, seen = self._side(outlet)
         articles = np.asarray(seen.sum(axis=0)).ravel().astype(np.int64)
         total = np.asarray(self.having.sum(axis=0)).ravel().astype(np.int64)
         mean, variance = expected(self.sizes, inside, self.having)
@@ -90,16 +88,21 @@ class KeyTermFinder:
         close = np.flatnonzero(p < BORDER)
         p[close] = np.maximum(p[close], self._block_p(residual, close, frequent))
         p[~self._is_spread(own, articles, total, mean)] = 1.0
-        effect, error = self.ratio(outlet)
+        effect, error = prevalence_ratio(self.sizes, inside, self.having, seen)
         weight = np.clip(variance, LEAST_WEIGHT, MOST_WEIGHT)
         lowest = lowest_p(self.sizes, inside, self.having)
         return Tests(outlet, p, lowest, weight, effect, error, articles, total - articles)
 
     def ratio(self, outlet: int) -> tuple[Values, Values]:
         """Return the log2 prevalence ratio of all words, an outlet against the rest, and its standard error."""
+        _, inside, seen = self._side(outlet)
+        return prevalence_ratio(self.sizes, inside, self.having, seen)
+
+    def _side(self, outlet: int) -> tuple[NDArray[np.bool_], Numbers, Any]:
+        """Return which articles are an outlet's, how many of each stratum, and those with each word: (strata, words)."""
         own = self.sample.outlets == outlet
         inside = np.bincount(self.sample.strata, own, minlength=len(self.sizes)).astype(np.int64)
-        return prevalence_ratio(self.sizes, inside, self.having, (self.by_stratum[:, own] @ self.present[own]).tocsr())
+        return own, inside, (self.by_stratum[:, own] @ self.present[own]).tocsr()
 
     def held_by(self, outlet: int, word: int) -> tuple[int, str]:
         """Return in how many stories of an outlet a word is, and in which of its articles it comes most often."""

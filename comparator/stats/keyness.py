@@ -11,7 +11,7 @@ from comparator.model import Tally
 from comparator.results import KeyTerm
 from comparator.stats.design import Design
 from comparator.stats.discovery import screened_q
-from comparator.stats.estimates import KEYNESS_FROM
+from comparator.stats.estimates import KEYNESS_FROM, WIDTH
 from comparator.stats.key_terms import KeyTermFinder, Sample, Tests
 from comparator.stats.term_table import level_lengths
 
@@ -19,8 +19,6 @@ from comparator.stats.term_table import level_lengths
 MIN_ARTICLES = 2
 # Terms up to this false discovery rate are listed; those up to RATE are key terms.
 LISTED, RATE = 0.2, 0.05
-# Half the width of a 95 % interval, in standard errors.
-WIDTH = 1.959964
 
 
 def can_tell(tallies: Sequence[Tally], outlet_of: Mapping[str, str], least: int = KEYNESS_FROM) -> bool:

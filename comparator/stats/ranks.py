@@ -6,12 +6,11 @@ Ranks ask nothing of the values' distribution. All functions take one value an a
 import numpy as np
 from numpy.typing import NDArray
 
+from comparator.stats.estimates import WIDTH
+
 Values = NDArray[np.float64]
 Marks = NDArray[np.bool_]
 Numbers = NDArray[np.int64]
-
-# Half the width of a 95 % interval, in standard errors.
-WIDTH = 1.959964
 
 
 def van_elteren_p(values: Values, inside: Marks, strata: Numbers) -> float:

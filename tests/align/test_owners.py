@@ -76,6 +76,19 @@ def test_words_of_a_rewritten_text_that_have_their_sentence_elsewhere_are_shared
     assert owned.owner == "shared" and owned.counts["shared"] > owned.counts["own"] > 0
 
 
+def test_what_stands_in_no_text_of_the_agency_may_be_the_desks_whatever_the_credit_says(read: Read) -> None:
+    added = "Unser Reporter traf am Kai den Fischer Otto Rabe, der seit Tagen nicht mehr hinausfahren darf und um seine Netze fürchtet."
+    documents = [
+        read(STORY, outlet="dienst"),
+        read(f"{STORY} {added} (dpa)", outlet="blatt"),
+        read(f"{OTHER} (dpa)", outlet="bote"),
+    ]
+    owned = {o.article: o for o in align(documents, GERMAN, {"dienst": "agency"}).owners}
+    assert (owned["blatt/text"].owner, owned["blatt/text"].counts["mixed"]) == ("agency", len(added.split()))
+    # Where the agency's text is not known, the credit holds for all of it.
+    assert (owned["bote/text"].owner, set(owned["bote/text"].counts)) == ("agency", {"agency", "aside"})
+
+
 def test_what_a_desk_changed_in_an_agencys_text_is_its_own(read: Read) -> None:
     documents = [
         read(STORY, outlet="dienst"),

@@ -192,6 +192,23 @@ def test_a_sentence_between_two_that_correspond_stands_for_the_one_in_its_place(
     assert found == [("replaced", "text", new.rstrip("."), "Für den Abend ist eine Versammlung im Rathaus geplant", ())]
 
 
+def test_a_sentence_cut_from_a_heavily_edited_copy_is_named(read: Read) -> None:
+    edited = (
+        STORY.replace("bleibt nach dem Sturm vom Wochenende bis auf Weiteres", "ist seit dem Sturm am Wochenende vorerst")
+        .replace("Taucher fanden am Montag in der Einfahrt zwei Container", "Am Montag fanden Taucher dort zwei Kisten")
+        .replace("hatte den Hafen erst im Frühjahr mit großem Gefolge besucht", "war hier im Frühjahr zu Besuch gewesen")
+        .replace(
+            "will die Container noch in dieser Woche mit einem Kran aus dem Wasser heben lassen",
+            "will sie bald mit einem Kran heben",
+        )
+        .replace(" Rund 4500 Beschäftigte in der Region hängen vom Hafen ab.", "")
+    )
+    pair = pair_of(read, STORY, edited)
+    assert 0.2 <= pair.containment < 0.4
+    cut = [e.left.of(STORY) for e in pair.edits if e.kind == "deleted" and e.left]
+    assert "Rund 4500 Beschäftigte in der Region hängen vom Hafen ab" in cut
+
+
 def test_undated_paraphrases_of_a_small_corpus_are_found(read: Read) -> None:
     [pair] = aligned([read(STORY, None, name="a"), read(RETOLD, None, outlet="bote", name="b")]).shared
     assert pair.degree == "rewritten"

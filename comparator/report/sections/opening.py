@@ -9,7 +9,7 @@ from comparator.report.view import Cell, ClaimView, Column, Figure, Part, Row, S
 from comparator.results import OWNERS, Claim
 
 # Caveats that belong above every finding; the others stand in the method.
-_FIRST = ("few-articles", "agency-text", "translation-signs", "different-years", "left-out")
+_FIRST = ("few-articles", "agency-text", "agency-copy", "translation-signs", "different-years", "left-out")
 
 
 def key_section(desk: Desk) -> Section:
