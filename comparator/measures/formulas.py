@@ -48,6 +48,7 @@ def _textstat() -> Any:
         del sys.modules["nltk"]
 
 
+@lru_cache(maxsize=1)
 def specimen(counts: Counts) -> str:
     """Write a text of stand-in words that has these counts.
 

@@ -1,14 +1,18 @@
 """What a measure is, and the parts of a document that measures count."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from comparator.model import TEXT_ROLES, Document, Mention, Span, Tally, Token
 from comparator.pack import Language
 
 # As whose words a finding counts: what stands in marks is never the narrator's own, even where nobody is quoted.
 VOICE_GROUPS = {"narrator": "narrator", "scare": "quoted", "indirect": "indirect", "direct": "quoted", "partial": "quoted"}
+
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +44,11 @@ def narrated(document: Document) -> list[Mention]:
 
 def text_tokens(document: Document, roles: tuple[str, ...] = TEXT_ROLES) -> list[Token]:
     """Return the words of the passages with some roles, in order."""
-    tokens = iter(document.tokens)
     found: list[Token] = []
-    token = next(tokens, None)
     for passage in document.passages:
-        while token and token.start < passage.end:
-            if token.start >= passage.start and passage.role in roles:
-                found.append(token)
-            token = next(tokens, None)
+        if passage.role in roles:
+            first, last = (bisect_left(document.tokens, place, key=_START) for place in (passage.start, passage.end))
+            found += document.tokens[first:last]
     return found
 
 

@@ -19,11 +19,16 @@ SCALE = 1000
 
 def running_text(document: Document) -> tuple[list[Token], list[Span]]:
     """Return words (with a letter in them) and sentences of the running text."""
-    words = [t for t in text_tokens(document, RUNNING) if any(c.isalpha() for c in t.form)]
+    words = [t for t in text_tokens(document, RUNNING) if letters(t.form)]
     roles = Roles(document.passages)
     starts = [word.start for word in words]
     sentences = [s for s in document.sentences if roles.at(s) in RUNNING and starts_within(starts, s)]
     return words, sentences
+
+
+def letters(form: str) -> int:
+    """Count the letters of a word; most are nothing else."""
+    return len(form) if form.isalpha() else sum(c.isalpha() for c in form)
 
 
 def count_text(words: list[Token], sentences: list[Span]) -> Counts:
@@ -31,7 +36,7 @@ def count_text(words: list[Token], sentences: list[Span]) -> Counts:
     syllables = [count_syllables(word.form) for word in words]
     return Counts(
         len(words), len(sentences), sum(syllables), sum(s == 1 for s in syllables), sum(s >= 3 for s in syllables),
-        sum(sum(c.isalpha() for c in word.form) > LONG for word in words),
+        sum(letters(word.form) > LONG for word in words),
     )  # fmt: skip
 
 
