@@ -6,7 +6,7 @@ and never change them.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 TEXT_ROLES = ("headline", "lead", "body", "subheading", "key-points")
@@ -206,7 +206,7 @@ class Document:
     article: Article
     passages: tuple[Passage, ...]
     sentences: tuple[Span, ...]
-    tokens: tuple[Token, ...]
+    tokens: Sequence[Token]
     people: tuple[Person, ...]
     quotes: tuple[Quote, ...]
     mentions: tuple[Mention, ...]

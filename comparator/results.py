@@ -47,7 +47,11 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """An outlet against all others: ``difference`` of shares; p and q None where too few articles allow no test."""
+    """An outlet against all others, or against the reference: ``difference`` of shares.
+
+    ``matched`` is the difference on like subjects, None where there are none; ``detectable`` the one that a test of its own
+    would most likely find (80 %). p, q and these are None where too few articles allow no test.
+    """
 
     measure: str
     subject: str
@@ -57,6 +61,8 @@ class Contrast:
     difference: float
     p: float | None
     q: float | None
+    matched: float | None = None
+    detectable: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from comparator.align.columns import Column, Vocabulary, Words, lead_of, read_title, read_words
+from comparator.align.columns import Column, Vocabulary, Words, lead_of, read_title, read_words, tokens_of
 from comparator.align.elements import ElementFinder
 from comparator.align.owners import find_owners
 from comparator.align.reuse import CopyFinder, duplicate_groups, duplicate_weights
@@ -63,7 +63,10 @@ def align(documents: Sequence[Document], language: Language, sources: Mapping[st
 
 def _forms(document: Document, words: Words, chosen: NDArray[np.bool_]) -> Counter[str]:
     """Count some words of an article as they stand."""
-    forms = {token.start: token.form for token in document.tokens} if chosen.any() else {}
+    if not chosen.any():
+        return Counter()
+    tokens = tokens_of(document)
+    forms = dict(zip(tokens.starts, tokens.forms, strict=True))
     return Counter(forms[start] for start in words.starts[chosen].tolist())
 
 

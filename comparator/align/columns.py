@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comparator.model import TEXT_ROLES, Document, Span
-from comparator.tokens import find_tokens
+from comparator.tokens import Tokens, find_tokens
 
 # Quotes of these kinds are somebody else's words; two outlets that quote one speech share no copy.
 QUOTED = ("direct", "partial")
@@ -95,12 +95,17 @@ class Words:
         return slice(int(low), int(high))
 
 
+def tokens_of(document: Document) -> Tokens:
+    """Return a document's words with their places in one array."""
+    return document.tokens if isinstance(document.tokens, Tokens) else Tokens(document.tokens)
+
+
 def read_words(document: Document, vocabulary: Vocabulary) -> Words:
     """Return the words of a document's text, „4 500“ as one; new ones are added to the vocabulary."""
-    tokens = document.tokens
-    starts = np.fromiter((t.start for t in tokens), dtype=np.int32, count=len(tokens))
-    ends = np.fromiter((t.end for t in tokens), dtype=np.int32, count=len(tokens))
-    ids = np.fromiter((vocabulary[t.form] for t in tokens), dtype=np.int32, count=len(tokens))
+    tokens = tokens_of(document)
+    starts = np.array(tokens.starts, dtype=np.int32)
+    ends = starts + np.fromiter(map(len, tokens.forms), dtype=np.int32, count=len(tokens))
+    ids = np.fromiter(map(vocabulary.__getitem__, tokens.forms), dtype=np.int32, count=len(tokens))
     chosen = covered(starts, [p for p in document.passages if p.role in TEXT_ROLES])
     for match in _THOUSANDS.finditer(document.article.text):
         first, behind = np.searchsorted(starts, match.span())

@@ -1,11 +1,13 @@
 """The plain engine: one article after the other, in this process."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from comparator.annotate import annotate, page_settings
 from comparator.measures import measure
 from comparator.model import Corpus, Document, Tally
 from comparator.pack import Language
+from comparator.tokens import Tokens
 
 Annotated = tuple[Document, tuple[Tally, ...]]
 
@@ -15,5 +17,6 @@ def run(corpus: Corpus, language: Language, step: Callable[[], None]) -> Iterato
     settings = page_settings(corpus.outlets, corpus.articles)
     for article in corpus.articles:
         document = annotate(article, language, settings[article.outlet])
-        yield document, tuple(measure(document, language))
+        tallies = tuple(measure(document, language))
+        yield replace(document, tokens=Tokens(document.tokens)), tallies
         step()

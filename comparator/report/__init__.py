@@ -19,11 +19,11 @@ def render_files(findings: Findings, language: Language, lang: str = "de", mode:
     """
     other = next(code for code in LANGUAGES if code != lang)
     names = {lang: "report.html", other: f"report.{other}.html"}
-    main = build_report(findings, language, lang, names[other], mode)
-    twin = build_report(findings, language, other, names[lang], mode)
     yield "findings.json", to_json(findings, mode)
+    # One after the other: the view of a large corpus takes as much memory as its texts several times over.
+    yield names[other], render_html(build_report(findings, language, other, names[lang], mode), language.code)
+    main = build_report(findings, language, lang, names[other], mode)
     for section in main.sections:
         for figure in section.figures:
             yield f"csv/{figure.id}.csv", to_csv(figure, main)
-    yield names[other], render_html(twin, language.code)
     yield names[lang], render_html(main, language.code)

@@ -5,7 +5,7 @@ import dataclasses
 import datetime as dt
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from comparator.model import Document, Span
@@ -29,7 +29,7 @@ def to_json(findings: Findings, mode: str = "full") -> str:
         "manifest": findings.manifest,
         "corpus": {"name": corpus.name, "digest": corpus.digest},
         "outlets": corpus.outlets,
-        "articles": [_article(document, mode) for document in findings.documents],
+        "articles": (_article(document, mode) for document in findings.documents),
         **_comparison(findings.compared),
         "own": findings.own and {"articles": findings.own.articles, **_comparison(findings.own, tallies=False)},
         "stories": findings.stories,
@@ -38,8 +38,15 @@ def to_json(findings: Findings, mode: str = "full") -> str:
         "owners": findings.owners,
         "caveats": findings.caveats,
     }
-    lines = (f"{json.dumps(key)}: {json.dumps(_plain(value), ensure_ascii=False)}" for key, value in table.items())
+    lines = (f"{json.dumps(key)}: {_written(value)}" for key, value in table.items())
     return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _written(value: Any) -> str:
+    """Write a value; the items of a list one by one, because of a large corpus their plain values take much memory."""
+    if isinstance(value, list | tuple | Iterator):
+        return f"[{', '.join(map(_written, value))}]"
+    return json.dumps(_plain(value), ensure_ascii=False)
 
 
 def _comparison(compared: Comparison, tallies: bool = True) -> dict[str, Any]:

@@ -6,6 +6,8 @@ articles on like subjects. p is never 0. All tests of a run are one family for B
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import isnan
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,11 +15,14 @@ from numpy.typing import NDArray
 from comparator.model import Tally
 from comparator.results import Contrast
 from comparator.stats.discovery import benjamini_hochberg
-from comparator.stats.estimates import INTERVAL_FROM
+from comparator.stats.estimates import INTERVAL_FROM, WIDTH
+from comparator.stats.rounds import REST, find_rounds
 
 PERMUTATIONS = 1999
 # An option that fewer articles took is not tested.
 TAKEN = 3
+# The chance of 80 % that a test finds what is there, in standard errors beyond its threshold.
+POWER = 0.8416
 
 
 def permuted_labels(labels: NDArray[np.int64], strata: NDArray[np.int64], seed: int) -> NDArray[np.int64]:
@@ -62,13 +67,15 @@ def contrast_shares(
     weight_of: Mapping[str, float],
     seed: str,
     stratum_of: Mapping[str, int],
+    reference: str = REST,
 ) -> list[Contrast]:
-    """Contrast each outlet with all others, for each option of each subject.
+    """Contrast each outlet with all others or with one of them, for each option of each subject.
 
     A test needs 5 effective articles on both sides and 3 articles that took the option; below that p and q are None.
 
     Args:
         stratum_of: number of the stratum of articles on like subjects; those without one make one of their own.
+        reference: `REST` or an outlet (see `rounds`).
     """
     groups: dict[tuple[str, str, str], list[Tally]] = {}
     for tally in tallies:
@@ -76,39 +83,93 @@ def contrast_shares(
             groups.setdefault((tally.measure, tally.subject, tally.voice), []).append(tally)
     rows: list[Contrast] = []
     for key, unsorted in sorted(groups.items()):
-        rows.extend(_contrast_group(key, sorted(unsorted, key=lambda t: t.article), outlet_of, weight_of, seed, stratum_of))
+        members = sorted(unsorted, key=lambda t: t.article)
+        names = sorted({outlet_of[t.article] for t in members})
+        labels = np.array([names.index(outlet_of[t.article]) for t in members])
+        options = sorted({option for t in members for option in t.counts})
+        votes = np.array([[t.counts.get(option, 0) / t.base for option in options] for t in members])
+        weights = np.array([weight_of[t.article] for t in members])
+        strata = np.array([stratum_of.get(t.article, -1) for t in members])
+        for part in find_rounds(labels, names, reference):
+            held = part.held
+            some = _Ballot(key, names, options, votes[held], weights[held], labels[held], strata[held])
+            rows.extend(_contrast(some, part.tested, seed))
     return _adjusted(rows)
 
 
-def _contrast_group(
-    key: tuple[str, str, str],
-    members: Sequence[Tally],
-    outlet_of: Mapping[str, str],
-    weight_of: Mapping[str, float],
-    seed: str,
-    stratum_of: Mapping[str, int],
-) -> Iterator[Contrast]:
-    """Contrast the outlets on one subject; all options of it share their permutations."""
-    outlets = sorted({outlet_of[t.article] for t in members})
-    options = sorted({option for t in members for option in t.counts})
-    labels = np.array([outlets.index(outlet_of[t.article]) for t in members])
-    weights = np.array([weight_of[t.article] for t in members])
-    strata = np.array([stratum_of.get(t.article, -1) for t in members])
-    votes = np.array([[t.counts.get(option, 0) / t.base for option in options] for t in members])
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ballot:
+    """The votes of articles on one subject: ``votes`` has shape (articles, options); the rest one entry an article."""
+
+    key: tuple[str, str, str]
+    outlets: Sequence[str]
+    options: Sequence[str]
+    votes: NDArray[np.float64]
+    weights: NDArray[np.float64]
+    labels: NDArray[np.int64]
+    strata: NDArray[np.int64]
+
+
+def _contrast(ballot: _Ballot, tested: Sequence[int], seed: str) -> Iterator[Contrast]:
+    """Contrast outlets on one subject; all options of it share their permutations."""
+    votes, weights = ballot.votes, ballot.weights
     able = np.flatnonzero((votes > 0).sum(axis=0) >= TAKEN)
-    orders = permuted_labels(labels, strata, number_of(seed, *key))
-    for number, outlet in enumerate(outlets):
-        inside = labels == number
+    orders = None
+    for number in tested:
+        inside = ballot.labels == number
         if inside.all():
             continue
         sides = [weights[side] @ votes[side] / weights[side].sum() for side in (inside, ~inside)]
         sizes = [weights[side].sum() ** 2 / (weights[side] ** 2).sum() for side in (inside, ~inside)]
-        p_values: list[float | None] = [None] * len(options)
-        if min(sizes) >= INTERVAL_FROM - 1e-6:
-            for option, p in zip(able.tolist(), permutation_p(votes[:, able], weights, orders, number), strict=True):
-                p_values[option] = float(p)
-        for name, value, here, rest in zip(options, p_values, *sides, strict=True):
-            yield Contrast(*key, name, outlet, float(here - rest), value, None)
+        rows = [
+            Contrast(*ballot.key, option, ballot.outlets[number], float(here - rest), None, None)
+            for option, here, rest in zip(ballot.options, *sides, strict=True)
+        ]
+        if len(able) and min(sizes) >= INTERVAL_FROM - 1e-6:
+            if orders is None:
+                orders = permuted_labels(ballot.labels, ballot.strata, number_of(seed, *ballot.key))
+            p = permutation_p(votes[:, able], weights, orders, number)
+            matched = matched_difference(votes[:, able], weights, inside, ballot.strata)
+            shown = detectable(votes[:, able], weights, sizes)
+            for place, one, gap, least in zip(able.tolist(), p.tolist(), matched.tolist(), shown.tolist(), strict=True):
+                rows[place] = replace(rows[place], p=one, matched=None if isnan(gap) else gap, detectable=least)
+        yield from rows
+
+
+def matched_difference(
+    votes: NDArray[np.float64], weights: NDArray[np.float64], inside: NDArray[np.bool_], strata: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Return the difference of weighted means within strata, the marked articles against the others.
+
+    A stratum weighs w·v / (w + v), w and v the weights of its two sides (Cochran 1954).
+
+    Args:
+        votes: shape (n_articles, n_options).
+
+    Returns:
+        Shape (n_options,); NaN where no stratum has both sides.
+    """
+    _, numbers = np.unique(strata, return_inverse=True)
+    member = (numbers == np.arange(numbers.max() + 1)[:, None]) * weights
+    here, rest = (member * side @ votes for side in (inside, ~inside))
+    own, other = ((member * side).sum(axis=1, keepdims=True) for side in (inside, ~inside))
+    both = (own[:, 0] > 0) & (other[:, 0] > 0)
+    if not both.any():
+        return np.full(votes.shape[1], np.nan)
+    differences = here[both] / own[both] - rest[both] / other[both]
+    weight = own[both] * other[both] / (own[both] + other[both])
+    return np.asarray((weight * differences).sum(axis=0) / weight.sum())
+
+
+def detectable(votes: NDArray[np.float64], weights: NDArray[np.float64], sizes: Sequence[float]) -> NDArray[np.float64]:
+    """Return the difference that a single test at 5 % finds with a chance of 80 %, for articles that vary as these do.
+
+    Args:
+        sizes: the effective numbers of articles of the two sides.
+    """
+    mean = weights @ votes / weights.sum()
+    variance = weights @ (votes - mean) ** 2 / weights.sum()
+    return np.asarray((WIDTH + POWER) * np.sqrt(variance * sum(1 / size for size in sizes)))
 
 
 def number_of(*names: str) -> int:
@@ -120,4 +181,4 @@ def _adjusted(rows: Sequence[Contrast]) -> list[Contrast]:
     """Fill in q over all tests made."""
     tested = [row for row in rows if row.p is not None]
     q_of = dict(zip(map(id, tested), benjamini_hochberg([row.p for row in tested if row.p is not None]).tolist(), strict=True))
-    return [Contrast(r.measure, r.subject, r.voice, r.option, r.outlet, r.difference, r.p, q_of.get(id(r))) for r in rows]
+    return [replace(row, q=q_of.get(id(row))) for row in rows]

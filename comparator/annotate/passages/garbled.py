@@ -42,7 +42,9 @@ def find_shift(text: str, words: int, found: int, stopwords: frozenset[str]) -> 
     """
     if words < LONG or found > 0.03 * words:
         return None
-    return next((step for step in STEPS if _share(_WORDS.findall(unshift(text[:BEGINNING], step)), stopwords) >= READABLE), None)
+    return next(
+        (step for step in STEPS if _share(_WORDS.findall(unshift(text[:BEGINNING], step)), stopwords) >= READABLE), None
+    )
 
 
 def _share(words: Iterable[str], stopwords: frozenset[str]) -> float:
