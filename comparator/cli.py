@@ -5,6 +5,7 @@ Stages are imported inside the commands that run them: ``compare --help`` answer
 """
 
 import json
+import shlex
 import sys
 import webbrowser
 from collections.abc import Callable, Iterable, Sequence
@@ -79,10 +80,19 @@ def main() -> None:
     help="How much of the articles the report holds.",
 )
 @click.option("--seed", type=int, default=0, show_default=True, help="Seed of the permutation tests.")
+@click.option(
+    "--reference",
+    metavar="OUTLET|rest",
+    default="rest",
+    show_default=True,
+    help="Set each outlet against this one (folder or name), or against all the others.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print the report's path only.")
 @click.option("-v", "--verbose", is_flag=True, help="Say where the time goes.")
 @_tells_errors
-def run(corpus: Path, output: Path, lang: str, show: bool, text: str, seed: int, quiet: bool, verbose: bool) -> int:
+def run(
+    corpus: Path, output: Path, lang: str, show: bool, text: str, seed: int, reference: str, quiet: bool, verbose: bool
+) -> int:
     """Compare the outlets of CORPUS and write the report.
 
     \b
@@ -99,10 +109,11 @@ def run(corpus: Path, output: Path, lang: str, show: bool, text: str, seed: int,
     language = language_of(read, corpus)
     clock.stop("read")
     command = f"compare run {read.name} --lang {lang} --text {text} --seed {seed}"
+    command += f" --reference {shlex.quote(reference)}" if reference != "rest" else ""
     with click.progressbar(
         length=len(read.articles), label="Reading", file=sys.stderr, hidden=quiet or not sys.stderr.isatty()
     ) as bar:
-        findings = analyse(read, corpus, seed, command, lambda: bar.update(1))
+        findings = analyse(read, corpus, seed, command, lambda: bar.update(1), reference)
     clock.stop("annotate, align, measure, contrast")
     write_files(output, render_files(findings, language, lang, text))
     clock.stop("render")

@@ -16,6 +16,7 @@ from comparator.stats.contrasts import contrast_shares, number_of
 from comparator.stats.design import Design, make_design
 from comparator.stats.estimates import estimate_shares, summarise_values
 from comparator.stats.keyness import can_tell, count_terms, find_key_terms
+from comparator.stats.rounds import REST
 from comparator.stats.values import TESTED_FROM, contrast_values
 
 _SHARES = tuple(measure.id for measure in MEASURES if measure.effect == "share")
@@ -24,13 +25,20 @@ _SCALES = {measure.id: measure.scale for measure in MEASURES}
 
 
 def compare_outlets(
-    corpus: Corpus, language: Language, aligned: Alignment, every: Sequence[Tally], seed: str, articles: Sequence[str]
+    corpus: Corpus,
+    language: Language,
+    aligned: Alignment,
+    every: Sequence[Tally],
+    seed: str,
+    articles: Sequence[str],
+    reference: str = REST,
 ) -> Comparison:
     """Compare the outlets over some articles, given by id.
 
     Args:
         every: the tallies of all articles.
         seed: of the permutation tests.
+        reference: the outlet that each other one is set against, or `REST`.
     """
     chosen = set(articles)
     tallies = [tally for tally in every if tally.article in chosen]
@@ -43,12 +51,12 @@ def compare_outlets(
     design = _design(corpus, language, aligned, tallies, outlet_of)
     stratum_of = dict(zip(design.articles, design.strata.numbers.tolist(), strict=True)) if design else {}
     compared = [t for t in options if t.voice in ("narrator", "")]
-    contrasts = contrast_shares(compared, outlet_of, weight_of, seed, stratum_of)
-    keyness, value_contrasts, matching = _test(corpus, aligned, design, tallies, outlet_of)
+    contrasts = contrast_shares(compared, outlet_of, weight_of, seed, stratum_of, reference)
+    keyness, value_contrasts, matching = _test(corpus, aligned, design, tallies, outlet_of, reference)
     recognition = tell_apart(design, _stories(aligned), _texts(corpus), number_of(seed)) if design else None
     return Comparison(
         tuple(articles), tuple(tallies), tuple(shares), tuple(values), tuple(contrasts), tuple(keyness),
-        tuple(find_claims(shares, values, unclaimed)), tuple(value_contrasts), matching, recognition,
+        tuple(find_claims(shares, values, unclaimed)), tuple(value_contrasts), matching, recognition, reference,
     )  # fmt: skip
 
 
@@ -73,15 +81,20 @@ def _without(words: Tally, standing: Mapping[str, int] | None) -> Tally:
 
 
 def _test(
-    corpus: Corpus, aligned: Alignment, design: Design | None, tallies: Sequence[Tally], outlet_of: Mapping[str, str]
+    corpus: Corpus,
+    aligned: Alignment,
+    design: Design | None,
+    tallies: Sequence[Tally],
+    outlet_of: Mapping[str, str],
+    reference: str,
 ) -> tuple[list[KeyTerm], list[ValueContrast], Matching | None]:
     """Test words and values on like subjects, as far as there are articles enough; words are counted in any case."""
     words = [t for t in tallies if t.measure == "keyness"]
     story_of = _stories(aligned)
-    values = contrast_values([t for t in tallies if t.measure in _VALUES], design, _SCALES) if design else []
+    values = contrast_values([t for t in tallies if t.measure in _VALUES], design, _SCALES, reference) if design else []
     if design is None or not can_tell(words, outlet_of):
         return count_terms(words, outlet_of, story_of, str.casefold), values, None
-    return find_key_terms(design, story_of, _texts(corpus)), values, design.matching()
+    return find_key_terms(design, story_of, _texts(corpus), reference), values, design.matching()
 
 
 def _stories(aligned: Alignment) -> dict[str, int]:

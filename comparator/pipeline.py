@@ -17,9 +17,17 @@ from comparator.model import Corpus, Document, Tally
 from comparator.pack import Language
 from comparator.results import Findings
 from comparator.stats.confounds import find_caveats
+from comparator.stats.rounds import REST
 
 
-def analyse(corpus: Corpus, path: Path, seed: int = 0, command: str = "", step: Callable[[], None] = lambda: None) -> Findings:
+def analyse(
+    corpus: Corpus,
+    path: Path,
+    seed: int = 0,
+    command: str = "",
+    step: Callable[[], None] = lambda: None,
+    reference: str = REST,
+) -> Findings:
     """Run annotate, measure, align and contrast over a corpus that was read.
 
     Args:
@@ -27,17 +35,29 @@ def analyse(corpus: Corpus, path: Path, seed: int = 0, command: str = "", step: 
         seed: of the permutation tests; the same seed gives the same report.
         command: the command line to name in the report.
         step: called once for each article done.
+        reference: the outlet that each other one is set against, by folder or name; `REST` for all the others together.
 
     Raises:
+        CorpusError: no outlet is called as the reference, or outlets are in several languages.
         ConfigError: a term card of the corpus is broken.
     """
     language = language_of(corpus, path)
+    against = _reference(corpus, path, reference)
     documents: list[Document] = []
     tallies: list[Tally] = []
     for document, counted in engines.run(corpus, language, step):
         documents.append(document)
         tallies.extend(counted)
-    return _contrast(corpus, language, documents, tallies, seed, command)
+    return _contrast(corpus, language, documents, tallies, seed, command, against)
+
+
+def _reference(corpus: Corpus, path: Path, wanted: str) -> str:
+    """Return the id of the outlet that a reference names; sources are compared with, never against."""
+    outlets = {outlet.id: outlet.name for outlet in corpus.outlets if not outlet.source}
+    found = [outlet for outlet, name in outlets.items() if wanted.casefold() in (outlet.casefold(), name.casefold())]
+    if wanted != REST and not found:
+        raise CorpusError(path, f"no outlet is called {wanted}", f"Give one of: {', '.join(sorted(outlets))}.")
+    return REST if wanted == REST else found[0]
 
 
 def suggest_terms(corpus: Corpus, path: Path) -> list[Slot]:
@@ -65,7 +85,13 @@ def language_of(corpus: Corpus, path: Path) -> Language:
 
 
 def _contrast(
-    corpus: Corpus, language: Language, documents: Sequence[Document], tallies: Sequence[Tally], seed: int, command: str
+    corpus: Corpus,
+    language: Language,
+    documents: Sequence[Document],
+    tallies: Sequence[Tally],
+    seed: int,
+    command: str,
+    reference: str,
 ) -> Findings:
     """Align the articles, compare the outlets, and collect all that the report shows."""
     sources = {outlet.id: outlet.source for outlet in corpus.outlets if outlet.source}
@@ -81,7 +107,7 @@ def _contrast(
     own = [o.article for o in aligned.owners if o.owner == "own" and o.article in set(articles)]
     without = replace(corpus, outlets=outlets, articles=tuple(a for a in corpus.articles if a.outlet not in sources))
     counted = [d for d in documents if d.article.outlet not in sources]
-    compare = partial(compare_outlets, corpus, language, aligned, tallies, f"{corpus.digest}|{seed}")
+    compare = partial(compare_outlets, corpus, language, aligned, tallies, f"{corpus.digest}|{seed}", reference=reference)
     return Findings(
         corpus, outlets, tuple(documents), compare(articles), compare(own) if len(own) < len(articles) else None,
         aligned.stories, aligned.shared, aligned.groups, aligned.owners,

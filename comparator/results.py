@@ -114,12 +114,14 @@ class KeyTerm:
 class Matching:
     """On what articles were compared for key terms: how many, in strata ``by`` section, topic (estimated) or none.
 
-    ``matched`` is the share of them (0–1) beside which, in their stratum, another outlet has articles.
+    ``matched`` is the share of them (0–1) beside which, in their stratum, another outlet has articles. ``shared`` counts the
+    articles of each outlet that another one prints, too: they are left out, and compared as a source of their own.
     """
 
     articles: int
     by: str
     matched: float
+    shared: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What is counted and compared over some articles, given by id; ``matching`` is None where no key term can be told."""
+    """What is counted and compared over some articles, given by id; ``matching`` is None where no key term can be told.
+
+    ``reference`` is the outlet that each other one is set against, or rest: all the others together.
+    """
 
     articles: tuple[str, ...]
     tallies: tuple[Tally, ...]
@@ -251,6 +256,7 @@ class Comparison:
     value_contrasts: tuple[ValueContrast, ...] = ()
     matching: Matching | None = None
     recognition: Recognition | None = None
+    reference: str = "rest"
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ def _written(value: Any) -> str:
 def _comparison(compared: Comparison, tallies: bool = True) -> dict[str, Any]:
     """Write what was counted and compared over some articles."""
     table: dict[str, Any] = {
+        "reference": compared.reference,
         "shares": [_share(share) for share in compared.shares],
         "values": compared.values,
         "contrasts": compared.contrasts,

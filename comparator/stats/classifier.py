@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from comparator.results import Recognition
 from comparator.stats.design import Design
+from comparator.stats.rounds import SHARED
 
 # Outlets with fewer articles, or fewer stories in all, are not told apart. Of larger ones so many articles are taken.
 ARTICLES, STORIES, MOST = 20, 10, 400
@@ -67,7 +68,9 @@ def _digest(text: str) -> bytes:
 def _sample(design: Design, names: Mapping[str, bytes]) -> Numbers:
     """Choose the articles of the outlets that have enough, of each at most so many; no order of articles changes which."""
     chosen: list[int] = []
-    for outlet in range(len(design.names)):
+    for outlet, name in enumerate(design.names):
+        if name == SHARED:
+            continue
         own = np.flatnonzero(design.outlets == outlet).tolist()
         if len(own) >= ARTICLES:
             chosen += sorted(own, key=lambda n: names[design.articles[n]])[:MOST]

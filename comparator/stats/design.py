@@ -4,26 +4,44 @@ What two outlets print is neither's own, and of an outlet's near-duplicates one 
 would make hundreds of false key terms.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from comparator.model import Article, Tally
 from comparator.results import Matching
+from comparator.stats.rounds import SHARED
 from comparator.stats.strata import Numbers, Strata, find_strata
 from comparator.stats.term_table import TermTable, read_table
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Design:
-    """The articles that count, by id in alphabetical order, with the number of each one's outlet (see ``names``)."""
+    """The articles that count, by id in alphabetical order, with the number of each one's outlet (see ``names``).
+
+    Of what several outlets print one copy counts, as that of a source of its own, `SHARED`; ``shared`` says how many articles
+    of each outlet that are.
+    """
 
     articles: list[str]
     names: list[str]
     outlets: Numbers
     strata: Strata
     table: TermTable
+    shared: Mapping[str, int]
+
+    def part(self, held: NDArray[np.bool_]) -> "Design":
+        """Return the design of some of the articles, one mark each."""
+        if held.all():
+            return self
+        chosen = np.flatnonzero(held)
+        articles = [self.articles[n] for n in chosen.tolist()]
+        table = TermTable(articles, self.table.terms, self.table.counts[chosen])
+        strata = Strata(self.strata.numbers[held], self.strata.by, self.strata.matched)
+        return Design(articles, self.names, self.outlets[held], strata, table, self.shared)
 
     def large(self, least: int) -> list[int]:
         """Return the outlets with so many articles whose rest has as many."""
@@ -32,7 +50,8 @@ class Design:
 
     def matching(self) -> Matching:
         """Say on what articles outlets are compared."""
-        return Matching(len(self.articles), self.strata.by, self.strata.matched)
+        counted = sum(self.names[n] != SHARED for n in self.outlets.tolist())
+        return Matching(counted, self.strata.by, self.strata.matched, self.shared)
 
 
 def make_design(
@@ -46,18 +65,36 @@ def make_design(
         groups: near-duplicates, by id.
         term_of: the word that a form counts as.
     """
-    counted = set(_one_of_each(groups, articles))
+    counted = dict(_one_of_each(groups, articles))
     kept = sorted((tally for tally in words if tally.article in counted), key=lambda tally: tally.article)
-    names = sorted({articles[tally.article].outlet for tally in kept})
-    outlets = np.array([names.index(articles[tally.article].outlet) for tally in kept], dtype=np.int64)
+    owners = [counted[tally.article] for tally in kept]
+    names = sorted(set(owners))
+    outlets = np.array([names.index(owner) for owner in owners], dtype=np.int64)
     table = read_table(kept, term_of)
     strata = find_strata([articles[tally.article] for tally in kept], table.counts, outlets)
-    return Design(table.articles, names, outlets, strata, table)
+    return Design(table.articles, names, outlets, strata, table, _shared(groups, articles))
 
 
-def _one_of_each(groups: Sequence[Sequence[str]], articles: Mapping[str, Article]) -> Iterator[str]:
-    """Yield the articles that count: of near-duplicates the first; of those that several outlets have none."""
+def _one_of_each(groups: Sequence[Sequence[str]], articles: Mapping[str, Article]) -> Iterator[tuple[str, str]]:
+    """Yield the articles that count, of near-duplicates the first, and whose each is: its outlet's, or shared."""
+    for held in _held(groups, articles):
+        outlets = {articles[article].outlet for article in held}
+        yield min(held), outlets.pop() if len(outlets) == 1 else SHARED
+
+
+def _shared(groups: Sequence[Sequence[str]], articles: Mapping[str, Article]) -> dict[str, int]:
+    """Count the articles of each outlet that another one prints, too."""
+    found: Counter[str] = Counter()
+    for held in _held(groups, articles):
+        outlets = [articles[article].outlet for article in held]
+        if len(set(outlets)) > 1:
+            found.update(outlets)
+    return dict(sorted(found.items()))
+
+
+def _held(groups: Sequence[Sequence[str]], articles: Mapping[str, Article]) -> Iterator[list[str]]:
+    """Yield the articles of each group that are compared at all."""
     for group in groups:
         held = [article for article in group if article in articles]
-        if len({articles[article].outlet for article in held}) == 1:
-            yield min(held)
+        if held:
+            yield held

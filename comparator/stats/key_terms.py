@@ -38,7 +38,8 @@ class Sample:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tests:
-    """An outlet against the rest, one entry a word: p, the lowest it could be, its weight, log2 ratio and its error."""
+    """An outlet against the rest, one entry a word: p, the lowest it could be, its weight, log2 ratio, its error, and the ratio
+    over all articles, whatever they are on."""
 
     outlet: int
     p: Values
@@ -46,6 +47,7 @@ class Tests:
     weight: Values
     effect: Values
     error: Values
+    raw: Values
     articles: Numbers
     rest: Numbers
 
@@ -91,12 +93,15 @@ class KeyTermFinder:
         effect, error = prevalence_ratio(self.sizes, inside, self.having, seen)
         weight = np.clip(variance, LEAST_WEIGHT, MOST_WEIGHT)
         lowest = lowest_p(self.sizes, inside, self.having)
-        return Tests(outlet, p, lowest, weight, effect, error, articles, total - articles)
+        raw = self._raw_ratio(own, total, articles)
+        return Tests(outlet, p, lowest, weight, effect, error, raw, articles, total - articles)
 
-    def ratio(self, outlet: int) -> tuple[Values, Values]:
-        """Return the log2 prevalence ratio of all words, an outlet against the rest, and its standard error."""
-        _, inside, seen = self._side(outlet)
-        return prevalence_ratio(self.sizes, inside, self.having, seen)
+    def _raw_ratio(self, own: NDArray[np.bool_], total: Numbers, articles: Numbers) -> Values:
+        """Return the log2 prevalence ratio of all words over all articles, as if on one subject."""
+        from scipy.sparse import csr_matrix
+
+        having, seen = (csr_matrix(counts[None, :].astype(np.float64)) for counts in (total, articles))
+        return prevalence_ratio(np.array([len(own)]), np.array([own.sum()]), having, seen)[0]
 
     def _side(self, outlet: int) -> tuple[NDArray[np.bool_], Numbers, Any]:
         """Return which articles are an outlet's, how many of each stratum, and those with each word: (strata, words)."""

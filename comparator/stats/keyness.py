@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +12,7 @@ from comparator.stats.design import Design
 from comparator.stats.discovery import screened_q
 from comparator.stats.estimates import KEYNESS_FROM, WIDTH
 from comparator.stats.key_terms import KeyTermFinder, Sample, Tests
+from comparator.stats.rounds import REST, find_rounds
 from comparator.stats.term_table import level_lengths
 
 # A word in fewer articles of the corpus than this is nobody's key term.
@@ -27,7 +27,9 @@ def can_tell(tallies: Sequence[Tally], outlet_of: Mapping[str, str], least: int 
     return any(min(size, sizes.total() - size) >= least for size in sizes.values())
 
 
-def find_key_terms(design: Design, story_of: Mapping[str, int], text_of: Mapping[str, str]) -> list[KeyTerm]:
+def find_key_terms(
+    design: Design, story_of: Mapping[str, int], text_of: Mapping[str, str], reference: str = REST
+) -> list[KeyTerm]:
     """Test, for each outlet of 50 articles and more, which words are in more or fewer of its articles than of the others'.
 
     All tests are one family.
@@ -35,30 +37,38 @@ def find_key_terms(design: Design, story_of: Mapping[str, int], text_of: Mapping
     Args:
         story_of: number of the story of each article.
         text_of: the text of each article, from which the draw that levels its length is seeded.
+        reference: against whom (see `rounds`).
 
     Returns:
         The terms with a q of at most .2, those of an outlet by their conservative bound: the end of the interval that is
         nearer to no difference.
     """
-    large = design.large(KEYNESS_FROM)
-    if not large:
+    tested: list[tuple[KeyTermFinder, Tests]] = []
+    for part in find_rounds(design.outlets, design.names, reference):
+        held = design.part(part.held)
+        large = held.large(KEYNESS_FROM)
+        finder = _finder(held, large, story_of, text_of) if set(large) & set(part.tested) else None
+        tested += [(finder, finder.test(outlet)) for outlet in part.tested if finder and outlet in large]
+    if not tested:
         return []
-    table = level_lengths(design.table, design.outlets, large, text_of)
-    stories = np.unique([story_of[article] for article in table.articles], return_inverse=True)[1].astype(np.int64)
-    sample = Sample(table, design.outlets, design.strata.numbers, stories)
-    finder = KeyTermFinder(sample)
-    raw = KeyTermFinder(replace(sample, strata=np.zeros_like(design.outlets)))
-    tests = [finder.test(outlet) for outlet in large]
-    p, lowest, weight = (np.concatenate([getattr(t, name) for t in tests]) for name in ("p", "lowest", "weight"))
+    p, lowest, weight = (np.concatenate([getattr(tests, name) for _, tests in tested]) for name in ("p", "lowest", "weight"))
     q = screened_q(p, lowest, weight, RATE)
+    bounds = np.cumsum([len(tests.p) for _, tests in tested])[:-1]
     return [
         row
-        for one, own in zip(tests, np.split(q, len(tests)), strict=True)
-        for row in _rows(one, own, finder, raw.ratio(one.outlet)[0], design.names[one.outlet])
+        for (finder, tests), own in zip(tested, np.split(q, bounds), strict=True)
+        for row in _rows(finder, tests, own, design.names[tests.outlet])
     ]
 
 
-def _rows(tests: Tests, q: NDArray[np.float64], finder: KeyTermFinder, raw: NDArray[np.float64], outlet: str) -> list[KeyTerm]:
+def _finder(design: Design, large: Sequence[int], story_of: Mapping[str, int], text_of: Mapping[str, str]) -> KeyTermFinder:
+    """Lay out the articles to compare, with lengths levelled."""
+    table = level_lengths(design.table, design.outlets, large, text_of)
+    stories = np.unique([story_of[article] for article in table.articles], return_inverse=True)[1].astype(np.int64)
+    return KeyTermFinder(Sample(table, design.outlets, design.strata.numbers, stories))
+
+
+def _rows(finder: KeyTermFinder, tests: Tests, q: NDArray[np.float64], outlet: str) -> list[KeyTerm]:
     """Make the rows of one outlet, the surest difference first."""
     found = []
     for n in np.flatnonzero(q <= LISTED).tolist():
@@ -66,8 +76,8 @@ def _rows(tests: Tests, q: NDArray[np.float64], finder: KeyTermFinder, raw: NDAr
         stories, strongest = finder.held_by(tests.outlet, n)
         found.append(
             KeyTerm(
-                outlet, finder.sample.table.terms[finder.chosen[n]], effect, effect - half, effect + half,
-                float(tests.p[n]), float(q[n]), int(tests.articles[n]), int(tests.rest[n]), stories, float(raw[n]), strongest,
+                outlet, finder.sample.table.terms[finder.chosen[n]], effect, effect - half, effect + half, float(tests.p[n]),
+                float(q[n]), int(tests.articles[n]), int(tests.rest[n]), stories, float(tests.raw[n]), strongest,
             )
         )  # fmt: skip
     return sorted(found, key=lambda row: (-_bound(row), row.term))

@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 # The reference that is all the other outlets together.
 REST = "rest"
+# What several outlets print, an agency's or not, is a source of its own. No folder can have this name.
+SHARED = "agency/shared"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,21 +20,23 @@ class Round:
     tested: tuple[int, ...]
 
 
-def find_rounds(outlets: NDArray[np.int64], names: Sequence[str], reference: str) -> list[Round]:
+def find_rounds(outlets: NDArray[np.int64], names: Sequence[str], reference: str = REST) -> list[Round]:
     """Say which comparisons there are.
 
     Args:
         outlets: number of each article's outlet.
-        names: of the outlets, by number.
+        names: of the outlets, by number; `SHARED` is no outlet's rest, and compared with all of them.
         reference: `REST`, or the name of the outlet that each other one is set against.
 
     Returns:
-        One round of all articles, or one for each outlet but the reference, which is then not tested itself; none where the
-        reference has no article.
+        One round of all outlets, or one for each of them but the reference, which is then not tested itself; none where the
+        reference has no article. Of what is shared one more, where the reference is the rest.
     """
+    own = [n for n, name in enumerate(names) if name != SHARED]
     if reference == REST:
-        return [Round(np.ones(len(outlets), dtype=np.bool_), tuple(range(len(names))))]
+        every = Round(np.isin(outlets, own), tuple(own))
+        return [every] if len(own) == len(names) else [every, Round(np.ones_like(every.held), (names.index(SHARED),))]
     if reference not in names:
         return []
     other = names.index(reference)
-    return [Round((outlets == n) | (outlets == other), (n,)) for n in range(len(names)) if n != other]
+    return [Round((outlets == n) | (outlets == other), (n,)) for n in own if n != other]
