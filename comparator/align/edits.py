@@ -24,6 +24,8 @@ S = TypeVar("S", bound=Span)
 
 # A change of more words than this is about more than one thing.
 FEW = 8
+# Up to so many sentences between two pairs stand for those that the other text has there.
+SWAPPED = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -114,27 +116,27 @@ class EditFinder:
     def _unpaired(self) -> Iterator[Change]:
         """Yield the sentences that only one text has, neighbours together.
 
-        Of one on each side, between the same neighbours, one stands for the other.
+        Of few on each side, between the same neighbours, some stand for the others.
         """
         swapped = list(self._swapped())
-        for i, j in swapped:
-            yield Change("replaced", self.left.words_of(range(i, i + 1)), self.right.words_of(range(j, j + 1)), float(i))
-        taken = {i for pair in self.pairs for i in pair.left} | {i for i, _ in swapped}
-        right = {j: pair.left.stop for pair in self.pairs for j in pair.right} | {j: i + 1 for i, j in swapped}
+        for a, b in swapped:
+            yield Change("replaced", self.left.words_of(a), self.right.words_of(b), float(a.start))
+        taken = {i for pair in self.pairs for i in pair.left} | {i for a, _ in swapped for i in a}
+        right = {j: pair.left.stop for pair in self.pairs for j in pair.right} | {j: a.stop for a, b in swapped for j in b}
         for run in _gaps(taken, len(self.left.sentences.spans)):
             yield Change("deleted", self.left.words_of(run), NOTHING, run.start)
         for run in _gaps(set(right), len(self.right.sentences.spans)):
             yield Change("inserted", NOTHING, self.right.words_of(run), right.get(run.start - 1, 0) - 0.5)
 
-    def _swapped(self) -> Iterator[tuple[int, int]]:
-        """Yield the single sentences of both sides that stand between the same pairs."""
+    def _swapped(self) -> Iterator[tuple[range, range]]:
+        """Yield the few sentences of both sides that stand between the same pairs."""
         ordered = [pair for pair in self.pairs if not pair.moved]
         left = {i for pair in self.pairs for i in pair.left}
         right = {j for pair in self.pairs for j in pair.right}
         for before, behind in pairwise(ordered):
-            i, j = before.left.stop, before.right.stop
-            if (behind.left.start, behind.right.start) == (i + 1, j + 1) and i not in left and j not in right:
-                yield i, j
+            a, b = range(before.left.stop, behind.left.start), range(before.right.stop, behind.right.start)
+            if 0 < len(a) <= SWAPPED and 0 < len(b) <= SWAPPED and left.isdisjoint(a) and right.isdisjoint(b):
+                yield a, b
 
     def _edit(self, kind: str, a: slice, b: slice) -> Edit:
         """Make an edit of two stretches of words; an empty one is on one side only."""

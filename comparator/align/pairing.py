@@ -22,8 +22,8 @@ CLOSE = 0.6
 # In a gap of so many sentences between pairs, those with a name or a figure in common are a pair from this cosine on.
 GAP, BETWEEN = 2, 0.15
 # A neighbour is part of a pair of sentences if the cosine is so much higher with it: a sentence was split, or two joined.
-# Or if so much of it (0–1) is said on the other side.
-JOINED, COVERED = 0.05, 0.8
+# Or if so much of it (0–1) is said on the other side, or some of it and the cosine is no lower with it.
+JOINED, COVERED, PARTLY = 0.05, 0.8, 0.3
 
 Matrix = NDArray[np.float32]
 
@@ -133,7 +133,8 @@ class SentenceAligner:
             pair = (a, wider) if side is right else (wider, b)
             value = self._alike(*pair)
             one = (range(new, new + 1), b) if side is left else (a, range(new, new + 1))
-            if value >= alike + JOINED or self._covered(*one, side is left) >= COVERED:
+            covered = self._covered(*one, side is left)
+            if value >= alike + JOINED or covered >= COVERED or (value >= alike and covered >= PARTLY):
                 (a, b), alike = pair, value
                 side.add(new)
         return Pair(a, b, alike)
