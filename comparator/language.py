@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from comparator.config import build, read_toml
 from comparator.errors import ConfigError, suggest
-from comparator.pack import Agencies, Agency, Grammar, Language, LineCues, LineRule, Note, Reporting, Signal, Verb
+from comparator.pack import Agencies, Agency, Grammar, Language, LineCues, LineRule, Note, Organisation, Reporting, Signal, Verb
 from comparator.people import read_people
 from comparator.people_pack import Country
 from comparator.term_index import index_cards
@@ -58,6 +58,7 @@ def _load(code: str, term_folders: tuple[Path, ...], people: tuple[Path, ...]) -
         _reporting(folder / "reporting.toml"),
         read_titles(folder / "titles.toml", grammar.paradigms),
         countries,
+        _list(folder / "organisations.toml", "organisation", Organisation),
         read_people(folder, people, {country.name for country in countries}),
         cards,
         index_cards(cards, grammar.paradigms),

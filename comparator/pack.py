@@ -19,6 +19,10 @@ class Grammar:
     abbreviations: str
     numerals: str
     tens: str
+    joined_one: str
+    numeral_link: str
+    half: str
+    one_and_a_half: str
     months: str
     determiners: str
     oblique: str
@@ -235,6 +239,13 @@ class Reporting:
     acts: Mapping[str, tuple[str, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation by its names; endings are added to their words."""
+
+    names: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """A language pack. Loaded once a process, read only, and therefore equal only to itself."""
@@ -248,6 +259,7 @@ class Language:
     reporting: Reporting
     titles: TitleList
     countries: tuple[Country, ...]
+    organisations: tuple[Organisation, ...]
     people: People
     cards: tuple[Card, ...]
     index: TermIndex

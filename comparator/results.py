@@ -205,7 +205,8 @@ class SharedCopy:
     (what they have in common is a box or an advert that their outlet prints on many days); ``containment`` of the smaller
     one's 7-word shingles and ``likeness`` of its sentences, 0–1. ``passages`` are the words they share, of rewritten ones
     the sentences that correspond; ``headlines`` are the two, where they differ. ``left`` is the source or the earlier one,
-    ``order`` says which: source, date, or none where nothing tells.
+    ``order`` says which: source, date, or none where nothing tells. ``retold`` are the quotations of one text that the other
+    one gives in other words: where they stand in the two.
     """
 
     left: str
@@ -218,6 +219,7 @@ class SharedCopy:
     quotes: QuoteFidelity = QuoteFidelity()
     order: str = "none"
     headlines: tuple[str, ...] = ()
+    retold: tuple[tuple[Span, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

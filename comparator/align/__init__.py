@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from comparator.align.columns import Column, Vocabulary, Words, lead_of, read_title, read_words, tokens_of
 from comparator.align.elements import ElementFinder
+from comparator.align.numerals import spelled_numbers
 from comparator.align.owners import find_owners
 from comparator.align.reuse import CopyFinder, duplicate_groups, duplicate_weights
 from comparator.align.sentences import SentenceReader, stem_numbers
@@ -45,7 +46,7 @@ def align(documents: Sequence[Document], language: Language, sources: Mapping[st
     Args:
         sources: outlets whose texts are what others print, with their kind: compared with, never against.
     """
-    vocabulary = Vocabulary(language.grammar.numerals.split())
+    vocabulary = Vocabulary(spelled_numbers(language.grammar))
     words = [read_words(document, vocabulary) for document in documents]
     titles = [read_title(document, own, vocabulary) for document, own in zip(documents, words, strict=True)]
     stems = stem_numbers(vocabulary, language.grammar.words("stopwords"))
@@ -54,7 +55,7 @@ def align(documents: Sequence[Document], language: Language, sources: Mapping[st
     similar = _find_similar(documents, told, titles, stems)
     del told
     shared = tuple(finder.find(similar))
-    stories = _with_elements(find_stories(documents, similar, shared, finder.tells()), documents, language, sources)
+    stories = _with_elements(find_stories(documents, similar, shared, finder.tells()), documents, shared, language, sources)
     groups = tuple(duplicate_groups([d.article.id for d in documents], shared))
     owners = tuple(find_owners(documents, words, shared, sources))
     standing = {d.article.id: _forms(d, own, marked) for d, own, marked in zip(documents, words, finder.set_apart, strict=True)}
@@ -79,11 +80,15 @@ def _find_similar(
 
 
 def _with_elements(
-    stories: Sequence[Story], documents: Sequence[Document], language: Language, sources: Mapping[str, str]
+    stories: Sequence[Story],
+    documents: Sequence[Document],
+    shared: Sequence[SharedCopy],
+    language: Language,
+    sources: Mapping[str, str],
 ) -> Iterator[Story]:
     """Fill in what some outlets of a story have and others lack."""
     compared = {d.article.id: d for d in documents if d.article.outlet not in sources}
-    finder = ElementFinder(language)
+    finder = ElementFinder(language, shared)
     for story in stories:
         told = [compared[article] for article in story.articles if article in compared]
         yield replace(story, elements=tuple(finder.find(told))) if len(told) > 1 else story

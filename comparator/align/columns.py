@@ -2,8 +2,10 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +22,8 @@ LEAD = 150
 _SPELLING = re.compile(r"[-\u00ad'‘’‚‛`´]|(?<=\d)[. \u00a0\u202f](?=\d{3})")
 _THOUSANDS = re.compile(r"(?<![\d.,:-])[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\w-]|[.,:]\d)")
 
+NO_NUMERALS: Mapping[str, Decimal] = MappingProxyType({})
+
 Column = NDArray[np.int32]
 Hashes = NDArray[np.uint64]
 
@@ -32,12 +36,12 @@ def surname(name: str) -> str:
 class Vocabulary(dict[str, int]):
     """Numbers the words of a corpus; capitals, hyphens, numerals and the points in large numbers make no other word."""
 
-    def __init__(self, numerals: Sequence[str] = ()) -> None:
-        """Take the words for the numbers from 0 on."""
+    def __init__(self, numerals: Mapping[str, Decimal] = NO_NUMERALS) -> None:
+        """Take the words that stand for numbers."""
         super().__init__()
         self.words: list[str] = []
         self._numbers: dict[str, int] = {}
-        self._digits = {word: str(number) for number, word in enumerate(numerals)}
+        self._digits = {word: str(number) for word, number in numerals.items() if number == int(number)}
 
     def __missing__(self, form: str) -> int:
         folded = self._fold(form)

@@ -7,31 +7,57 @@ from itertools import islice
 from comparator.align.columns import QUOTED
 from comparator.align.edits import Text
 from comparator.align.pairing import Pair
-from comparator.model import Quote
+from comparator.align.retold import Wording, words_of
+from comparator.model import Quote, Span
 from comparator.results import QuoteFidelity
 
+# What somebody said; a reported act of speech is none.
+SPEECH = ("direct", "partial", "indirect", "free-indirect")
 # Shorter quotations are not compared, and of a text so many are looked at: a novel's worth.
 SHORTEST, MOST = 4, 1000
+# A quotation is there in other words if so many of its words with content (0–1) are in a sentence; in one that corresponds and
+# is spoken, too, no words need to be the same.
+RETOLD = 0.6
 
 
-def compare_quotes(left: Text, right: Text, pairs: Sequence[Pair]) -> QuoteFidelity:
+def compare_quotes(
+    left: Text, right: Text, pairs: Sequence[Pair], stopwords: frozenset[str]
+) -> tuple[QuoteFidelity, list[tuple[Span, Span]]]:
     """Count the left text's quotations by what became of them in the right text.
 
-    Kept: word for word in a quotation. Changed: in other words, or without marks, in a sentence that corresponds.
+    Kept: word for word in a quotation. Changed: in other words, or without marks; where, is returned, too: the quotation, and
+    the right text's sentences.
     """
     printed = _joined([word for _, words in _quotes(right) for word in words])
-    paired = {number for pair in pairs for number in pair.left}
+    spoken = {number: right.stretch(p.right) for p in pairs if _is_spoken(right, p.right) for number in p.left}
+    wordings = [Wording(span.of(right.document.article.text)) for span in right.sentences.spans]
     starts = [span.start for span in left.sentences.spans]
-    kept = changed = missing = 0
+    kept, changed, missing = 0, [], 0
     for quote, words in _quotes(left):
-        sentences = range(bisect_right(starts, quote.start) - 1, bisect_left(starts, quote.end))
         if _joined(words) in printed:
             kept += 1
-        elif any(number in paired for number in sentences):
-            changed += 1
+            continue
+        sentences = range(bisect_right(starts, quote.start) - 1, bisect_left(starts, quote.end))
+        content = words_of(quote.of(left.document.article.text)) - stopwords
+        told = (span for span, wording in zip(right.sentences.spans, wordings, strict=True) if wording.retells(content, RETOLD))
+        place = next(told, None) or next((spoken[number] for number in sentences if number in spoken), None)
+        if place:
+            changed.append((Span(quote.start, quote.end), Span(place.start, place.end)))
         else:
             missing += 1
-    return QuoteFidelity(kept, changed, missing)
+    return QuoteFidelity(kept, len(changed), missing), changed
+
+
+def retold_quotes(left: Text, right: Text, pairs: Sequence[Pair], stopwords: frozenset[str]) -> list[tuple[Span, Span]]:
+    """Return where the left text gives the right one's quotations in other words: its sentences, and the quotations."""
+    turned = [Pair(pair.right, pair.left, pair.alike, pair.moved) for pair in pairs]
+    return [(place, quote) for quote, place in compare_quotes(right, left, turned, stopwords)[1]]
+
+
+def _is_spoken(text: Text, numbers: range) -> bool:
+    """Whether some sentences give what somebody said, with marks or without."""
+    stretch = text.stretch(numbers)
+    return any(quote.kind in SPEECH and quote.overlaps(stretch) for quote in text.document.quotes)
 
 
 def _quotes(text: Text) -> list[tuple[Quote, list[int]]]:

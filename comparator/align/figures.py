@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from comparator.align.numerals import spelled_numbers
 from comparator.model import Span
 from comparator.pack import Language
 
@@ -30,20 +31,17 @@ class FigureReader:
         grammar = language.grammar
         self.months = grammar.words("months")
         self.magnitudes = grammar.magnitudes
-        numerals = {word: n for n, word in enumerate(grammar.numerals.split()) if n}
-        numerals |= {word: 10 * n for n, word in enumerate(grammar.tens.split(), 2)}
-        joined = {word: size for word, size in grammar.magnitudes.items() if word.islower()}
-        self.words = numerals | joined
-        self.words |= {numeral + word: n * size for numeral, n in numerals.items() for word, size in joined.items()}
-        spelled = "|".join(sorted(self.words, key=len, reverse=True))
+        self.words = spelled_numbers(grammar)
         sizes = "|".join(sorted(grammar.magnitudes, key=len, reverse=True))
         self.pattern = re.compile(
-            rf"(?:(?P<digits>{_DIGITS})|(?<![\w-])(?P<word>(?i:{spelled}))(?![\w-]))(?:\s+(?P<size>{sizes})\b)?"
+            rf"(?:(?P<digits>{_DIGITS})|(?<![\w-])(?P<word>[^\W\d_]{{3,}})(?![\w-]))(?:\s+(?P<size>{sizes})\b)?"
         )
 
     def find(self, text: str, start: int, end: int) -> Iterator[Figure]:
         """Yield the figures of a stretch of text: no years, no days of a month, no small numbers."""
         for match in self.pattern.finditer(text, start, end):
+            if match.group("word") and match.group("word").lower() not in self.words:
+                continue
             value = self._value(match)
             noun = _NOUN.match(text, match.end() + (text[match.end() : match.end() + 1] == "."), end)
             dated = noun is not None and noun.group(1) in self.months
@@ -55,5 +53,5 @@ class FigureReader:
 
     def _value(self, match: re.Match[str]) -> Decimal:
         digits, word, size = match.group("digits"), match.group("word"), match.group("size")
-        number = Decimal(re.sub(r"[^\d,]", "", digits).replace(",", ".")) if digits else Decimal(self.words[word.lower()])
+        number = Decimal(re.sub(r"[^\d,]", "", digits).replace(",", ".")) if digits else self.words[word.lower()]
         return (number * self.magnitudes[size] if size else number).normalize()

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from comparator.align.columns import Hashes, Words
 from comparator.align.containment import NONE, containment_of, find_overlaps, shared_runs
 from comparator.align.edits import EditFinder, Text
-from comparator.align.fidelity import compare_quotes
+from comparator.align.fidelity import compare_quotes, retold_quotes
 from comparator.align.pairing import Pair, SentenceAligner
 from comparator.align.sentences import SentenceReader
 from comparator.align.similar import Likeness
@@ -117,11 +117,13 @@ class CopyFinder:
         if degree is None:
             return None
         left, right = self._text(i), self._text(k)
+        quotes, changed = compare_quotes(left, right, pairs, self.reader.stopwords)
+        retold = (*changed, *retold_quotes(left, right, pairs, self.reader.stopwords))
         edits = EditFinder(left, right, pairs, self.reader).find(apart >= WHOLE or likeness >= ALIKE or degree == "rewritten")
         return SharedCopy(
             left.document.article.id, right.document.article.id, degree, round(containment, 4),
             self._passages(i, k, pairs if degree == "rewritten" else ()), tuple(edits), round(likeness, 4),
-            compare_quotes(left, right, pairs), order, _headlines(left.document, right.document),
+            quotes, order, _headlines(left.document, right.document), retold,
         )  # fmt: skip
 
     def _passages(self, i: int, k: int, pairs: Sequence[Pair]) -> tuple[tuple[Span, Span], ...]:

@@ -94,6 +94,7 @@ class SentenceReader:
 
     def __init__(self, vocabulary: Vocabulary, stems: Column, language: Language) -> None:
         """Take the words of a corpus and the number of each one's stem (see `stem_numbers`)."""
+        self.stopwords = language.grammar.words("stopwords")
         self.telling = stems >= 0
         self.is_figure = [word[0].isdigit() for word in vocabulary.words]
         self.digits = np.array(self.is_figure, dtype=np.bool_)

@@ -371,3 +371,15 @@ def test_a_quotation_told_in_other_words_is_changed_and_one_without_its_sentence
     assert pair_of(read, STORY, indirect).quotes == QuoteFidelity(changed=1)
     cut = STORY.replace(" „Wir räumen die Einfahrt in drei Tagen“, sagte Hafenmeisterin Anna Vogt der Zeitung.", "")
     assert pair_of(read, STORY, cut).quotes == QuoteFidelity(missing=1)
+    # What is left of its sentence says nothing of it.
+    left = STORY.replace("der Zeitung.", "der Zeitung und lobte die Taucher vom Verein Neptun.")
+    told = left.replace("„Wir räumen die Einfahrt in drei Tagen“, sagte ", "").replace(" der Zeitung und", "")
+    assert pair_of(read, left, told).quotes == QuoteFidelity(missing=1)
+
+
+def test_a_quotation_that_stands_beside_another_sentence_is_there(read: Read) -> None:
+    quote = "„Wir räumen die Einfahrt in drei Tagen“, sagte Hafenmeisterin Anna Vogt der Zeitung."
+    moved = STORY.replace(f" {quote}", "").replace(
+        "hängen vom Hafen ab.", "hängen vom Hafen ab. Die Hafenmeisterin: „In drei Tagen werden wir die Einfahrt räumen.“"
+    )
+    assert pair_of(read, STORY, moved).quotes == QuoteFidelity(changed=1)

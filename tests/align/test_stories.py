@@ -130,10 +130,22 @@ def test_a_figure_that_another_outlet_writes_as_a_word_is_no_gap(read: Read) -> 
         ("Das beschloss die SPD am Montag.", "Das sagte SPD-Chef Karl Boll.", ["Karl Boll"]),
         ("Das beschloss die EU am Montag.", "Das beschloss die Europäische Union am Montag.", []),
         ("Das beschloss die EU am Montag.", "Das beschloss der Rat am Montag.", ["EU"]),
+        ("Das beschloss die EZB am Montag.", "Das beschloss die Europäische Zentralbank am Montag.", []),
+        ("Das beschloss der DGB am Montag.", "Das beschloss der Deutsche Gewerkschaftsbund am Montag.", []),
+        ("Das beschloss die SPD am Montag.", "Das beschlossen die Sozialdemokraten am Montag.", []),
+        ("Das beschloss die SPD am Montag.", "Das beschloss ein Sozialverband am Montag.", ["SPD"]),
+        ("Es kamen 17 Helfer.", "Siebzehn Helfer kamen.", []),
+        ("Es kamen 25 Helfer.", "Fünfundzwanzig Helfer kamen.", []),
+        ("Es kamen 31 Helfer.", "Einunddreissig Helfer kamen.", []),
+        ("Es kamen 350 Helfer.", "Dreihundertfünfzig Helfer kamen.", []),
+        ("Das kostet 2,5 Prozent.", "Das kostet zweieinhalb Prozent.", []),
+        ("Es kamen 150 Tausend Menschen.", "Es kamen 150.000 Menschen.", []),
+        ("Es kamen 25 Helfer.", "Vierundzwanzig Helfer kamen.", ["25 Helfer", "Vierundzwanzig Helfer"]),
         ("Bürgermeister Karl Boll kam.", "Am Abend sah man, dass Boll kam.", []),
         # Another person of that name is not the same one.
         ("Bürgermeister Karl Boll kam.", "Ministerin Anna Boll kam.", ["Anna Boll", "Karl Boll"]),
         ("„Wir räumen die ganze Einfahrt in drei Tagen“, sagte sie.", "Die ganze Einfahrt werde in drei Tagen geräumt, wir räumen, hieß es.", []),
+        ("„Ein Wolf, der Zäune überwindet, lernt nicht mehr um“, sagte sie.", "Ein Wolf, der einmal Zäune überwunden habe, lerne nicht um.", []),
         ("„Wir räumen die ganze Einfahrt in drei Tagen“, sagte sie.", "Der Hafen bleibt zu.", ["„Wir räumen die ganze Einfahrt in drei Tagen“"]),
     ],
 )  # fmt: skip
@@ -143,8 +155,11 @@ def test_only_what_another_outlet_has_in_no_form_is_lacking(read: Read, left: st
 
 
 def test_organisations_are_named_by_their_initials(read: Read) -> None:
-    left, right = "Die EZB hob am Montag die Zinsen an. Das FREUT DIE BANK.", "Die Notenbank hob am Montag die Zinsen an."
-    assert elements(read(left, name="a"), read(right, outlet="bote", name="b")) == [("name", "EZB", ["blatt/a"])]
+    left, right = (
+        "Die KWB hob am Montag die Preise an. Das FREUT DIE BANK.",
+        "Die Verkehrsbetriebe hoben am Montag die Preise an.",
+    )
+    assert elements(read(left, name="a"), read(right, outlet="bote", name="b")) == [("name", "KWB", ["blatt/a"])]
 
 
 def test_what_only_a_source_has_is_no_gap(read: Read) -> None:
