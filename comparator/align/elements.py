@@ -92,7 +92,7 @@ class ElementFinder:
         """Yield the sentences that have most of a quote's words, without marks."""
         content = words_of(quote) - self.stopwords
         for sentence, wording in told.sentences:
-            if wording.retells(content, SAME):
+            if wording.retells(content):
                 yield sentence
 
     def _named_in(self, name: str, told: _Told) -> Iterator[Span]:

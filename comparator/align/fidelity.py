@@ -15,9 +15,6 @@ from comparator.results import QuoteFidelity
 SPEECH = ("direct", "partial", "indirect", "free-indirect")
 # Shorter quotations are not compared, and of a text so many are looked at: a novel's worth.
 SHORTEST, MOST = 4, 1000
-# A quotation is there in other words if so many of its words with content (0–1) are in a sentence; in one that corresponds and
-# is spoken, too, no words need to be the same.
-RETOLD = 0.6
 
 
 def compare_quotes(
@@ -39,7 +36,7 @@ def compare_quotes(
             continue
         sentences = range(bisect_right(starts, quote.start) - 1, bisect_left(starts, quote.end))
         content = words_of(quote.of(left.document.article.text)) - stopwords
-        told = (span for span, wording in zip(right.sentences.spans, wordings, strict=True) if wording.retells(content, RETOLD))
+        told = (span for span, wording in zip(right.sentences.spans, wordings, strict=True) if wording.retells(content))
         place = next(told, None) or next((spoken[number] for number in sentences if number in spoken), None)
         if place:
             changed.append((Span(quote.start, quote.end), Span(place.start, place.end)))

@@ -5,6 +5,8 @@ from collections.abc import Sequence, Set
 
 # Two words are forms of one if they begin alike for half of the longer one, and for so many letters at least.
 BEGINNING = 4
+# A text is retold where so many of its words with content are (share, 0–1): of more than a few half is enough.
+FEW, MOST, HALF = 2, 0.6, 0.5
 
 _WORDS = re.compile(r"\w+")
 
@@ -30,10 +32,10 @@ class Wording:
     def _like(self, word: str) -> Sequence[str]:
         return self._alike.get(word[:BEGINNING], ())
 
-    def retells(self, words: Set[str], least: float) -> bool:
-        """Say whether two of some words, and so many of them (share, 0–1), are there."""
+    def retells(self, words: Set[str]) -> bool:
+        """Say whether most of some words, and at least two, are there."""
         found = self.count(words)
-        return found > 1 and found >= least * len(words)
+        return found > 1 and found >= (HALF if found > FEW else MOST) * len(words)
 
 
 def _is_form(one: str, two: str) -> bool:
