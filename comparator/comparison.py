@@ -9,13 +9,13 @@ from comparator.measures import MEASURES
 from comparator.measures.keyness import lemma
 from comparator.model import Corpus, Tally
 from comparator.pack import Language
-from comparator.results import Comparison, KeyTerm, Matching, ValueContrast
+from comparator.results import Comparison, Matching, ValueContrast
 from comparator.stats.claims import find_claims
 from comparator.stats.classifier import tell_apart
 from comparator.stats.contrasts import contrast_shares, number_of
 from comparator.stats.design import Design, make_design
 from comparator.stats.estimates import estimate_shares, summarise_values
-from comparator.stats.keyness import can_tell, count_terms, find_key_terms
+from comparator.stats.keyness import KeyTerms, can_tell, count_terms, find_key_terms
 from comparator.stats.rounds import REST
 from comparator.stats.values import TESTED_FROM, contrast_values
 
@@ -52,11 +52,12 @@ def compare_outlets(
     stratum_of = dict(zip(design.articles, design.strata.numbers.tolist(), strict=True)) if design else {}
     compared = [t for t in options if t.voice in ("narrator", "")]
     contrasts = contrast_shares(compared, outlet_of, weight_of, seed, stratum_of, reference)
-    keyness, value_contrasts, matching = _test(corpus, aligned, design, tallies, outlet_of, reference)
+    key, value_contrasts, matching = _test(corpus, aligned, design, tallies, outlet_of, reference)
     recognition = tell_apart(design, _stories(aligned), _texts(corpus), number_of(seed)) if design else None
     return Comparison(
-        tuple(articles), tuple(tallies), tuple(shares), tuple(values), tuple(contrasts), tuple(keyness),
+        tuple(articles), tuple(tallies), tuple(shares), tuple(values), tuple(contrasts), key.rows,
         tuple(find_claims(shares, values, unclaimed)), tuple(value_contrasts), matching, recognition, reference,
+        key.lockwords,
     )  # fmt: skip
 
 
@@ -87,14 +88,15 @@ def _test(
     tallies: Sequence[Tally],
     outlet_of: Mapping[str, str],
     reference: str,
-) -> tuple[list[KeyTerm], list[ValueContrast], Matching | None]:
+) -> tuple[KeyTerms, list[ValueContrast], Matching | None]:
     """Test words and values on like subjects, as far as there are articles enough; words are counted in any case."""
     words = [t for t in tallies if t.measure == "keyness"]
     story_of = _stories(aligned)
     values = contrast_values([t for t in tallies if t.measure in _VALUES], design, _SCALES, reference) if design else []
     if design is None or not can_tell(words, outlet_of):
-        return count_terms(words, outlet_of, story_of, str.casefold), values, None
-    return find_key_terms(design, story_of, _texts(corpus), reference), values, design.matching()
+        return KeyTerms(tuple(count_terms(words, outlet_of, story_of, str.casefold)), (), {}), values, None
+    found = find_key_terms(design, story_of, _texts(corpus), reference)
+    return found, values, replace(design.matching(), detectable=found.detectable)
 
 
 def _stories(aligned: Alignment) -> dict[str, int]:

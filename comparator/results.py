@@ -111,17 +111,33 @@ class KeyTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class Lockword:
+    """A word that all outlets have in about as many of their articles: in so many of all, and their ``share`` (0–1).
+
+    ``bound`` is the largest difference between an outlet and the rest that cannot be ruled out at 5 % (0–1).
+    """
+
+    term: str
+    articles: int
+    share: float
+    bound: float
+    q: float
+
+
+@dataclass(frozen=True, slots=True)
 class Matching:
     """On what articles were compared for key terms: how many, in strata ``by`` section, topic (estimated) or none.
 
     ``matched`` is the share of them (0–1) beside which, in their stratum, another outlet has articles. ``shared`` counts the
     articles of each outlet that another one prints, too: they are left out, and compared as a source of their own.
+    ``detectable`` is for each outlet the difference (0–1) that a word in a tenth of the articles would be found with.
     """
 
     articles: int
     by: str
     matched: float
     shared: Mapping[str, int] = field(default_factory=dict)
+    detectable: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +275,7 @@ class Comparison:
     matching: Matching | None = None
     recognition: Recognition | None = None
     reference: str = "rest"
+    lockwords: tuple[Lockword, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ def _comparison(compared: Comparison, tallies: bool = True) -> dict[str, Any]:
         "contrasts": compared.contrasts,
         "value_contrasts": compared.value_contrasts,
         "keyness": compared.keyness,
+        "lockwords": compared.lockwords,
         "matching": compared.matching,
         "recognition": compared.recognition,
         "claims": compared.claims,

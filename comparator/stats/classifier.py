@@ -20,7 +20,7 @@ ARTICLES, STORIES, MOST = 20, 10, 400
 # Permutations of the labels, folds, dimensions, the strength of the ridge.
 PERMUTATIONS, FOLDS, DIMENSIONS, RIDGE = 199, 5, 100, 1.0
 # Words in fewer articles are left out.
-RARE = 3
+RARE = 5
 # So many words that give an outlet away are named.
 NAMED = 10
 
@@ -84,7 +84,7 @@ def _dimensions(counts: Any) -> tuple[Values, Numbers, Values]:
 
     words = np.flatnonzero(np.asarray((counts > 0).sum(axis=0)).ravel() >= RARE)
     weighed = TfidfTransformer(sublinear_tf=True).fit_transform(counts[:, words])
-    svd = TruncatedSVD(min(DIMENSIONS, weighed.shape[0] - 1, weighed.shape[1] - 1), random_state=0)
+    svd = TruncatedSVD(min(DIMENSIONS, weighed.shape[0] - 1, weighed.shape[1] - 1), n_iter=3, random_state=0)
     places = svd.fit_transform(weighed)
     return np.hstack([places, np.full((len(places), 1), 0.1)]), words, svd.components_
 

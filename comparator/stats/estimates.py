@@ -16,6 +16,8 @@ from comparator.results import Share, Value
 INTERVAL_FROM, STYLE_FROM, KEYNESS_FROM = 5, 20, 50
 # Half the width of a 95 % interval, in standard errors.
 WIDTH = 1.959964
+# The chance of 80 % that a test finds what is there, in standard errors beyond its threshold.
+POWER = 0.841621
 CONFIDENCE = ("only-these-texts", "preliminary", "robust")
 
 

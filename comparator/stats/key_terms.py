@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from comparator.stats.estimates import POWER
 from comparator.stats.mantel_haenszel import NORMAL, exact_p, expected, lowest_p, normal_p, prevalence_ratio
 from comparator.stats.term_table import TermTable
 
@@ -22,6 +23,8 @@ ARTICLES, STORIES, ONE_STORY = 5, 3, 0.5
 FREQUENT = 0.2
 # Below this p a test is worked out exactly, and looked at story by story.
 BORDER = 0.05
+# What could be found is told for a word in this share of the articles (0–1).
+TYPICAL = 0.1
 # A word of which more can be told weighs more in the family of tests: by its variance, between these.
 LEAST_WEIGHT, MOST_WEIGHT = 0.01, 20.0
 
@@ -73,12 +76,13 @@ class KeyTermFinder:
         self.by_stratum = indicator(sample.strata, int(sample.strata.max()) + 1)
         self.sizes = np.asarray(self.by_stratum.sum(axis=1)).ravel().astype(np.int64)
         self.having = (self.by_stratum @ self.present).tocsr()
+        self.total = np.asarray(self.having.sum(axis=0)).ravel().astype(np.int64)
 
     def test(self, outlet: int) -> Tests:
         """Test all words of an outlet against the rest."""
         own, inside, seen = self._side(outlet)
         articles = np.asarray(seen.sum(axis=0)).ravel().astype(np.int64)
-        total = np.asarray(self.having.sum(axis=0)).ravel().astype(np.int64)
+        total = self.total
         mean, variance = expected(self.sizes, inside, self.having)
         p = normal_p(articles - mean, variance)
         frequent = total >= FREQUENT * len(own)
@@ -127,18 +131,41 @@ class KeyTermFinder:
         variance = squares.T @ spread - sums.multiply(sums).T @ (spread / n)
         return normal_p(values.T @ residual, variance)
 
+    def difference(self, outlet: int, words: Numbers) -> tuple[Values, Values]:
+        """Return how much larger an outlet's shares of articles with some words are, within strata, and the standard errors.
+
+        The reports on one event are one block, whose articles need not be independent.
+        """
+        own, inside, _ = self._side(outlet)
+        residual = own - (inside / self.sizes)[self.sample.strata]
+        weight = float((inside * (self.sizes - inside) / self.sizes).sum())
+        total, variance = self._blocks(residual, words, np.zeros(len(self.total), dtype=np.bool_))
+        return total / max(weight, 1e-12), np.sqrt(variance) / max(weight, 1e-12)
+
+    def detectable(self, outlet: int, level: float) -> float:
+        """Return the difference of shares (0–1) that a test at a level finds with a chance of 80 %, of a word in `TYPICAL`."""
+        from scipy.special import ndtri
+
+        _, inside, _ = self._side(outlet)
+        weight = float((inside * (self.sizes - inside) / self.sizes).sum())
+        return float((POWER - ndtri(level / 2)) * np.sqrt(TYPICAL * (1 - TYPICAL) / max(weight, 1e-12)))
+
     def _block_p(self, residual: Values, words: Numbers, frequent: NDArray[np.bool_]) -> Values:
-        """Return p with the reports on one event as one block, whose articles need not be independent."""
+        """Return p with the reports on one event as one block."""
+        return normal_p(*self._blocks(residual, words, frequent))
+
+    def _blocks(self, residual: Values, words: Numbers, frequent: NDArray[np.bool_]) -> tuple[Values, Values]:
+        """Return by how many articles (or log 1 + tf, of frequent words) a side has more than expected, and the variance."""
         stories = indicator(self.sample.stories, int(self.sample.stories.max()) + 1)
-        p = np.empty(len(words))
+        total, variance = np.empty(len(words)), np.empty(len(words))
         for start in range(0, len(words), 256):
-            some = words[start : start + 256]
+            chunk = slice(start, start + 256)
+            some = words[chunk]
             values = np.where(frequent[some], self.weighed[:, some].toarray(), self.present[:, some].toarray())
             means = (self.by_stratum @ values) / self.sizes[:, None]
             parts = residual[:, None] * (values - means[self.sample.strata])
-            blocks = stories @ parts
-            p[start : start + 256] = normal_p(parts.sum(axis=0), (blocks**2).sum(axis=0))
-        return p
+            total[chunk], variance[chunk] = parts.sum(axis=0), ((stories @ parts) ** 2).sum(axis=0)
+        return total, variance
 
     def _is_spread(self, own: NDArray[np.bool_], articles: Numbers, total: Numbers, mean: Values) -> NDArray[np.bool_]:
         """Whether a word is in enough articles and stories of the side that has more of it, and not by one story."""

@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from comparator.model import Tally
-from comparator.results import KeyTerm
+from comparator.results import KeyTerm, Lockword
 from comparator.stats.design import Design
 from comparator.stats.discovery import screened_q
 from comparator.stats.estimates import KEYNESS_FROM, WIDTH
 from comparator.stats.key_terms import KeyTermFinder, Sample, Tests
+from comparator.stats.lockwords import LARGE, find_lockwords
 from comparator.stats.rounds import REST, find_rounds
 from comparator.stats.term_table import level_lengths
 
@@ -27,9 +29,16 @@ def can_tell(tallies: Sequence[Tally], outlet_of: Mapping[str, str], least: int 
     return any(min(size, sizes.total() - size) >= least for size in sizes.values())
 
 
-def find_key_terms(
-    design: Design, story_of: Mapping[str, int], text_of: Mapping[str, str], reference: str = REST
-) -> list[KeyTerm]:
+@dataclass(frozen=True, slots=True)
+class KeyTerms:
+    """The key terms of a comparison, what all outlets have alike, and what could have been found (see `Matching`)."""
+
+    rows: tuple[KeyTerm, ...]
+    lockwords: tuple[Lockword, ...]
+    detectable: Mapping[str, float]
+
+
+def find_key_terms(design: Design, story_of: Mapping[str, int], text_of: Mapping[str, str], reference: str = REST) -> KeyTerms:
     """Test, for each outlet of 50 articles and more, which words are in more or fewer of its articles than of the others'.
 
     All tests are one family.
@@ -40,25 +49,31 @@ def find_key_terms(
         reference: against whom (see `rounds`).
 
     Returns:
-        The terms with a q of at most .2, those of an outlet by their conservative bound: the end of the interval that is
-        nearer to no difference.
+        The terms with a q of at most .2, those of an outlet by their conservative bound (the end of the interval that is
+        nearer to no difference); what all outlets have alike; and what could have been found.
     """
+    lockwords: list[Lockword] = []
     tested: list[tuple[KeyTermFinder, Tests]] = []
     for part in find_rounds(design.outlets, design.names, reference):
         held = design.part(part.held)
         large = held.large(KEYNESS_FROM)
         finder = _finder(held, large, story_of, text_of) if set(large) & set(part.tested) else None
+        if finder and len(part.tested) > 1:
+            lockwords = find_lockwords(finder, held.large(LARGE))
         tested += [(finder, finder.test(outlet)) for outlet in part.tested if finder and outlet in large]
     if not tested:
-        return []
+        return KeyTerms((), (), {})
     p, lowest, weight = (np.concatenate([getattr(tests, name) for _, tests in tested]) for name in ("p", "lowest", "weight"))
     q = screened_q(p, lowest, weight, RATE)
     bounds = np.cumsum([len(tests.p) for _, tests in tested])[:-1]
-    return [
+    rows = (
         row
         for (finder, tests), own in zip(tested, np.split(q, bounds), strict=True)
         for row in _rows(finder, tests, own, design.names[tests.outlet])
-    ]
+    )
+    able = int(np.isfinite(q).sum())
+    least = {design.names[tests.outlet]: finder.detectable(tests.outlet, RATE / max(able, 1)) for finder, tests in tested}
+    return KeyTerms(tuple(rows), tuple(lockwords), least)
 
 
 def _finder(design: Design, large: Sequence[int], story_of: Mapping[str, int], text_of: Mapping[str, str]) -> KeyTermFinder:

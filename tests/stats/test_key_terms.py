@@ -48,7 +48,7 @@ def key_terms(
     tallies: Sequence[Tally], articles: Mapping[str, Article], groups: Sequence[Sequence[str]], story_of: Mapping[str, int]
 ) -> list[KeyTerm]:
     design = make_design(tallies, articles, groups, str)
-    return find_key_terms(design, story_of, {name: articles[name].text for name in design.articles})
+    return list(find_key_terms(design, story_of, {name: articles[name].text for name in design.articles}).rows)
 
 
 def plant(counts: dict[str, dict[str, int]], outlet: str, word: str, share: float) -> None:
