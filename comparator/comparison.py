@@ -16,6 +16,7 @@ from comparator.stats.contrasts import contrast_shares, number_of
 from comparator.stats.design import Design, make_design
 from comparator.stats.estimates import estimate_shares, summarise_values
 from comparator.stats.keyness import KeyTerms, can_tell, count_terms, find_key_terms
+from comparator.stats.makeup import associate, describe
 from comparator.stats.rounds import REST
 from comparator.stats.values import TESTED_FROM, contrast_values
 
@@ -53,11 +54,15 @@ def compare_outlets(
     compared = [t for t in options if t.voice in ("narrator", "")]
     contrasts = contrast_shares(compared, outlet_of, weight_of, seed, stratum_of, reference)
     key, value_contrasts, matching = _test(corpus, aligned, design, tallies, outlet_of, reference)
+    counted = [a for a in corpus.articles if a.id in chosen]
+    lengths = [t for t in tallies if t.measure == "direct-speech"]
+    makeup = describe(counted, lengths, aligned.stories, aligned.owners, stratum_of)
+    associations = associate(counted, lengths, aligned.stories, aligned.owners)
     recognition = tell_apart(design, _stories(aligned), _texts(corpus), number_of(seed)) if design else None
     return Comparison(
         tuple(articles), tuple(tallies), tuple(shares), tuple(values), tuple(contrasts), key.rows,
         tuple(find_claims(shares, values, unclaimed)), tuple(value_contrasts), matching, recognition, reference,
-        key.lockwords,
+        key.lockwords, tuple(makeup), tuple(associations),
     )  # fmt: skip
 
 

@@ -141,6 +141,34 @@ class Matching:
 
 
 @dataclass(frozen=True, slots=True)
+class Makeup:
+    """The articles of an outlet, as far as they differ in more than words.
+
+    ``elsewhere`` of them are on an event that another outlet has, too, ``matched`` have another outlet's beside them on like
+    subjects (0 where no subjects were told), ``agency`` are an agency's, wholly or in part. ``words`` are the quartiles of
+    their lengths; ``sections`` and ``years`` say how many articles, the most first.
+    """
+
+    outlet: str
+    articles: int
+    elsewhere: int
+    matched: int
+    agency: int
+    words: tuple[float, float, float]
+    sections: tuple[tuple[str, int], ...]
+    years: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Association:
+    """How far the outlet goes together with something else, over so many articles: Cramér's ``v``, 0–1."""
+
+    factor: str
+    articles: int
+    v: float
+
+
+@dataclass(frozen=True, slots=True)
 class Recognition:
     """Whether outlets are told apart by the words of their articles: balanced ``accuracy`` (0–1) over so many articles.
 
@@ -276,6 +304,8 @@ class Comparison:
     recognition: Recognition | None = None
     reference: str = "rest"
     lockwords: tuple[Lockword, ...] = ()
+    makeup: tuple[Makeup, ...] = ()
+    associations: tuple[Association, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ def _comparison(compared: Comparison, tallies: bool = True) -> dict[str, Any]:
         "value_contrasts": compared.value_contrasts,
         "keyness": compared.keyness,
         "lockwords": compared.lockwords,
+        "makeup": compared.makeup,
+        "associations": compared.associations,
         "matching": compared.matching,
         "recognition": compared.recognition,
         "claims": compared.claims,

@@ -64,6 +64,11 @@ def _subjects(articles: Sequence[Article], counts: Any, outlets: Numbers) -> tup
     return [f"{topic:03}" for topic in topics], "topic" if topics.any() else "none"
 
 
+def section_of(article: Article) -> str:
+    """Return the section that the corpus names for an article, or that its address tells; empty where neither does."""
+    return (article.section or "").casefold().strip() or _folder(article)
+
+
 def _folder(article: Article) -> str:
     """Return the first folder of an article's address; empty where that is a year, or the article itself."""
     folders = [folder for folder in urlsplit(article.url or "").path.split("/") if folder]
