@@ -83,6 +83,7 @@ def _agencies(path: Path) -> Agencies:
         frozenset(table["credit"]["fillers"]),
         frozenset(table["mixed"]["words"]),
         frozenset(table["quoted"]["before"]),
+        tuple(table["quoted"]["after"]),
         tuple(table["unnamed"]["words"]),
         table["unnamed"]["name"],
         tuple(build(Note, entry, path) for entry in table["note"]),

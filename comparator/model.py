@@ -185,11 +185,20 @@ class Evidence(Span):
 
 
 @dataclass(frozen=True, slots=True)
+class NamedAgency(Span):
+    """An agency's name in an article; ``role`` is text, text+desk or mixed in a credit for the text, photo or quoted."""
+
+    agency: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """Who wrote the words. ``agency`` None means "not found", never "original".
 
     ``share`` is text, text+desk or mixed where an agency is found. ``translation`` holds signals, not a verdict;
     ``likeness`` says how strongly they speak together: declared, high, medium, low, or None for "no evidence".
+    ``agencies`` are all that the article names, in their roles.
     """
 
     agency: str | None = None
@@ -197,6 +206,7 @@ class Provenance:
     evidence: tuple[Evidence, ...] = ()
     translation: tuple[Evidence, ...] = ()
     likeness: str | None = None
+    agencies: tuple[NamedAgency, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

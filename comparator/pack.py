@@ -149,6 +149,7 @@ class Agencies:
     fillers: frozenset[str]
     mixed: frozenset[str]
     quoted: frozenset[str]
+    quoting: tuple[str, ...]
     unnamed: tuple[str, ...]
     unnamed_name: str
     notes: tuple[Note, ...]

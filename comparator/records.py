@@ -30,6 +30,7 @@ def to_record(document: Document) -> dict[str, Any]:
             "evidence": [{**_span(e), "rule": e.rule} for e in document.provenance.evidence],
             "translation": [{**_span(e), "signal": e.rule} for e in document.provenance.translation],
             "likeness": document.provenance.likeness,
+            "agencies": [{**_span(a), "agency": a.agency, "role": a.role} for a in document.provenance.agencies],
         },
     }
 

@@ -34,6 +34,11 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+def in_capitals_too(words: Iterable[str]) -> list[str]:
+    """Return words, and the same in capitals: „FOTO: DPA“."""
+    return list(dict.fromkeys(spelling for word in words for spelling in (word, word.upper())))
+
+
 class CreditReader:
     """Reads the inside of credits with the agencies of one language pack."""
 
@@ -47,7 +52,7 @@ class CreditReader:
         self.author = re.compile(rf"(?:{alternatives(agencies.openers)})\b")
         self.spelling = alternatives(self.names)
         self.agency = re.compile(rf"(?<![\w-])(?:{self.spelling}){_END}")
-        pictured = alternatives((*agencies.photo_marks, *agencies.photo_houses))
+        pictured = alternatives({*in_capitals_too(agencies.photo_marks), *agencies.photo_houses})
         self.piece = re.compile(
             rf"(?:(?P<agency>{self.spelling})|(?P<unnamed>{alternatives(agencies.unnamed)})|(?P<mixed>{alternatives(agencies.mixed)})"
             rf"|(?P<filler>{alternatives(agencies.fillers)})|(?P<picture>{pictured})){_END}"
@@ -117,13 +122,18 @@ class CreditReader:
         """Say whether the pieces are no credit: a person, a picture („AFP/Karl Boll“, „Karl Boll/dpa“)."""
         for i, (one, two) in enumerate(pairwise(pieces)):
             follows = [piece.gap for piece in pieces[i + 2 : i + 3]]
-            full_name = one.kind == "name" and i > 0 and pieces[i - 1].kind == "name" and one.gap == " "
+            full_name = i > 0 and one.gap == " " and all(_is_name(piece) for piece in (pieces[i - 1], one))
             # „Karl Boll/dpa“ stands under pictures, „Von Karl Boll/dpa“ over texts. An outlet's mark is one word.
             if _is_apart(one, two) or (full_name and two.gap.strip().startswith("/") and not authored):
                 return True
             if one.kind == "agency" and two.text.isupper() and two.gap.strip() == "/" and follows == [" "]:
                 return True
         return False
+
+
+def _is_name(piece: Piece) -> bool:
+    """Say whether a piece may be a word of somebody's name, in capitals too."""
+    return piece.kind == "name" or (piece.kind == "mixed" and piece.text.isupper())
 
 
 def _is_apart(one: Piece, two: Piece) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from comparator.annotate.credit_words import CreditReader, alternatives
+from comparator.annotate.credit_words import CreditReader, alternatives, in_capitals_too
 from comparator.model import TEXT_ROLES, Passage, Span
 from comparator.pack import Language, Note
 
@@ -49,7 +49,7 @@ class CreditFinder:
         self.stopwords = language.grammar.words("stopwords")
         words = self.reader.spelling
         mixed = alternatives(agencies.mixed)
-        marks = alternatives(mark for mark in agencies.photo_marks if mark != "©")
+        marks = alternatives(in_capitals_too(mark for mark in agencies.photo_marks if mark != "©"))
         houses = alternatives(agencies.photo_houses)
         self.photo = re.compile(
             rf"(?<![^\W\d_])(?:{marks})\s*:\s*|©\s*(?=\S)|(?<=[\w.!?)])\s+[-–|]\s+(?=(?:{words}|{houses})\s*$)"

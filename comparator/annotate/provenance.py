@@ -6,6 +6,7 @@ another outlet (measured on 41,000 articles).
 
 from collections.abc import Iterator, Sequence
 
+from comparator.annotate.agencies import find_agencies
 from comparator.annotate.credits import Credit, credit_finder
 from comparator.annotate.translation import find_translation
 from comparator.model import Evidence, Mention, Passage, Person, Provenance
@@ -22,7 +23,8 @@ def find_provenance(
     best = min(found, key=lambda entry: order[entry[1]], default=None)
     evidence = tuple(Evidence(c.start, c.end, _RULES[role]) for c, role in found)
     agency, share = (best[0].agency, best[0].share) if best else (None, None)
-    return Provenance(agency, share, evidence, *find_translation(text, passages, mentions, people, language))
+    named = tuple(find_agencies(text, passages, [credit for credit, _ in found], language))
+    return Provenance(agency, share, evidence, *find_translation(text, passages, mentions, people, language), named)
 
 
 _RULES = {

@@ -56,6 +56,19 @@ FINDER = credit_finder(load_language("de"))
         (f"{BODY}\n{BODY}\n\nCopyright 2024, dpa (www.dpa.de). Alle Rechte vorbehalten", "dpa", "text"),
         (f"{BODY}\n{BODY}\n\nDieser Text basiert auf einer Meldung der Agentur AFP.", "AFP", "text"),
         (f"{BODY} (KNA/Tsp)", "KNA", "mixed"),
+        # Capitals make no author of whoever took the picture.
+        (f"{BODY}\n\nFOTO: DPA", None, None),
+        (f"{BODY} (FOTO: KARL BOLL/DPA)", None, None),
+        (f"{BODY}\n\nKARL BOLL / REUTERS", None, None),
+        (f"{BODY}\n\nAFP PHOTO / KARL BOLL", None, None),
+        (f"{BODY}\n\nFotograf: Karl Boll, dpa", None, None),
+        (f"{BODY}\n\nMontage: taz/dpa", None, None),
+        (f"{BODY} (RED/DPA)", "dpa", "mixed"),
+        (f"{BODY}\n\nDiese Meldung der dpa wurde automatisiert übernommen.", "dpa", "text"),
+        (f"{BODY}\n\nDer Text wurde von der Deutschen Presse-Agentur übernommen und nicht bearbeitet.", "dpa", "text"),
+        (f"{BODY}\n\nDies ist eine Meldung der dpa.", "dpa", "text"),
+        (f"{BODY}\n\nFür diesen Artikel wurde Material der Nachrichtenagentur dpa verwendet.", "dpa", "mixed"),
+        (f"{BODY}\n\nDer Bericht der dpa wurde von der Polizei bestätigt.", None, None),
         (f"{BODY} (Lisa Muster mit Material der Nachrichtenagentur dpa)", "dpa", "mixed"),
         (f"{BODY} (mit Agenturen)", "Agenturen", "mixed"),
         (f"{BODY} (dpa/lno)", "dpa", "text"),
@@ -122,3 +135,28 @@ def test_a_line_of_slashes_takes_no_longer_than_its_length() -> None:
     # A place of four words that may be parted anywhere would try them all.
     text = "A/" * 5000
     assert FINDER.leading(text, Span(0, len(text))) is None
+
+
+def named(read: Read, text: str) -> list[tuple[str, str, str]]:
+    document = read(text)
+    return [(a.of(document.article.text), a.agency, a.role) for a in document.provenance.agencies]
+
+
+def test_each_agency_has_its_role(read: Read) -> None:
+    text = (
+        "Rat tagt in Neustadt wieder\n\nDer Rat im Saal. Foto: Anna Muster/Reuters\n\n"
+        f"{BODY} Das sagte der Bürgermeister der staatlichen Agentur Belta. Interfax zufolge kamen viele. {BODY} (mit dpa)"
+    )
+    assert named(read, text) == [
+        ("Reuters", "Reuters", "photo"),
+        ("Belta", "Belta", "quoted"),
+        ("Interfax", "Interfax", "quoted"),
+        ("dpa", "dpa", "mixed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", [BODY, f"{BODY} Michael Bloomberg kam, und die Idea GmbH zahlte.", f"{BODY} Die AP-NORC-Umfrage zeigt es."]
+)
+def test_names_that_are_no_agencies_have_no_role(read: Read, text: str) -> None:
+    assert named(read, text) == []
