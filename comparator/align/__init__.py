@@ -18,7 +18,7 @@ from comparator.align.slots import Slot, find_slots
 from comparator.align.stories import find_stories
 from comparator.model import Document
 from comparator.pack import Language
-from comparator.results import Ownership, SharedCopy, Story
+from comparator.relations import Ownership, SharedCopy, Story
 
 __all__ = ["Alignment", "Slot", "align", "duplicate_groups", "duplicate_weights", "find_slots"]
 

@@ -18,7 +18,7 @@ from comparator.align.lacking import Holder, is_there
 from comparator.align.pairing import Pair
 from comparator.align.sentences import SentenceReader, Sentences
 from comparator.model import Document, Span
-from comparator.results import Edit
+from comparator.relations import Edit
 
 S = TypeVar("S", bound=Span)
 

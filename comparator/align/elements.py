@@ -15,7 +15,7 @@ from comparator.align.figures import FigureReader
 from comparator.align.retold import Wording, words_of
 from comparator.model import TEXT_ROLES, Document, Span
 from comparator.pack import Language
-from comparator.results import Element, SharedCopy
+from comparator.relations import Element, SharedCopy
 from comparator.spans import Cover
 
 # Two quotes of so many words at least are one if so many of the shorter one's words with content (0–1) are in both.

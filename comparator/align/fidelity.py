@@ -9,7 +9,7 @@ from comparator.align.edits import Text
 from comparator.align.pairing import Pair
 from comparator.align.retold import Wording, words_of
 from comparator.model import Quote, Span
-from comparator.results import QuoteFidelity
+from comparator.relations import QuoteFidelity
 
 # What somebody said; a reported act of speech is none.
 SPEECH = ("direct", "partial", "indirect", "free-indirect")

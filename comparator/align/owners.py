@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from comparator.align.columns import Words, covered
 from comparator.model import Document, Span
-from comparator.results import OWNERS, Ownership, SharedCopy
+from comparator.relations import OWNERS, Ownership, SharedCopy
 
 # An article is a shared text if so much of its narration (0–1) stands in an article of another outlet.
 SHARED = 0.2

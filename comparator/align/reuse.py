@@ -17,7 +17,7 @@ from comparator.align.sentences import SentenceReader
 from comparator.align.similar import Likeness
 from comparator.align.standing import find_standing, standing_words
 from comparator.model import Document, Span
-from comparator.results import SharedCopy
+from comparator.relations import SharedCopy
 
 # Containment (0–1) from which two texts are the same copy, share a substantial part, share passages.
 SAME, SUBSTANTIAL, PASSAGES = 0.6, 0.2, 0.08

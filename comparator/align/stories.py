@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from comparator.align.columns import surname
 from comparator.align.similar import Likeness
 from comparator.model import Document
-from comparator.results import SharedCopy, Story
+from comparator.relations import SharedCopy, Story
 
 # Mean likeness (0–1) of the articles of two groups from which they are one story.
 STORY = 0.13

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from comparator.model import Caveat, Corpus, Document
-from comparator.results import Story
+from comparator.relations import Story
 from comparator.stats.estimates import INTERVAL_FROM
 
 NOTHING_COPIED: Mapping[str, str] = {}
@@ -48,11 +48,14 @@ def find_caveats(
 
 def _agencies(corpus: Corpus, documents: Sequence[Document]) -> Iterator[Caveat]:
     credited = [d for d in documents if d.provenance.agency]
+    declared = [d for d in documents if d.provenance.likeness == "declared"]
     # Weak signs stand in a fifth of some outlets' articles.
-    signs = [d for d in documents if d.provenance.likeness not in (None, "low") and not d.provenance.agency]
+    signs = [d for d in documents if d.provenance.likeness in ("high", "medium") and not d.provenance.agency]
     if credited:
         agencies = ", ".join(sorted({d.provenance.agency or "" for d in credited}))
         yield Caveat("agency-text", "", {**_numbers(corpus, credited, documents), "agencies": agencies})
+    if declared:
+        yield Caveat("translation-declared", "", _numbers(corpus, declared, documents))
     if signs:
         yield Caveat("translation-signs", "", _numbers(corpus, signs, documents))
 

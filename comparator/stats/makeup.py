@@ -7,7 +7,8 @@ from itertools import chain
 import numpy as np
 
 from comparator.model import Article, Tally
-from comparator.results import Association, Makeup, Ownership, Story
+from comparator.relations import Ownership, Story
+from comparator.results import Association, Makeup
 from comparator.stats.strata import section_of
 
 # Below so many articles an association is noise.

@@ -8,7 +8,7 @@ import pytest
 from comparator.align import Alignment, align, duplicate_groups, duplicate_weights
 from comparator.language import load_language
 from comparator.model import Document
-from comparator.results import QuoteFidelity, SharedCopy
+from comparator.relations import QuoteFidelity, SharedCopy
 
 Read = Callable[..., Document]
 GERMAN = load_language("de")

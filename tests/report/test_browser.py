@@ -93,8 +93,8 @@ def test_evidence_leads_on_to_the_sentence_in_the_text(open_page: Callable[..., 
     page = open_page(report)
     page.locator("#f-wording-belarus a.n").first.click()
     node = page.locator("dialog mark").first.inner_text()
-    target = page.locator("dialog cite a").first.get_attribute("href")
-    page.locator("dialog cite a").first.click()
+    target = page.locator("dialog li a").first.get_attribute("href")
+    page.locator("dialog li a").first.click()
     assert target and node in page.locator(target).inner_text()
     assert not page.locator("dialog").is_visible()
 

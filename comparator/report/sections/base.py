@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from comparator.model import Document, Outlet, Span, Tally
 from comparator.pack import Language
+from comparator.relations import SharedCopy, Story
 from comparator.report.charts import COLOURS, key, squares
 from comparator.report.evidence import Evidence
 from comparator.report.texts import Texts
 from comparator.report.view import Cell, Column, Figure, Row
-from comparator.results import Comparison, Findings, Share, SharedCopy, Story
+from comparator.results import Comparison, Findings, Share
 from comparator.stats.estimates import jeffreys
 
 # Below this many mentions no percentage is written.

@@ -3,13 +3,22 @@
 from dataclasses import replace
 
 from comparator.model import TEXT_ROLES, Document, Span, Tally
+from comparator.relations import OWNERS
 from comparator.report.charts import scale_strip
 from comparator.report.sections.base import Desk, spans
 from comparator.report.view import Cell, ClaimView, Column, Figure, Part, Row, Section
-from comparator.results import OWNERS, Claim
+from comparator.results import Claim
 
 # Caveats that belong above every finding; the others stand in the method.
-_FIRST = ("few-articles", "agency-text", "agency-copy", "translation-signs", "different-years", "left-out")
+_FIRST = (
+    "few-articles",
+    "agency-text",
+    "agency-copy",
+    "translation-declared",
+    "translation-signs",
+    "different-years",
+    "left-out",
+)
 
 
 def key_section(desk: Desk) -> Section:

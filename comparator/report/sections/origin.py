@@ -1,13 +1,15 @@
 """Whose text is it, and what was set aside?"""
 
 from comparator.model import ROLES, TEXT_ROLES, Document, Span
+from comparator.relations import OWNERS
 from comparator.report.sections.base import Desk
 from comparator.report.sections.opening import set_aside
 from comparator.report.view import Cell, Column, Figure, Row, Section
-from comparator.results import OWNERS
 
 # Articles listed at the most; of more only those with something to tell.
 MOST = 60
+# Roles of an agency's name, authorship first.
+AGENCY_ROLES = ("text", "text+desk", "mixed", "photo", "quoted")
 
 
 def provenance_section(desk: Desk) -> Section:
@@ -28,7 +30,8 @@ def provenance_section(desk: Desk) -> Section:
     own = sum(desk.owners[d.article.id].owner == "own" for d in documents)
     takeaway = t("section.provenance.takeaway", n=t.number(credited), of=t.number(len(documents)), own=t.number(own))
     section = t("section.provenance.title"), t("section.provenance.question"), takeaway
-    return Section("provenance", *section, (_ownership(desk), figure))
+    named = _agencies(desk, documents)
+    return Section("provenance", *section, (_ownership(desk), figure, *([named] if named.rows else [])))
 
 
 def _provenance_row(desk: Desk, document: Document) -> Row:
@@ -53,6 +56,25 @@ def _provenance_row(desk: Desk, document: Document) -> Row:
 def unique(article: str, found: "tuple[Span, ...]") -> list[tuple[str, Span]]:
     """Return findings as passages, each place once."""
     return [(article, Span(start, end)) for start, end in dict.fromkeys((s.start, s.end) for s in found)]
+
+
+def _agencies(desk: Desk, documents: list[Document]) -> Figure:
+    """Count how often each agency is named in which role, the most named first."""
+    t = desk.texts
+    places: dict[str, dict[str, list[tuple[str, Span]]]] = {}
+    for document in documents:
+        for named in document.provenance.agencies:
+            by_role = places.setdefault(named.agency, {})
+            by_role.setdefault(named.role, []).append((document.article.id, Span(named.start, named.end)))
+    roles = [role for role in AGENCY_ROLES if any(role in by_role for by_role in places.values())]
+    ranked = sorted(places.items(), key=lambda item: (-sum(map(len, item[1].values())), item[0]))
+    rows = (
+        Row(agency, tuple(desk.evidence.cell(f"{agency}: {t(f'provenance.{role}')}", by_role.get(role, ())) for role in roles))
+        for agency, by_role in ranked
+    )
+    section, columns = "section.provenance.", tuple(Column(t(f"provenance.{role}"), True) for role in roles)
+    title, note, caption = (t(f"{section}agencies_{name}") for name in ("title", "note", "caption"))
+    return Figure("agencies", title, note, caption, t(f"{section}agency"), columns, tuple(rows))
 
 
 def _ownership(desk: Desk) -> Figure:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from comparator.model import Document, Span
+from comparator.relations import Edit, SharedCopy
 from comparator.report.sections.base import Desk
 from comparator.report.view import Cell, Column, Figure, Row, Section
-from comparator.results import Edit, SharedCopy
 
 # Pairs shown at the most, pairs whose changes are shown, and changes of each: those of single words first.
 MOST, MOST_COMPARED, MOST_EDITS = 40, 20, 30

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from functools import partial
 
+from comparator.relations import Element, Story
 from comparator.report.sections.base import Desk
 from comparator.report.sections.sharing import headline
 from comparator.report.view import Cell, Column, Figure, Row, Section
-from comparator.results import Element, Story
 
 # Stories shown at the most, stories whose elements are shown, and elements of each; the widest covered first.
 MOST, MOST_TOLD, MOST_ELEMENTS = 40, 8, 14
