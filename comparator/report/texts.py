@@ -38,6 +38,11 @@ class Texts:
         text = f"{value:,.{digits}f}"
         return text.translate(str.maketrans({",": self.get("thousands"), ".": self.get("decimal")}))
 
+    def signed(self, value: float, digits: int = 0) -> str:
+        """Write a number with its sign: +12 or −3."""
+        text = self.number(abs(value), digits)
+        return text if not any(c in "123456789" for c in text) else f"{'+' if value > 0 else '−'}{text}"
+
     def percent(self, share: float) -> str:
         """Write a share as per cent; 0 and 100 only if truly so."""
         rounded = round(100 * share)

@@ -12,9 +12,12 @@ from comparator.report.texts import Texts
 from comparator.report.view import Cell, Column, Figure, Row
 from comparator.results import Comparison, Findings, Share
 from comparator.stats.estimates import jeffreys
+from comparator.stats.rounds import REST
 
 # Below this many mentions no percentage is written.
 PERCENT_FROM = 8
+# The smallest p that is written out.
+SMALLEST = 0.001
 
 
 class Desk:
@@ -59,6 +62,11 @@ class Desk:
         """Return the stories, each with its articles that are shown."""
         return [replace(s, articles=tuple(filter(self._is_shown, s.articles))) for s in self.findings.stories]
 
+    def others(self) -> str:
+        """Name whom each outlet is set against: all the others, or the reference."""
+        reference = self.counted.reference
+        return self.texts("head.all_others") if reference == REST else self.name(reference)
+
     def none(self, section: str) -> str:
         """Say that a section has nothing to show: in the whole collection, or among the outlets' own texts."""
         return self.texts(
@@ -95,6 +103,11 @@ class Desk:
         values = [1 - v for v in (share.share, share.high, share.low)] if inverted else [share.share, share.low, share.high]
         mean, low, high = (t.percent(value) for value in values)
         return f"{mean} ({low}–{high})"
+
+
+def chance(desk: Desk, p: float) -> str:
+    """Write a p or q; what is smaller than a thousandth as that."""
+    return desk.texts.number(p, 3) if p >= SMALLEST else f"< {desk.texts.number(SMALLEST, 3)}"
 
 
 def remarks(desk: Desk, shares: Sequence[Share]) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from comparator.measures.keyness import lemma, narrated_words
 from comparator.model import Span
 from comparator.report.sections.base import Desk
 from comparator.report.view import Cell, Column, Figure, Row, Section
-from comparator.results import KeyTerm
+from comparator.results import KeyTerm, Matching
 from comparator.stats.keyness import RATE
+from comparator.stats.rounds import SHARED
 
 # Terms shown of an outlet, and passages shown for each.
 MOST, EXAMPLES = 15, 5
@@ -26,13 +27,56 @@ def keyness_section(desk: Desk) -> Section:
             "keyness", title, question, t("section.keyness.too_few", n=t.number(most)), notes=(t("section.keyness.why"), *told)
         )
     key = [row for row in desk.counted.keyness if row.q is not None and row.q <= RATE]
-    matched = t(f"section.keyness.by_{matching.by}", n=t.number(matching.articles), share=t.percent(matching.matched))
-    few = (t("section.keyness.few_matched"),) if matching.matched * matching.articles < MATCHED else ()
-    if not key:
-        return Section("keyness", title, question, t("section.keyness.none"), notes=(matched, *few, *told))
-    figures = tuple(_figure(desk, outlet.id, [row for row in key if row.outlet == outlet.id]) for outlet in desk.outlets)
-    takeaway = t("section.keyness.takeaway", n=t.number(len(key)))
-    return Section("keyness", title, question, takeaway, tuple(f for f in figures if f.rows), notes=(matched, *few, *told))
+    notes = (*_compared(desk, matching), *told)
+    sources = [*(outlet.id for outlet in desk.outlets), SHARED]
+    figures = [_figure(desk, source, [row for row in key if row.outlet == source]) for source in sources]
+    figures += [_shared(desk, matching), _lockwords(desk)]
+    n, others = t.number(len(key)), desk.others()
+    takeaway = t("section.keyness.takeaway", n=n, others=others) if key else t("section.keyness.none")
+    return Section("keyness", title, question, takeaway, tuple(f for f in figures if f.rows), notes=notes)
+
+
+def _compared(desk: Desk, matching: Matching) -> Iterator[str]:
+    """Say on what articles outlets are compared, and what could have been found."""
+    t = desk.texts
+    yield t(f"section.keyness.by_{matching.by}", n=t.number(matching.articles), share=t.percent(matching.matched))
+    if matching.matched * matching.articles < MATCHED:
+        yield t("section.keyness.few_matched")
+    found = [f"{source_name(desk, outlet)} {t.number(100 * least)}" for outlet, least in matching.detectable.items()]
+    if found:
+        yield t("section.keyness.detectable", outlets="; ".join(found))
+
+
+def source_name(desk: Desk, outlet: str) -> str:
+    """Name an outlet, or what several print."""
+    return desk.texts("section.keyness.shared") if outlet == SHARED else desk.name(outlet)
+
+
+def _shared(desk: Desk, matching: Matching) -> Figure:
+    """Count the articles that another outlet prints, too: they are nobody's own, and a source of their own."""
+    t = desk.texts
+    rows = []
+    for outlet in desk.outlets:
+        count, of = matching.shared.get(outlet.id, 0), len(desk.documents(outlet.id))
+        rows.append(Row(outlet.name, (Cell(t.of(count, of), number=True, muted=not count),)))
+    columns = (Column(t("section.keyness.shared_count"), True),)
+    title, note = t("section.keyness.shared"), t("section.keyness.shared_note")
+    shown = tuple(rows) if matching.shared else ()
+    return Figure("keyness-shared", title, note, t("section.keyness.shared_caption"), t("head.outlet"), columns, shown)
+
+
+def _lockwords(desk: Desk) -> Figure:
+    """List the words that all large outlets have alike."""
+    t = desk.texts
+    found = desk.counted.lockwords
+    rows = tuple(
+        Row(word.term, (Cell(t.percent(word.share), number=True), Cell(f"±{t.number(100 * word.bound)}", number=True)))
+        for word in found[:MOST]
+    )
+    columns = (Column(t("section.keyness.share"), True), Column(t("section.keyness.bound"), True))
+    note = desk.with_rest(t("section.keyness.lockwords_note"), len(rows), len(found))
+    title, caption = t("section.keyness.lockwords"), t("section.keyness.lockwords_caption")
+    return Figure("lockwords", title, note, caption, t("section.keyness.term"), columns, rows)
 
 
 def _recognised(desk: Desk) -> tuple[str, ...]:
@@ -56,10 +100,13 @@ def _figure(desk: Desk, outlet: str, terms: Sequence[KeyTerm]) -> Figure:
     places = dict(_places(desk, outlet, {row.term for row in shown}))
     rows = tuple(Row(row.term, tuple(_cells(desk, row, places.get(row.term, [])))) for row in shown)
     names = ("factor", "range", "raw", "here", "rest", "stories", "examples")
-    columns = tuple(Column(t(f"section.keyness.{name}"), True) for name in names)
+    columns = tuple(Column(t(f"section.keyness.{name}", others=desk.others()), True) for name in names)
+    name = source_name(desk, outlet)
     note = desk.with_rest(t("section.keyness.note"), len(shown), len(terms))
-    caption = t("section.keyness.caption", name=desk.name(outlet))
-    return Figure(f"keyness-{outlet}", desk.name(outlet), note, caption, t("section.keyness.term"), columns, rows)
+    caption = t("section.keyness.caption", name=name)
+    return Figure(
+        f"keyness-{'agency' if outlet == SHARED else outlet}", name, note, caption, t("section.keyness.term"), columns, rows
+    )
 
 
 def _cells(desk: Desk, row: KeyTerm, places: Sequence[tuple[str, Span]]) -> Iterator[Cell]:
@@ -69,7 +116,7 @@ def _cells(desk: Desk, row: KeyTerm, places: Sequence[tuple[str, Span]]) -> Iter
     yield Cell(_times(desk, row.raw), number=True)
     for count in (row.articles, row.articles_rest, row.stories):
         yield Cell(t.number(count), number=True)
-    yield desk.evidence.cell(f"{row.term}, {desk.name(row.outlet)}", places)
+    yield desk.evidence.cell(f"{row.term}, {source_name(desk, row.outlet)}", places)
 
 
 def _times(desk: Desk, log_ratio: float | None) -> str:
@@ -83,8 +130,11 @@ def _places(desk: Desk, outlet: str, terms: set[str]) -> Iterator[tuple[str, lis
     code = desk.language.code
     named = {lemma(term, code): term for term in terms}
     found: dict[str, list[tuple[str, Span]]] = {term: [] for term in terms}
-    counted = {t.article: t.counts for t in desk.tallies("keyness", outlet=outlet)}
-    for document in desk.documents(outlet):
+    counted = {t.article: t.counts for t in desk.tallies("keyness", outlet="" if outlet == SHARED else outlet)}
+    printed = {article for group in desk.groups() if _is_shared(desk, group) for article in group}
+    for document in desk.documents("" if outlet == SHARED else outlet):
+        if (document.article.id in printed) != (outlet == SHARED):
+            continue
         counts = counted.get(document.article.id, ())
         forms = {form: named[word] for form in counts if (word := lemma(form, code)) in named}
         open_terms = {term for term in forms.values() if len(found[term]) < EXAMPLES}
@@ -96,3 +146,8 @@ def _places(desk: Desk, outlet: str, terms: set[str]) -> Iterator[tuple[str, lis
                 found[term].append((document.article.id, Span(token.start, token.end)))
                 open_terms.discard(term)
     yield from found.items()
+
+
+def _is_shared(desk: Desk, group: Sequence[str]) -> bool:
+    """Whether several outlets print the articles of a group."""
+    return len({desk.outlet_of[article] for article in group}) > 1

@@ -6,6 +6,7 @@ from comparator.model import TEXT_ROLES, Document, Span, Tally
 from comparator.relations import OWNERS
 from comparator.report.charts import scale_strip
 from comparator.report.sections.base import Desk, spans
+from comparator.report.sections.makeup import makeup_figure
 from comparator.report.view import Cell, ClaimView, Column, Figure, Part, Row, Section
 from comparator.results import Claim
 
@@ -146,7 +147,9 @@ def overview_section(desk: Desk) -> Section:
         outlets=len(desk.outlets),
         furniture=t.number(total),
     )
-    return Section("overview", t("section.overview.title"), t("section.overview.question"), takeaway, (figure,))
+    return Section(
+        "overview", t("section.overview.title"), t("section.overview.question"), takeaway, (figure, makeup_figure(desk))
+    )
 
 
 def set_aside(documents: list[Document], role: str | None = None) -> list[tuple[str, Span]]:

@@ -9,6 +9,7 @@ from comparator.measures.distancing import SCARE
 from comparator.model import Span, Tally
 from comparator.report.charts import axis, dot_strip, empty_strip
 from comparator.report.sections.base import Desk, mention_figure, ranked_options, spans
+from comparator.report.sections.contrasts import contrast_figure
 from comparator.report.texts import Texts
 from comparator.report.view import Cell, Column, Figure, Row, Section
 
@@ -113,7 +114,11 @@ def verbs_section(desk: Desk) -> Section:
     """Show the classes of reporting words, every word with its counts, and distancing."""
     t = desk.texts
     tallies = desk.tallies("reporting-verbs", "class")
-    figures = [_classes(desk), _verbs(desk)] if tallies else []
+    title = t("section.contrasts.title", referent=t("section.verbs.classes"))
+    tests = contrast_figure(
+        desk, "verbs-tests", title, ("reporting-verbs", "class", ""), "neutral", lambda name: t(f"stance.{name}")
+    )
+    figures = [figure for figure in (_classes(desk), tests, _verbs(desk)) if figure] if tallies else []
     distance = desk.tallies("distancing")
     if any(x.counts for x in distance):
         figures.append(_distance(desk))

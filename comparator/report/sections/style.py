@@ -1,7 +1,7 @@
 """How hard are the texts?"""
 
 from comparator.report.charts import axis, dot_strip, empty_strip
-from comparator.report.sections.base import Desk
+from comparator.report.sections.base import Desk, chance
 from comparator.report.view import Cell, Column, Figure, Row, Section
 from comparator.stats.claims import LIX_SCALE, lix_position
 from comparator.stats.keyness import RATE
@@ -13,9 +13,8 @@ COLUMNS = (
     ("readability", "wstf4", 1, "wstf4"), ("lexical-diversity", "mattr", 2, "mattr"),
 )  # fmt: skip
 
-# Columns of the differences; the smallest p that is written out.
+# Columns of the differences.
 DIFFERENCE = ("measure", "shift", "delta", "p_raw", "q")
-SMALLEST = 0.001
 
 
 def style_section(desk: Desk) -> Section:
@@ -62,18 +61,17 @@ def _differences(desk: Desk) -> Figure:
             t(f"section.style.{name}"),
             t.number(found.shift, places),
             bounds,
-            _chance(desk, found.p_raw),
-            _chance(desk, found.q),
+            chance(desk, found.p_raw),
+            chance(desk, found.q),
         )
         rows.append(Row(desk.name(found.outlet), tuple(Cell(text, number=n > 0) for n, text in enumerate(cells))))
     columns = tuple(
         Column(t(f"section.style.{name}"), number)
         for name, number in zip(DIFFERENCE, (False, True, True, True, True), strict=True)
     )
-    note, caption, head = t("section.style.differences_note"), t("section.style.differences_caption"), t("head.outlet")
+    note, caption, head = (
+        t("section.style.differences_note", others=desk.others()),
+        t("section.style.differences_caption"),
+        t("head.outlet"),
+    )
     return Figure("style-differences", t("section.style.differences"), note, caption, head, columns, tuple(rows))
-
-
-def _chance(desk: Desk, p: float) -> str:
-    """Write a p or q; what is smaller than a thousandth as that."""
-    return desk.texts.number(p, 3) if p >= SMALLEST else f"< {desk.texts.number(SMALLEST, 3)}"

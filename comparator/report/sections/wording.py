@@ -10,6 +10,7 @@ from comparator.measures.norms import DEPARTS, FOLLOWS
 from comparator.model import Tally
 from comparator.report.charts import axis, dot_strip, empty_strip
 from comparator.report.sections.base import Desk, mention_figure, remarks, spans, voice_figure
+from comparator.report.sections.contrasts import contrast_figure
 from comparator.report.view import CardView, Cell, Column, Figure, Row, Section
 from comparator.terms import Card, VariantSet
 
@@ -43,10 +44,17 @@ def _figures(desk: Desk, group: VariantSet, name: str, card: CardView | None) ->
     title, caption = t("section.wording.other_voices", referent=t.name(group.name)), t("section.wording.other_caption")
     own = _figure(desk, group.name, narrator, name, card) if narrator else None
     others = voice_figure(desk, "naming", group.name, name + "-voices", title, caption)
+    tests = _tests(desk, group.name, narrator, name) if len(narrator) > 1 else None
     if others and not own:
         # „Who says what about the words“ is asked of a speaker's words, too.
         others = replace(others, card=card)
-    return list(filter(None, (own, _use(desk, group.name, name + "-use"), others)))
+    return list(filter(None, (own, tests, _use(desk, group.name, name + "-use"), others)))
+
+
+def _tests(desk: Desk, referent: str, options: list[str], name: str) -> Figure | None:
+    """List where the shares of words differ from the others'."""
+    title = desk.texts("section.contrasts.title", referent=desk.texts.name(referent))
+    return contrast_figure(desk, f"{name}-tests", title, ("naming", referent, "narrator"), options[0])
 
 
 # What is said of the use of a set's words: measure, option, and the key of its text.
