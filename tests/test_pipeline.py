@@ -87,7 +87,11 @@ def test_the_switch_counts_the_articles_without_another_origin(make_corpus: Make
     view = view_of(corpus)
     assert view.switch == "Nur eigene Texte (2 von 4)"
     [overview] = [section for section in view.sections if section.id == "overview"]
-    scopes = {figure.scope: [row.cells[0].text for row in figure.rows] for figure in overview.figures if figure.id.startswith("overview")}
+    scopes = {
+        figure.scope: [row.cells[0].text for row in figure.rows]
+        for figure in overview.figures
+        if figure.id.startswith("overview")
+    }
     assert scopes == {"all": ["2", "2"], "own": ["1", "1"]}
     assert overview.own and overview.own.takeaway.startswith("2 Artikel")
 

@@ -49,13 +49,20 @@ def _cells(desk: Desk, found: Contrast) -> tuple[Cell, ...]:
 
 
 def _nothing_found(desk: Desk, tested: list[Contrast], named: Callable[[str], str]) -> tuple[str, ...]:
-    """Say of outlets of 50 articles and more that nothing was found, which is not that nothing differs."""
+    """Say of outlets of 50 articles and more that nothing was found, which is not that nothing differs; by option."""
     t = desk.texts
     found = {c.outlet for c in tested if (c.q or 0.0) <= RATE}
-    told = []
+    none: dict[str, list[Contrast]] = {}
     for c in tested:
         share = desk.share(c.measure, c.subject, c.voice, c.option, c.outlet)
         if c.outlet not in found and share and share.n_eff >= KEYNESS_FROM:
-            least = t.number(100 * (c.detectable or 0.0))
-            told.append(t("section.contrasts.none", name=desk.name(c.outlet), word=t.quoted(named(c.option)), mde=least))
-    return tuple(told)
+            none.setdefault(c.option, []).append(c)
+    return tuple(
+        t(
+            "section.contrasts.none",
+            word=t.quoted(named(option)),
+            names=", ".join(desk.name(c.outlet) for c in members),
+            mde=t.number(100 * max(c.detectable or 0.0 for c in members)),
+        )
+        for option, members in none.items()
+    )

@@ -38,5 +38,5 @@ def _cells(desk: Desk, found: Makeup, matched: bool) -> tuple[Cell, ...]:
 def _named(desk: Desk, counts: Sequence[tuple[str, int]]) -> Cell:
     """Name the commonest values with their counts."""
     rest = sum(count for _, count in counts[MOST:])
-    told = [f"{name} {count}" for name, count in counts[:MOST]] + ([f"{desk.texts('head.others')} {rest}"] if rest else [])
+    told = [f"{name} ({count})" for name, count in counts[:MOST]] + ([f"{desk.texts('head.others')} ({rest})"] if rest else [])
     return Cell("; ".join(told) or "–", muted=not told)
