@@ -10,6 +10,7 @@ from comparator.model import Article, Tally
 from comparator.results import KeyTerm
 from comparator.stats.design import make_design
 from comparator.stats.keyness import can_tell, find_key_terms
+from comparator.stats.rounds import SHARED
 from comparator.stats.strata import find_strata
 from comparator.stats.term_table import level_lengths, read_table
 
@@ -170,3 +171,29 @@ def test_strata_are_as_fine_as_they_can_be_filled() -> None:
     assert len(set(find_strata(weeks, table.counts, outlets).numbers.tolist())) == 2
     days = [article(f"a/{n}", "politik", day=DAY + dt.timedelta(days=9 * n)) for n in range(40)]
     assert len(set(find_strata(days, table.counts, outlets).numbers.tolist())) == 1
+
+
+def test_what_several_outlets_print_is_a_source_of_its_own() -> None:
+    counts = made({"a": 130, "b": 130})
+    pairs = [(f"a/{n:03}", f"b/{n:03}") for n in range(60)]
+    for one, two in pairs:
+        counts[one]["agenturwort"] = 1
+        counts[two] = counts[one]
+    rows = terms(counts, pairs)
+    assert [(row.outlet, row.term, row.articles, row.articles_rest) for row in rows] == [(SHARED, "agenturwort", 60, 0)]
+    # Printed by one outlet only, the same word is that outlet's.
+    assert {row.outlet for row in terms({n: c for n, c in counts.items() if n not in {two for _, two in pairs}})} == {"a", "b"}
+
+
+def test_a_reference_is_the_only_outlet_that_others_are_set_against() -> None:
+    counts = made({"a": 60, "b": 60, "c": 60})
+    plant(counts, "a", "geplant", 0.6)
+    plant(counts, "b", "geplant", 0.6)
+    tallies = [Tally("keyness", name, "forms", "narrator", sum(c.values()), dict(c)) for name, c in counts.items()]
+    design = make_design(tallies, {n: article(n) for n in counts}, [(n,) for n in counts], str)
+    stories, texts = {n: i for i, n in enumerate(counts)}, {n: n for n in counts}
+    against = {
+        reference: {row.outlet for row in find_key_terms(design, stories, texts, reference).rows if (row.q or 1) <= 0.05}
+        for reference in ("a", "c", "rest")
+    }
+    assert against == {"a": {"c"}, "c": {"a", "b"}, "rest": {"a", "b", "c"}}

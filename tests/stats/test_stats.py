@@ -5,11 +5,12 @@ from itertools import combinations
 import numpy as np
 import pytest
 from scipy import stats
+from statsmodels.stats.power import NormalIndPower
 
 from comparator.model import Tally
 from comparator.results import Share
 from comparator.stats.claims import find_claims
-from comparator.stats.contrasts import contrast_shares, permutation_p, permuted_labels
+from comparator.stats.contrasts import contrast_shares, detectable, matched_difference, permutation_p, permuted_labels
 from comparator.stats.estimates import confidence, estimate_shares, jeffreys, message
 from comparator.stats.keyness import can_tell, count_terms
 
@@ -195,3 +196,35 @@ def test_terms_are_counted_by_article_not_by_word() -> None:
         ("y", "Haus", 1, 1, None),
     ]
     assert not can_tell(rows, {"x/1": "x", "y/1": "y"})
+
+
+def test_the_matched_difference_is_worked_out_within_strata() -> None:
+    votes = np.array([[1.0], [1.0], [0.0], [0.0], [1.0], [0.0]])
+    inside = np.array([True, True, False, True, False, False])
+    weights = np.ones(6)
+    # Stratum 0: 1 and 1 against 0; stratum 1: 0 against 1 and 0. Weights 2/3 each.
+    strata = np.array([0, 0, 0, 1, 1, 1])
+    assert matched_difference(votes, weights, inside, strata)[0] == pytest.approx((1 - 0.5) / 2)
+    # One stratum is the raw difference, in any order of articles; none with both sides has none.
+    order = np.array([3, 5, 0, 2, 4, 1])
+    raw = matched_difference(votes[order], weights, inside[order], np.zeros(6, dtype=np.int64))
+    assert raw[0] == pytest.approx(2 / 3 - 1 / 3)
+    assert np.isnan(matched_difference(votes, weights, inside, inside.astype(np.int64))).all()
+
+
+def test_what_could_be_found_is_found_in_four_of_five_tests() -> None:
+    votes = np.repeat((1.0, 0.0), (60, 140))[:, None]
+    least = float(detectable(votes, np.ones(200), (50, 150))[0])
+    power = NormalIndPower().power(least / np.sqrt(0.3 * 0.7), 50, 0.05, ratio=3)
+    assert power == pytest.approx(0.8, abs=0.001)
+
+
+def test_a_p_is_looked_at_closely_only_where_it_is_small() -> None:
+    rng = np.random.default_rng(1)
+    labels = np.repeat((0, 1), 30)
+    orders = permuted_labels(labels, np.zeros(60, dtype=np.int64), 5)
+    votes = np.stack([labels.astype(float), rng.random(60)], axis=1)
+    small, large = permutation_p(votes, np.ones(60), orders, 0).tolist()
+    assert small == 1 / 2000
+    # One of 199 permutations more or less is a two-hundredth.
+    assert large * 200 == pytest.approx(round(large * 200)) and large >= 0.1
