@@ -45,7 +45,9 @@ class FigureReader:
             value = self._value(match)
             noun = _NOUN.match(text, match.end() + (text[match.end() : match.end() + 1] == "."), end)
             dated = noun is not None and noun.group(1) in self.months
-            year = match.group().isdigit() and value in YEARS
+            # „2000 Beamte“ are counted, „2015 Kanzlerin“ was a year.
+            counted = noun is not None and noun.group(1)[0].isupper() and value % 100 == 0
+            year = match.group().isdigit() and value in YEARS and not counted
             if dated or year or (value < SMALLEST and value == int(value)):
                 continue
             behind = noun.group(1) if noun and noun.start() == match.end() and noun.group(1)[0].isupper() else ""

@@ -24,6 +24,8 @@ GAP, BETWEEN = 2, 0.15
 # A neighbour is part of a pair of sentences if the cosine is so much higher with it: a sentence was split, or two joined.
 # Or if so much of it (0–1) is said on the other side, or some of it and the cosine is no lower with it.
 JOINED, COVERED, PARTLY = 0.05, 0.8, 0.3
+# So many sentences make a pair on one side at the most.
+LONGEST = 3
 
 Matrix = NDArray[np.float32]
 
@@ -123,20 +125,23 @@ class SentenceAligner:
     def _with_neighbours(self, i: int, j: int, left: set[int], right: set[int]) -> Pair:
         """Take the neighbours of a pair in that make it more alike; each is then taken."""
         a, b, alike = range(i, i + 1), range(j, j + 1), float(self.cosines[i, j])
-        for side, step in ((right, 1), (right, -1), (left, 1), (left, -1)):
-            own = b if side is right else a
-            new = own.stop if step > 0 else own.start - 1
-            count = self.cosines.shape[1 if side is right else 0]
-            if not 0 <= new < count or new in side:
-                continue
-            wider = range(min(own.start, new), max(own.stop, new + 1))
-            pair = (a, wider) if side is right else (wider, b)
-            value = self._alike(*pair)
-            one = (range(new, new + 1), b) if side is left else (a, range(new, new + 1))
-            covered = self._covered(*one, side is left)
-            if value >= alike + JOINED or covered >= COVERED or (value >= alike and covered >= PARTLY):
-                (a, b), alike = pair, value
-                side.add(new)
+        size = 0
+        while size < len(a) + len(b):
+            size = len(a) + len(b)
+            for side, step in ((right, 1), (right, -1), (left, 1), (left, -1)):
+                own = b if side is right else a
+                new = own.stop if step > 0 else own.start - 1
+                count = self.cosines.shape[1 if side is right else 0]
+                if not 0 <= new < count or new in side or len(own) == LONGEST:
+                    continue
+                wider = range(min(own.start, new), max(own.stop, new + 1))
+                pair = (a, wider) if side is right else (wider, b)
+                value = self._alike(*pair)
+                one = (range(new, new + 1), b) if side is left else (a, range(new, new + 1))
+                covered = self._covered(*one, side is left)
+                if value >= alike + JOINED or covered >= COVERED or (value >= alike and covered >= PARTLY):
+                    (a, b), alike = pair, value
+                    side.add(new)
         return Pair(a, b, alike)
 
     def _both(self, a: range, b: range) -> tuple[Matrix, Matrix]:

@@ -10,6 +10,8 @@ from comparator.model import TEXT_ROLES, NamedAgency, Passage
 from comparator.pack import Language
 
 PHOTO, QUOTED = "photo", "quoted"
+# What stands under a picture.
+PICTURED = ("caption", "credit")
 # Between „laut“ and an agency stand words like these: „laut einem Bericht der staatlichen Agentur Belta“.
 _BETWEEN = r"\s+(?:[a-zäöüß]{3,}e[nrms]?\s+){0,2}[„\"»(]?"
 
@@ -29,11 +31,16 @@ def find_agencies(
     named, quoted = _patterns(present, language)
     for passage in passages:
         author = next((credit for credit in credits_ if passage.overlaps(credit)), None)
-        role = author.share if author else PHOTO if passage.rule == "a picture's credit" else ""
+        role = author.share if author else PHOTO if _is_pictured(passage.of(text), passage.role, language) else ""
         pattern = named if role else quoted if passage.role in TEXT_ROLES else None
         for match in pattern.finditer(text, passage.start, passage.end) if pattern else ():
             start, end = next(match.span(name) for name, value in match.groupdict().items() if value)
             yield NamedAgency(start, end, names[text[start:end]], role or QUOTED)
+
+
+def _is_pictured(line: str, role: str, language: Language) -> bool:
+    """Whether a line stands under a picture, or is a picture's credit itself: „© dpa“ among a page's elements."""
+    return role in PICTURED or (role not in TEXT_ROLES and credit_finder(language).has_photo_credit(line))
 
 
 @lru_cache(maxsize=256)

@@ -64,8 +64,11 @@ class CreditReader:
         """Say which kinds of pieces a text has."""
         return {self._kind(match) for match in self.piece.finditer(inside)}
 
-    def parse(self, inside: str) -> tuple[str, str] | None:
+    def parse(self, inside: str, bracketed: bool = False) -> tuple[str, str] | None:
         """Read what stands in a credit.
+
+        Args:
+            bracketed: whether it stands in brackets, as no picture's credit in capitals does („APA/AFP/BOLL“).
 
         Returns:
             Agency names joined by "/" and the share (text, text+desk, mixed); None if a piece in it is
@@ -73,7 +76,12 @@ class CreditReader:
         """
         inside = _NUMBERED.sub("dpa", inside).strip(" .*")
         pieces = self._pieces(inside)
-        if not pieces or "©" in inside or self._is_other(pieces, self.author.match(inside) is not None):
+        if (
+            not pieces
+            or "©" in inside
+            or (not bracketed and _is_all_capitals(pieces))
+            or self._is_other(pieces, self.author.match(inside) is not None)
+        ):
             return None
         found = self._agencies(pieces)
         share = self._share(pieces)
@@ -129,6 +137,11 @@ class CreditReader:
             if one.kind == "agency" and two.text.isupper() and two.gap.strip() == "/" and follows == [" "]:
                 return True
         return False
+
+
+def _is_all_capitals(pieces: Sequence[Piece]) -> bool:
+    """Say whether agencies and a name stand in capitals: „APA/AFP/BOLL“."""
+    return len(pieces) > 1 and len(pieces[-1].text) > 2 and _is_name(pieces[-1]) and all(p.text.isupper() for p in pieces)
 
 
 def _is_name(piece: Piece) -> bool:

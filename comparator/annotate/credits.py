@@ -55,7 +55,8 @@ class CreditFinder:
             rf"(?<![^\W\d_])(?:{marks})\s*:\s*|©\s*(?=\S)|(?<=[\w.!?)])\s+[-–|]\s+(?=(?:{words}|{houses})\s*$)"
             rf"|(?<=[.!?)“”]) ?(?=[A-ZÄÖÜ][^.!?]{{0,60}}(?:{houses})(?:\W|$))|\b(?=(?:{houses})(?:\s*[/|]|\s*$))"
             rf"|[(\[](?=(?:{marks})\b(?!\))|(?:{words})\s*/\s*(?!(?:{words}|{mixed})\W)[A-ZÄÖÜ][\w.]*[a-zäöü ])"
-            # „Karl Boll/dpa“, alone on its line.
+            # „APA/AFP/BOLL“, „APA/Karl Boll“, „Karl Boll/dpa“, alone on their lines.
+            rf"|^(?:(?:{words})\s*/\s*){{1,3}}(?!(?:{words})\b)(?:[A-ZÄÖÜ][\w.-]+ [A-ZÄÖÜ][\w-]+|[A-ZÄÖÜ]{{4,}})\s*$"
             rf"|^[A-ZÄÖÜ][\w.'-]+(?: [A-ZÄÖÜ][\w.'-]*){{1,2}} ?/ ?(?:[\w ]{{1,30}}/ ?){{0,2}}(?:{words})\s*$"
         )
         # „Archivbild (16. 8.): Der Saal.“ – what a caption may open with.
@@ -76,14 +77,15 @@ class CreditFinder:
         """Say whether a whole line is an agency's credit for the text; „© dpa | N.“ credits a picture."""
         if len(line) > LONGEST or len(line.split()) > MOST_WORDS or line.rstrip().endswith(("!", "?")):
             return False
-        return self.reader.parse(line) is not None
+        return self.reader.parse(line, line.startswith(("(", "["))) is not None
 
     def whole(self, text: str, span: Span) -> Credit | None:
         """Read a passage that is a credit from its first character to its last."""
         place = self.leading(text, span)
         if place and place.end == span.end:
             return place
-        parsed = self.reader.parse(span.of(text))
+        inside = span.of(text)
+        parsed = self.reader.parse(inside, inside.startswith(("(", "[")))
         return Credit(span.start, span.end, *parsed) if parsed else None
 
     def has_photo_credit(self, line: str) -> bool:
@@ -109,7 +111,7 @@ class CreditFinder:
         bracket = _TRAILING.search(piece) if piece.endswith((")", ").", "]", ")*")) else None
         if bracket:
             opening = max(piece.rfind("(", 0, bracket.end(1)), piece.rfind("[", 0, bracket.end(1)))
-            parsed = self.reader.parse(bracket.group(1))
+            parsed = self.reader.parse(bracket.group(1), bracketed=True)
             if parsed and not self._explains(piece[:opening], bracket.group(1), start > span.start):
                 return Credit(start + bracket.start() + _blank(bracket.group()), end, *parsed)
         bare = _BARE_END.search(piece) if not bracket and piece[-1:].isalpha() else None
@@ -127,7 +129,7 @@ class CreditFinder:
         """Find the dateline that opens a passage: „MOSKAU (Reuters) –“."""
         for pattern in self.datelines:
             match = pattern.match(text, span.start, min(span.end, span.start + DATELINE))
-            parsed = self.reader.parse(match.group(2)) if match else None
+            parsed = self.reader.parse(match.group(2), bracketed=True) if match else None
             if match and parsed and not self._is_no_place(match.group(1) or ""):
                 return Credit(span.start, span.start + len(match.group().rstrip()), *parsed)
         return None

@@ -383,3 +383,11 @@ def test_a_quotation_that_stands_beside_another_sentence_is_there(read: Read) ->
         "hängen vom Hafen ab.", "hängen vom Hafen ab. Die Hafenmeisterin: „In drei Tagen werden wir die Einfahrt räumen.“"
     )
     assert pair_of(read, STORY, moved).quotes == QuoteFidelity(changed=1)
+
+
+def test_three_sentences_that_became_one_are_one_change(read: Read) -> None:
+    three = "Die Einfahrt bleibt gesperrt. Ein Ersatzverkehr mit Bussen ist eingerichtet. Die Feuerwehr war mit 80 Kräften im Einsatz."
+    one = "Die Einfahrt bleibt gesperrt, ein Ersatzverkehr mit Bussen ist eingerichtet, die Feuerwehr war mit 80 Kräften im Einsatz."
+    for left, right in ((three, one), (one, three)):
+        kinds = {edit.kind for edit in pair_of(read, f"{STORY} {left}", f"{STORY} {right}").edits}
+        assert kinds <= {"replaced", "reworded"}

@@ -64,6 +64,11 @@ FINDER = credit_finder(load_language("de"))
         (f"{BODY}\n\nFotograf: Karl Boll, dpa", None, None),
         (f"{BODY}\n\nMontage: taz/dpa", None, None),
         (f"{BODY} (RED/DPA)", "dpa", "mixed"),
+        (f"{BODY}\n\nAPA/AFP/BOLL", None, None),
+        (f"{BODY} (DPA/MK)", "dpa", "mixed"),
+        (f"{BODY}\n\nDies ist eine aktuelle Meldung der Deutschen Presse-Agentur (dpa).", "dpa", "text"),
+        (f"{BODY}\n\nDieser Beitrag wurde von der Nachrichtenagentur AFP erstellt.", "AFP", "text"),
+        (f"{BODY}\n\nDies ist eine Meldung der dpa, die den Bürgermeister empörte.", None, None),
         (f"{BODY}\n\nDiese Meldung der dpa wurde automatisiert übernommen.", "dpa", "text"),
         (f"{BODY}\n\nDer Text wurde von der Deutschen Presse-Agentur übernommen und nicht bearbeitet.", "dpa", "text"),
         (f"{BODY}\n\nDies ist eine Meldung der dpa.", "dpa", "text"),
@@ -160,3 +165,10 @@ def test_each_agency_has_its_role(read: Read) -> None:
 )
 def test_names_that_are_no_agencies_have_no_role(read: Read, text: str) -> None:
     assert named(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["© KARL BOLL / REUTERS", "Karl Boll/Reuters via Getty Images", "APA/REUTERS/BOLL", "© Reuters", "Bild: Reuters"]
+)
+def test_an_agency_under_a_picture_took_it(read: Read, line: str) -> None:
+    assert ("Reuters", "photo") in {(agency, role) for _, agency, role in named(read, f"{BODY}\n\n{line}\n\n{BODY}")}
