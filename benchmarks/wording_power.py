@@ -10,7 +10,7 @@ import argparse
 import numpy as np
 from share_coverage import votes
 
-from comparator.stats.contrasts import permutation_p, permuted_labels
+from comparator.stats.contrasts import Permutations, permutation_p
 
 # Articles an outlet, and the true shares of the two.
 CASES = ((10, 0.0, 1.0), (50, 0.4, 0.65), (500, 0.45, 0.55), (50, 0.5, 0.5), (10, 0.5, 0.5))
@@ -22,7 +22,7 @@ def p_of(n: int, one: float, two: float, seed: int) -> float:
     rng = np.random.default_rng(seed)
     found = [votes(n, share, CORRELATION if 0 < share < 1 else 0.0, rng) for share in (one, two)]
     labels = np.repeat((0, 1), n)
-    orders = permuted_labels(labels, np.zeros(2 * n, dtype=np.int64), seed)
+    orders = Permutations(labels, np.zeros(2 * n, dtype=np.int64), seed)
     return float(permutation_p(np.concatenate(found)[:, None], np.ones(2 * n), orders, 0)[0])
 
 

@@ -21,6 +21,7 @@ from comparator.stats.rounds import REST
 from comparator.stats.values import TESTED_FROM, contrast_values
 
 _SHARES = tuple(measure.id for measure in MEASURES if measure.effect == "share")
+_OPEN = frozenset(measure.id for measure in MEASURES if measure.open)
 _VALUES = tuple(measure.id for measure in MEASURES if measure.effect == "value")
 _SCALES = {measure.id: measure.scale for measure in MEASURES}
 
@@ -46,7 +47,7 @@ def compare_outlets(
     outlet_of = {a.id: a.outlet for a in corpus.articles if a.id in chosen}
     weight_of = duplicate_weights([[article for article in group if article in chosen] for group in aligned.groups])
     options = [t for t in tallies if t.measure in _SHARES]
-    shares = estimate_shares(options, outlet_of, weight_of)
+    shares = estimate_shares(options, outlet_of, weight_of, _OPEN)
     values = summarise_values([t for t in tallies if t.measure in _VALUES], outlet_of, _SCALES)
     unclaimed = {group.name for card in language.cards for group in card.set if not group.claimed}
     design = _design(corpus, language, aligned, tallies, outlet_of)

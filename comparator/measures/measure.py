@@ -19,6 +19,7 @@ _START = attrgetter("start")
 class Measure:
     """A measure: one question about an article, answered in tallies.
 
+    ``open``: its options are no closed set, and one that an outlet never took is no choice against it (speakers).
     ``effect`` says how outlets are compared: ``share`` (0–1 of a closed set), ``value`` (a mean; counts are
     fixed point, ``scale`` to the unit), ``rate`` (of words) and ``count`` (shown as they are). ``source`` names who defined it.
     """
@@ -28,6 +29,7 @@ class Measure:
     tally: Callable[[Document, Language], Iterable[Tally]]
     source: str = ""
     scale: int = 1
+    open: bool = False
 
 
 def voice_group(voice: str, role: str) -> str:

@@ -87,7 +87,7 @@ def tally_direct_speech(document: Document, language: Language) -> Iterator[Tall
         yield Tally(tally.measure, tally.article, tally.subject, tally.voice, tally.base, {"direct": spoken}, tally.evidence)
 
 
-MEASURE = Measure("quoting", "share", tally_quoting)
+MEASURE = Measure("quoting", "share", tally_quoting, open=True)
 NAMED = Measure("named", "count", tally_named)
 SPOKEN_WORDS = Measure("spoken-words", "count", tally_spoken_words)
 DIRECTNESS_MEASURE = Measure("directness", "share", tally_directness)

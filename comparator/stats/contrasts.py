@@ -7,6 +7,7 @@ articles on like subjects. p is never 0. All tests of a run are one family for B
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import isnan
 
 import numpy as np
@@ -25,45 +26,59 @@ FIRST, CLOSE = 199, 0.1
 TAKEN = 3
 
 
-def permuted_labels(labels: NDArray[np.int64], strata: NDArray[np.int64], seed: int) -> NDArray[np.int64]:
-    """Permute labels within strata.
+class Permutations:
+    """The labels of articles and their permutations within strata; the same seed gives the same ones.
 
-    Returns:
-        Shape (1 + B, n_articles), the labels as they are first; the same seed gives the same permutations.
+    ``few`` and ``many`` have shape (1 + B, n_articles), the labels as they are first. They are made when they are asked for.
     """
-    generator = np.random.Generator(np.random.PCG64(seed))
-    orders = np.tile(labels, (1 + PERMUTATIONS, 1))
-    for stratum in np.unique(strata):
-        held = np.flatnonzero(strata == stratum)
-        if len(set(labels[held].tolist())) > 1:
-            orders[1:, held] = generator.permuted(orders[1:, held], axis=1)
-    return orders
+
+    def __init__(self, labels: NDArray[np.int64], strata: NDArray[np.int64], seed: int) -> None:
+        self.labels, self.strata, self.seed = labels.astype(np.int16), strata, seed
+
+    @cached_property
+    def few(self) -> NDArray[np.int16]:
+        """The first 199 permutations."""
+        return self._permuted(FIRST, self.seed)
+
+    @cached_property
+    def many(self) -> NDArray[np.int16]:
+        """1,999 others."""
+        return self._permuted(PERMUTATIONS, self.seed + 1)
+
+    def _permuted(self, count: int, seed: int) -> NDArray[np.int16]:
+        generator = np.random.Generator(np.random.PCG64(seed))
+        orders = np.tile(self.labels, (1 + count, 1))
+        for stratum in np.unique(self.strata):
+            held = np.flatnonzero(self.strata == stratum)
+            if len(set(self.labels[held].tolist())) > 1:
+                orders[1:, held] = generator.permuted(orders[1:, held], axis=1)
+        return orders
 
 
 def permutation_p(
-    votes: NDArray[np.float64], weights: NDArray[np.float64], orders: NDArray[np.int64], label: int
+    votes: NDArray[np.float64], weights: NDArray[np.float64], orders: Permutations, label: int
 ) -> NDArray[np.float64]:
     """Test the differences of weighted means, one label against the others, by permuting the articles; two-sided.
 
     Args:
         votes: shape (n_articles, n_options).
         weights: shape (n_articles,).
-        orders: the labels and their permutations, shape (1 + B, n_articles); see `permuted_labels`.
+        orders: the labels and their permutations.
         label: the one to set against all others.
 
     Returns:
-        Shape (n_options,): (b + 1) / (B + 1), where b permutations differ at least as much as the data. Never 0. Where a tenth
-        of the first 199 do so, no more are looked at, which makes no p smaller.
+        Shape (n_options,): (b + 1) / (B + 1), where b permutations differ at least as much as the data. Never 0. B is 1,999 where
+        p is below .1 after 199, else those: that makes no small p smaller.
     """
-    p = _share_beyond(votes, weights, orders[: 1 + FIRST], label)
+    p = _share_beyond(votes, weights, orders.few, label)
     close = p < CLOSE
     if close.any():
-        p[close] = _share_beyond(votes[:, close], weights, orders, label)
+        p[close] = _share_beyond(votes[:, close], weights, orders.many, label)
     return p
 
 
 def _share_beyond(
-    votes: NDArray[np.float64], weights: NDArray[np.float64], orders: NDArray[np.int64], label: int
+    votes: NDArray[np.float64], weights: NDArray[np.float64], orders: NDArray[np.int16], label: int
 ) -> NDArray[np.float64]:
     inside = (orders == label) * weights
     here, own = inside @ votes, inside.sum(axis=1)[:, None]
@@ -125,7 +140,7 @@ def _contrast(ballot: _Ballot, tested: Sequence[int], seed: str) -> Iterator[Con
     """Contrast outlets on one subject; all options of it share their permutations."""
     votes, weights = ballot.votes, ballot.weights
     able = np.flatnonzero((votes > 0).sum(axis=0) >= TAKEN)
-    orders = None
+    orders = Permutations(ballot.labels, ballot.strata, number_of(seed, *ballot.key))
     for number in tested:
         inside = ballot.labels == number
         if inside.all():
@@ -137,8 +152,6 @@ def _contrast(ballot: _Ballot, tested: Sequence[int], seed: str) -> Iterator[Con
             for option, here, rest in zip(ballot.options, *sides, strict=True)
         ]
         if len(able) and min(sizes) >= INTERVAL_FROM - 1e-6:
-            if orders is None:
-                orders = permuted_labels(ballot.labels, ballot.strata, number_of(seed, *ballot.key))
             p = permutation_p(votes[:, able], weights, orders, number)
             matched = matched_difference(votes[:, able], weights, inside, ballot.strata)
             shown = detectable(votes[:, able], weights, sizes)

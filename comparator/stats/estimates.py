@@ -5,7 +5,7 @@ Jeffreys' with fractional counts: it covers at least its nominal 95 % where a bo
 articles and a binomial interval over mentions do not (one article's mentions agree strongly).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -46,11 +46,16 @@ def confidence(n_eff: float) -> str:
     return CONFIDENCE[0] if n_eff < INTERVAL_FROM else CONFIDENCE[1] if n_eff < STYLE_FROM else CONFIDENCE[2]
 
 
-def estimate_shares(tallies: Sequence[Tally], outlet_of: Mapping[str, str], weight_of: Mapping[str, float]) -> list[Share]:
+def estimate_shares(
+    tallies: Sequence[Tally],
+    outlet_of: Mapping[str, str],
+    weight_of: Mapping[str, float],
+    open_measures: Collection[str] = (),
+) -> list[Share]:
     """Estimate every option's share by measure, subject, voice and outlet.
 
     Tallies with base 0 hold no choice and are passed over. Options that other outlets took get a row
-    with count 0 wherever the outlet had the choice.
+    with count 0 wherever the outlet had the choice, but for ``open_measures``, whose options are no closed set.
     """
     groups: dict[tuple[str, str, str], dict[str, list[Tally]]] = {}
     for tally in tallies:
@@ -61,7 +66,9 @@ def estimate_shares(tallies: Sequence[Tally], outlet_of: Mapping[str, str], weig
     for key, by_outlet in sorted(groups.items()):
         options = sorted({option for members in by_outlet.values() for tally in members for option in tally.counts})
         for outlet, members in sorted(by_outlet.items()):
-            shares.extend(_outlet_shares(key, outlet, options, members, [weight_of[t.article] for t in members]))
+            taken = {o for t in members for o in t.counts} if key[0] in open_measures else set(options)
+            held = [option for option in options if option in taken]
+            shares.extend(_outlet_shares(key, outlet, held, members, [weight_of[t.article] for t in members]))
     return shares
 
 

@@ -10,7 +10,7 @@ from statsmodels.stats.power import NormalIndPower
 from comparator.model import Tally
 from comparator.results import Share
 from comparator.stats.claims import find_claims
-from comparator.stats.contrasts import contrast_shares, detectable, matched_difference, permutation_p, permuted_labels
+from comparator.stats.contrasts import Permutations, contrast_shares, detectable, matched_difference, permutation_p
 from comparator.stats.estimates import confidence, estimate_shares, jeffreys, message
 from comparator.stats.keyness import can_tell, count_terms
 
@@ -72,14 +72,14 @@ def test_two_outlets_unanimous_in_opposite_directions(size: int, known: float) -
     votes = np.array([1.0] * size + [0.0] * size)
     labels = (np.arange(2 * size) < size).astype(int)
     assert exact_p(votes, size) == pytest.approx(known, abs=0.0005)
-    assert permutation_p(votes[:, None], np.ones(2 * size), permuted_labels(labels, 0 * labels, 1), 1)[0] == pytest.approx(
+    assert permutation_p(votes[:, None], np.ones(2 * size), Permutations(labels, 0 * labels, 1), 1)[0] == pytest.approx(
         known, abs=0.008
     )
 
 
 def test_a_permutation_p_is_never_0_and_knows_no_side() -> None:
     votes, labels = np.array([[1.0]] * 30 + [[0.0]] * 30), (np.arange(60) < 30).astype(int)
-    orders = permuted_labels(labels, 0 * labels, 7)
+    orders = Permutations(labels, 0 * labels, 7)
     p = permutation_p(votes, np.ones(60), orders, 1)
     assert p == pytest.approx(1 / 2000) and p == permutation_p(1 - votes, np.ones(60), orders, 1)
 
@@ -222,7 +222,7 @@ def test_what_could_be_found_is_found_in_four_of_five_tests() -> None:
 def test_a_p_is_looked_at_closely_only_where_it_is_small() -> None:
     rng = np.random.default_rng(1)
     labels = np.repeat((0, 1), 30)
-    orders = permuted_labels(labels, np.zeros(60, dtype=np.int64), 5)
+    orders = Permutations(labels, np.zeros(60, dtype=np.int64), 5)
     votes = np.stack([labels.astype(float), rng.random(60)], axis=1)
     small, large = permutation_p(votes, np.ones(60), orders, 0).tolist()
     assert small == 1 / 2000
