@@ -9,7 +9,7 @@ from pathlib import Path
 
 from comparator import engines
 from comparator.align import Alignment, Slot, align, find_slots
-from comparator.comparison import compare_outlets
+from comparator.comparison import Comparer
 from comparator.errors import CorpusError
 from comparator.language import load_for
 from comparator.measures.keyness import lemma
@@ -107,7 +107,7 @@ def _contrast(
     own = [o.article for o in aligned.owners if o.owner == "own" and o.article in set(articles)]
     without = replace(corpus, outlets=outlets, articles=tuple(a for a in corpus.articles if a.outlet not in sources))
     counted = [d for d in documents if d.article.outlet not in sources]
-    compare = partial(compare_outlets, corpus, language, aligned, tallies, f"{corpus.digest}|{seed}", reference=reference)
+    compare = Comparer(corpus, language, aligned, tallies, f"{corpus.digest}|{seed}", reference).compare
     return Findings(
         corpus, outlets, tuple(documents), compare(articles), compare(own) if len(own) < len(articles) else None,
         aligned.stories, aligned.shared, aligned.groups, aligned.owners,

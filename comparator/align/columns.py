@@ -20,7 +20,7 @@ LEAD = 150
 
 # What spellings of one word differ in: „Display-Glas“, „9.200“, „9 200“, „geht's“, soft hyphens.
 _SPELLING = re.compile(r"[-\u00ad'‘’‚‛`´]|(?<=\d)[. \u00a0\u202f](?=\d{3})")
-_THOUSANDS = re.compile(r"(?<![\d.,:-])[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\w-]|[.,:]\d)")
+_THOUSANDS = re.compile(r"(?<![\d.,:-])[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\w-]|[.,:]\d)")
 
 NO_NUMERALS: Mapping[str, Decimal] = MappingProxyType({})
 

@@ -67,8 +67,8 @@ def permutation_p(
         label: the one to set against all others.
 
     Returns:
-        Shape (n_options,): (b + 1) / (B + 1), where b permutations differ at least as much as the data. Never 0. B is 1,999 where
-        p is below .1 after 199, else those: that makes no small p smaller.
+        Shape (n_options,): (b + 1) / (B + 1), where b permutations differ at least as much as the data. Never 0. B is 1,999
+        where p is below .1 after 199, else those: that makes no small p smaller.
     """
     p = _share_beyond(votes, weights, orders.few, label)
     close = p < CLOSE

@@ -5,17 +5,17 @@ would make hundreds of false key terms.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from comparator.model import Article, Tally
+from comparator.model import Article
 from comparator.results import Matching
 from comparator.stats.rounds import SHARED
 from comparator.stats.strata import Numbers, Strata, find_strata
-from comparator.stats.term_table import TermTable, read_table
+from comparator.stats.term_table import TermTable
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,11 +37,9 @@ class Design:
         """Return the design of some of the articles, one mark each."""
         if held.all():
             return self
-        chosen = np.flatnonzero(held)
-        articles = [self.articles[n] for n in chosen.tolist()]
-        table = TermTable(articles, self.table.terms, self.table.counts[chosen])
+        table = self.table.part(np.flatnonzero(held).tolist())
         strata = Strata(self.strata.numbers[held], self.strata.by, self.strata.matched)
-        return Design(articles, self.names, self.outlets[held], strata, table, self.shared)
+        return Design(table.articles, self.names, self.outlets[held], strata, table, self.shared)
 
     def large(self, least: int) -> list[int]:
         """Return the outlets with so many articles whose rest has as many."""
@@ -54,24 +52,21 @@ class Design:
         return Matching(counted, self.strata.by, self.strata.matched, self.shared)
 
 
-def make_design(
-    words: Sequence[Tally], articles: Mapping[str, Article], groups: Sequence[Sequence[str]], term_of: Callable[[str], str]
-) -> Design:
+def make_design(words: TermTable, articles: Mapping[str, Article], groups: Sequence[Sequence[str]]) -> Design:
     """Choose the articles that count, and find their strata.
 
     Args:
-        words: the words of each article.
-        articles: by id.
+        words: those of all articles, or more.
+        articles: the ones to compare, by id.
         groups: near-duplicates, by id.
-        term_of: the word that a form counts as.
     """
     counted = dict(_one_of_each(groups, articles))
-    kept = sorted((tally for tally in words if tally.article in counted), key=lambda tally: tally.article)
-    owners = [counted[tally.article] for tally in kept]
+    rows = sorted((article, n) for n, article in enumerate(words.articles) if article in counted)
+    owners = [counted[article] for article, _ in rows]
     names = sorted(set(owners))
     outlets = np.array([names.index(owner) for owner in owners], dtype=np.int64)
-    table = read_table(kept, term_of)
-    strata = find_strata([articles[tally.article] for tally in kept], table.counts, outlets)
+    table = words.part([n for _, n in rows])
+    strata = find_strata([articles[article] for article in table.articles], table.counts, outlets)
     return Design(table.articles, names, outlets, strata, table, _shared(groups, articles))
 
 

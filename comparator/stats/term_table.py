@@ -27,6 +27,10 @@ class TermTable:
     terms: list[str]
     counts: Any
 
+    def part(self, rows: Sequence[int]) -> "TermTable":
+        """Return the table of some of the articles, given by their places."""
+        return TermTable([self.articles[n] for n in rows], self.terms, self.counts[rows])
+
     def lengths(self) -> NDArray[np.int64]:
         """Return the words of each article."""
         return np.asarray(self.counts.sum(axis=1)).ravel().astype(np.int64)

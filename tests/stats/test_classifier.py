@@ -6,6 +6,7 @@ from comparator.model import Article, Tally
 from comparator.results import Recognition
 from comparator.stats.classifier import tell_apart
 from comparator.stats.design import make_design
+from comparator.stats.term_table import read_table
 
 WORDS = [f"wort{n:03}" for n in range(120)]
 
@@ -26,7 +27,7 @@ def recognised(seed: int, planted: float = 0.0, size: int = 40, subjects: bool =
             words.append(Tally("keyness", name, "forms", "", 60, counts))
             articles[name] = Article(name, outlet, f"{name} {seed}", None, None, None, "x" if subject else "y")
             story_of[name] = len(story_of)
-    design = make_design(words[::order], articles, [(name,) for name in articles], str)
+    design = make_design(read_table(words[::order], str), articles, [(name,) for name in articles])
     return tell_apart(design, story_of, {name: article.text for name, article in articles.items()}, seed)
 
 

@@ -48,7 +48,7 @@ def terms(
 def key_terms(
     tallies: Sequence[Tally], articles: Mapping[str, Article], groups: Sequence[Sequence[str]], story_of: Mapping[str, int]
 ) -> list[KeyTerm]:
-    design = make_design(tallies, articles, groups, str)
+    design = make_design(read_table(tallies, str), articles, groups)
     return list(find_key_terms(design, story_of, {name: articles[name].text for name in design.articles}).rows)
 
 
@@ -190,7 +190,7 @@ def test_a_reference_is_the_only_outlet_that_others_are_set_against() -> None:
     plant(counts, "a", "geplant", 0.6)
     plant(counts, "b", "geplant", 0.6)
     tallies = [Tally("keyness", name, "forms", "narrator", sum(c.values()), dict(c)) for name, c in counts.items()]
-    design = make_design(tallies, {n: article(n) for n in counts}, [(n,) for n in counts], str)
+    design = make_design(read_table(tallies, str), {n: article(n) for n in counts}, [(n,) for n in counts])
     stories, texts = {n: i for i, n in enumerate(counts)}, {n: n for n in counts}
     against = {
         reference: {row.outlet for row in find_key_terms(design, stories, texts, reference).rows if (row.q or 1) <= 0.05}

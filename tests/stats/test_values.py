@@ -6,6 +6,7 @@ import pytest
 from comparator.model import Article, Tally
 from comparator.results import ValueContrast
 from comparator.stats.design import make_design
+from comparator.stats.term_table import read_table
 from comparator.stats.values import contrast_values
 
 
@@ -19,7 +20,7 @@ def contrasts(values: dict[str, list[float]], sections: dict[str, list[str]] | N
             articles[name] = Article(name, outlet, f"Text {name}", None, None, None, section)
             tallies.append(Tally("readability", name, "formulas", "", 1, {"lix": round(1000 * value)}))
             words.append(Tally("keyness", name, "forms", "", 1, {"wort": 1}))
-    design = make_design(words, articles, [(name,) for name in articles], str)
+    design = make_design(read_table(words, str), articles, [(name,) for name in articles])
     return {row.outlet: row for row in contrast_values(tallies, design, {"readability": 1000})}
 
 
