@@ -80,8 +80,11 @@ def permutation_p(
 def _share_beyond(
     votes: NDArray[np.float64], weights: NDArray[np.float64], orders: NDArray[np.int16], label: int
 ) -> NDArray[np.float64]:
-    inside = (orders == label) * weights
-    here, own = inside @ votes, inside.sum(axis=1)[:, None]
+    # Every order has as many articles of the label; only those matter that took an option, or share a vote.
+    used = (votes > 0).any(axis=1) | (weights != 1)
+    inside = (orders[:, used] == label).astype(np.float64)
+    own = (orders[0] == label).sum() + (inside @ (weights[used] - 1))[:, None]
+    here = inside @ (weights[:, None] * votes)[used]
     difference = np.abs(here / own - (weights @ votes - here) / (weights.sum() - own))
     beyond = (difference[1:] >= difference[0] - 1e-12).sum(axis=0)
     return np.asarray((beyond + 1) / len(orders))
