@@ -1,6 +1,7 @@
 """Comparison: what the counts of some articles say about their outlets, and how surely."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import cached_property, partial
 
@@ -17,6 +18,7 @@ from comparator.stats.design import Design, make_design
 from comparator.stats.estimates import estimate_shares, summarise_values
 from comparator.stats.keyness import KeyTerms, can_tell, count_terms, find_key_terms
 from comparator.stats.makeup import associate, describe
+from comparator.stats.one_thread import one_thread
 from comparator.stats.rounds import REST
 from comparator.stats.term_table import TermTable, read_table
 from comparator.stats.values import TESTED_FROM, contrast_values
@@ -53,6 +55,15 @@ class Comparer:
     def compare(self, articles: Sequence[str]) -> Comparison:
         """Compare the outlets over some articles, given by id."""
         chosen = set(articles)
+        outlet_of = {a.id: a.outlet for a in self.corpus.articles if a.id in chosen}
+        words = [t for t in self.tallies if t.measure == "keyness" and t.article in chosen]
+        large = can_tell(words, outlet_of, TESTED_FROM)
+        with one_thread() if large else nullcontext():
+            return self._compare(articles, large)
+
+    def _compare(self, articles: Sequence[str], large: bool) -> Comparison:
+        """Compare over some articles; ``large``: two sides have enough of them for a test of words or values."""
+        chosen = set(articles)
         tallies = [tally for tally in self.tallies if tally.article in chosen]
         counted = {a.id: a for a in self.corpus.articles if a.id in chosen}
         outlet_of = {a.id: a.outlet for a in counted.values()}
@@ -61,8 +72,7 @@ class Comparer:
         shares = estimate_shares(options, outlet_of, weight_of, _OPEN)
         values = summarise_values([t for t in tallies if t.measure in _VALUES], outlet_of, _SCALES)
         unclaimed = {group.name for card in self.language.cards for group in card.set if not group.claimed}
-        words = [t for t in tallies if t.measure == "keyness"]
-        design = make_design(self.table, counted, self.aligned.groups) if can_tell(words, outlet_of, TESTED_FROM) else None
+        design = make_design(self.table, counted, self.aligned.groups) if large else None
         stratum_of = dict(zip(design.articles, design.strata.numbers.tolist(), strict=True)) if design else {}
         compared = [t for t in options if t.voice in ("narrator", "")]
         contrasts = contrast_shares(compared, outlet_of, weight_of, self.seed, stratum_of, self.reference)
