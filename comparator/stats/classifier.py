@@ -86,7 +86,7 @@ def _dimensions(counts: Any) -> tuple[Values, Numbers, Values]:
 
     words = np.flatnonzero(np.asarray((counts > 0).sum(axis=0)).ravel() >= RARE)
     weighed = TfidfTransformer(sublinear_tf=True).fit_transform(counts[:, words])
-    svd = TruncatedSVD(min(DIMENSIONS, weighed.shape[0] - 1, weighed.shape[1] - 1), n_iter=3, random_state=0)
+    svd = TruncatedSVD(min(DIMENSIONS, weighed.shape[0] - 1, weighed.shape[1] - 1), n_iter=7, random_state=0)
     places = svd.fit_transform(weighed)
     return np.hstack([places, np.full((len(places), 1), 0.1)]), words, svd.components_
 
