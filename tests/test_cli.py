@@ -181,3 +181,18 @@ def test_open_shows_the_report_in_the_browser(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr("webbrowser.open", opened.append)
     assert call(CORPUS, "-o", tmp_path, "-q", "--open").exit_code == 0
     assert opened == [(tmp_path / "report.html").as_uri()]
+
+
+def test_a_reference_is_an_outlet_by_folder_or_name(tmp_path: Path) -> None:
+    for wanted in ("keystone-sda", "Keystone-SDA"):
+        assert call("run", CORPUS, "-o", tmp_path, "-q", "--reference", wanted).exit_code == 0
+        findings = json.loads((tmp_path / "findings.json").read_text(encoding="utf-8"))
+        assert findings["reference"] == "keystone-sda"
+        assert findings["manifest"]["command"].endswith(f"--reference {wanted}")
+        assert "keystone-sda" not in {row["outlet"] for row in findings["contrasts"]}
+
+
+def test_a_reference_that_is_no_outlet_is_told_with_those_that_are(tmp_path: Path) -> None:
+    result = call("run", CORPUS, "-o", tmp_path, "--reference", "morgenblatt")
+    assert result.exit_code == 2 and "no outlet is called morgenblatt" in result.stderr
+    assert "epoch-times" in result.stderr and not (tmp_path / "report.html").exists()

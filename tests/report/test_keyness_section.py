@@ -4,7 +4,9 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
+from comparator.corpus import read_corpus
 from comparator.language import load_language
+from comparator.pipeline import analyse
 from comparator.report.build import build_report
 from comparator.report.view import Figure
 from tests.conftest import run
@@ -80,3 +82,40 @@ def test_longer_sentences_are_a_difference_of_style(make_corpus: Callable[..., P
     # The planted ending has 18 words.
     assert float(rows["blatt", "Wörter je Satz"][1].text.replace(",", ".")) == 18
     assert float(rows["bote", "Wörter je Satz"][1].text.replace(",", ".").replace("−", "-")) == -18
+
+
+def wording(make_corpus: Callable[..., Path], chosen: int, reference: str = "rest") -> dict[str, Figure]:
+    """Build the wording section over two outlets of 60 articles: one always writes a name, the other in ``chosen`` of them."""
+    chance = random.Random(5)
+    files: dict[str, str | bytes] = {}
+    for outlet, count in (("blatt", 60), ("bote", chosen), ("kurier", 30)):
+        for n in range(60):
+            name = "Weißrussland" if n < count else "Belarus"
+            files[f"{outlet}/{n:02}.txt"] = f"{story(chance, '', False)} Die {chance.choice(PEOPLE)} kamen aus {name}."
+    folder = make_corpus(files)
+    findings = analyse(read_corpus(folder), folder, command="test", reference=reference)
+    sections = build_report(findings, load_language("de"), "de", "x").sections
+    return {figure.id: figure for section in sections for figure in section.figures}
+
+
+def test_shares_are_set_against_the_others_raw_and_on_like_subjects(make_corpus: Callable[..., Path]) -> None:
+    found = wording(make_corpus, 12)["wording-belarus-tests"]
+    rows = {row.head: [cell.text for cell in row.cells] for row in found.rows if row.cells[0].text == "Belarus"}
+    assert rows["blatt"][1] == "−65" and rows["bote"][1] == "+55" and rows["kurier"][1] == "+10"
+    assert rows["blatt"][3] == "< 0,001" or float(rows["blatt"][3].replace(",", ".")) <= 0.01
+    # Of the outlet in the middle nothing can be shown, and that is not nothing.
+    assert any("bei kurier" in remark and "nicht: kein Unterschied" in remark for remark in found.remarks)
+    assert not any("blatt" in remark for remark in found.remarks)
+
+
+def test_against_a_reference_the_others_are_that_outlet(make_corpus: Callable[..., Path]) -> None:
+    found = wording(make_corpus, 12, "kurier")
+    rows = {row.head: row.cells[1].text for row in found["wording-belarus-tests"].rows if row.cells[0].text == "Belarus"}
+    assert rows == {"blatt": "−50", "bote": "+30"}
+    assert "gegen kurier" in found["wording-belarus-tests"].note
+
+
+def test_what_else_differs_is_told_of_each_outlet(make_corpus: Callable[..., Path]) -> None:
+    found = wording(make_corpus, 12)["makeup"]
+    assert [row.head for row in found.rows] == ["blatt", "bote", "kurier"]
+    assert all([cell.text for cell in row.cells][::2] == ["0 von 60", "0 von 60", "–"] for row in found.rows)
