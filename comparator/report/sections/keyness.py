@@ -41,7 +41,7 @@ def _compared(desk: Desk, matching: Matching) -> Iterator[str]:
     t = desk.texts
     yield t(f"section.keyness.by_{matching.by}", n=t.number(matching.articles), share=t.percent(matching.matched))
     if matching.matched * matching.articles < MATCHED:
-        yield t("section.keyness.few_matched")
+        yield t("section.keyness.few_matched", share=t.percent(matching.matched))
     found = [f"{source_name(desk, outlet)} {t.number(100 * least)}" for outlet, least in matching.detectable.items()]
     if found:
         yield t("section.keyness.detectable", outlets="; ".join(found))
