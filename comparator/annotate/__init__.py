@@ -61,7 +61,7 @@ def annotate(article: Article, language: Language, settings: PageSettings = NO_S
     mentions = tuple(find_mentions(text, tokens, passages, quotes, language))
     document = Document(
         article, passages, sentences, tokens, people, quotes, mentions, _labels(bound, passages, quotes),
-        tuple(find_distance(own, language)), find_provenance(text, passages, mentions, people, language), country,
+        tuple(find_distance(own, language)), find_provenance(text, tokens, passages, mentions, people, language), country,
     )  # fmt: skip
     return _back(document, view)
 
@@ -102,6 +102,7 @@ def _back(document: Document, view: View) -> Document:
         document.provenance,
         evidence=tuple(map(back, document.provenance.evidence)),
         translation=tuple(map(back, document.provenance.translation)),
+        agencies=tuple(map(back, document.provenance.agencies)),
     )
     return replace(
         document, passages=tuple(map(back, document.passages)), sentences=tuple(map(back, document.sentences)),

@@ -6,10 +6,13 @@ from functools import lru_cache
 
 from comparator.annotate.credit_words import alternatives
 from comparator.annotate.credits import Credit, credit_finder
-from comparator.model import TEXT_ROLES, NamedAgency, Passage
+from comparator.model import TEXT_ROLES, NamedAgency, Passage, Token
 from comparator.pack import Language
+from comparator.tokens import find_tokens
 
 PHOTO, QUOTED = "photo", "quoted"
+# Words that say so stand so many characters before an agency at the most.
+REACH = 60
 # What stands under a picture.
 PICTURED = ("caption", "credit")
 # Between „laut“ and an agency stand words like these: „laut einem Bericht der staatlichen Agentur Belta“.
@@ -17,25 +20,29 @@ _BETWEEN = r"\s+(?:[a-zäöüß]{3,}e[nrms]?\s+){0,2}[„\"»(]?"
 
 
 def find_agencies(
-    text: str, passages: Sequence[Passage], credits_: Sequence[Credit], language: Language
+    text: str, tokens: Sequence[Token], passages: Sequence[Passage], credits_: Sequence[Credit], language: Language
 ) -> Iterator[NamedAgency]:
     """Yield the agencies named in the credits of text and pictures, and those that the text gives as its source, in order.
 
     Args:
         credits_: those that say who wrote the text.
     """
-    names = credit_finder(language).reader.names
-    present = tuple(spelling for spelling in names if spelling in text)
+    spellings = _by_first_word(language)
+    present = sorted({spelling for token in tokens for spelling in spellings.get(token.form, ())})
     if not present:
         return
-    named, quoted = _patterns(present, language)
+    names = credit_finder(language).reader.names
+    named, (before, after) = _named(tuple(present)), _sourced(language)
     for passage in passages:
         author = next((credit for credit in credits_ if passage.overlaps(credit)), None)
         role = author.share if author else PHOTO if _is_pictured(passage.of(text), passage.role, language) else ""
-        pattern = named if role else quoted if passage.role in TEXT_ROLES else None
-        for match in pattern.finditer(text, passage.start, passage.end) if pattern else ():
-            start, end = next(match.span(name) for name, value in match.groupdict().items() if value)
-            yield NamedAgency(start, end, names[text[start:end]], role or QUOTED)
+        if not role and passage.role not in TEXT_ROLES:
+            continue
+        for match in named.finditer(text, passage.start, passage.end):
+            first, behind = match.span()
+            near = text[max(passage.start, first - REACH) : first]
+            if role or before.search(near) or after.match(text, behind, passage.end):
+                yield NamedAgency(first, behind, names[match.group()], role or QUOTED)
 
 
 def _is_pictured(line: str, role: str, language: Language) -> bool:
@@ -43,13 +50,24 @@ def _is_pictured(line: str, role: str, language: Language) -> bool:
     return role in PICTURED or (role not in TEXT_ROLES and credit_finder(language).has_photo_credit(line))
 
 
+@lru_cache(maxsize=4)
+def _by_first_word(language: Language) -> dict[str, list[str]]:
+    """Return the spellings of agencies by their first words, as tokens."""
+    found: dict[str, list[str]] = {}
+    for spelling in credit_finder(language).reader.names:
+        found.setdefault(find_tokens(spelling)[0].form, []).append(spelling)
+    return found
+
+
 @lru_cache(maxsize=256)
-def _patterns(present: tuple[str, ...], language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of some agencies' names anywhere, and where a text gives them as its source."""
+def _named(present: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of some agencies' names."""
+    return re.compile(rf"(?<![\w-])(?:{alternatives(present)})(?![\w-])")
+
+
+@lru_cache(maxsize=4)
+def _sourced(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what stands before, and behind, an agency that a text gives as its source."""
     agencies = language.agencies
-    words = rf"(?:{alternatives(present)})(?![\w-])"
-    before, after = alternatives(agencies.quoted), alternatives(agencies.quoting)
-    return (
-        re.compile(rf"(?<![\w-])(?P<name>{words})"),
-        re.compile(rf"\b(?:{before}){_BETWEEN}(?P<before>{words})|(?<![\w-])(?P<after>{words})[\")“«]?,? (?:{after})\b"),
-    )
+    before = re.compile(rf"\b(?:{alternatives(agencies.quoted)}){_BETWEEN}$")
+    return before, re.compile(rf"[\")“«]?,? (?:{alternatives(agencies.quoting)})\b")

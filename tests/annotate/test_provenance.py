@@ -172,3 +172,9 @@ def test_names_that_are_no_agencies_have_no_role(read: Read, text: str) -> None:
 )
 def test_an_agency_under_a_picture_took_it(read: Read, line: str) -> None:
     assert ("Reuters", "photo") in {(agency, role) for _, agency, role in named(read, f"{BODY}\n\n{line}\n\n{BODY}")}
+
+
+def test_places_of_agencies_are_those_of_the_untouched_text(read: Read) -> None:
+    # Decomposed letters and soft hyphens make the untouched text longer than the one that is read.
+    text = f"{BODY} Der Bu\u0308rger\u00admeister sagte das der Agentur Belta. {BODY} (dpa)"
+    assert named(read, text) == [("Belta", "Belta", "quoted"), ("dpa", "dpa", "text")]
