@@ -11,7 +11,7 @@ from comparator.measures.keyness import lemma
 from comparator.model import Corpus, Tally
 from comparator.pack import Language
 from comparator.results import Comparison, Matching, ValueContrast
-from comparator.stats.claims import find_claims
+from comparator.stats.claims import Tested, find_claims
 from comparator.stats.classifier import tell_apart
 from comparator.stats.contrasts import contrast_shares, number_of
 from comparator.stats.design import Design, make_design
@@ -50,6 +50,7 @@ class Comparer:
         self.corpus, self.language, self.aligned, self.tallies = corpus, language, aligned, tallies
         self.seed, self.reference = seed, reference
         self.texts = {article.id: article.text for article in corpus.articles}
+        self.group_of = {article: number for number, group in enumerate(aligned.groups) for article in group}
         self.story_of = {article: number for number, story in enumerate(aligned.stories) for article in story.articles}
 
     def compare(self, articles: Sequence[str]) -> Comparison:
@@ -70,22 +71,32 @@ class Comparer:
         weight_of = duplicate_weights([[article for article in group if article in chosen] for group in self.aligned.groups])
         options = [t for t in tallies if t.measure in _SHARES]
         shares = estimate_shares(options, outlet_of, weight_of, _OPEN)
-        values = summarise_values([t for t in tallies if t.measure in _VALUES], outlet_of, _SCALES)
+        first = {min(held) for held in self._copies(chosen)}
+        values = summarise_values([t for t in tallies if t.measure in _VALUES and t.article in first], outlet_of, _SCALES)
         unclaimed = {group.name for card in self.language.cards for group in card.set if not group.claimed}
         design = make_design(self.table, counted, self.aligned.groups) if large else None
         stratum_of = dict(zip(design.articles, design.strata.numbers.tolist(), strict=True)) if design else {}
         compared = [t for t in options if t.voice in ("narrator", "")]
-        contrasts = contrast_shares(compared, outlet_of, weight_of, self.seed, stratum_of, self.reference)
+        contrasts = contrast_shares(compared, outlet_of, weight_of, self.seed, stratum_of, self.reference, self.group_of)
         key, value_contrasts, matching = self._test(design, tallies, outlet_of)
         lengths = [t for t in tallies if t.measure == "direct-speech"]
         makeup = describe(list(counted.values()), lengths, self.aligned.stories, self.aligned.owners, stratum_of)
         associations = associate(list(counted.values()), lengths, self.aligned.stories, self.aligned.owners)
         recognition = tell_apart(design, self.story_of, self.texts, number_of(self.seed)) if design else None
+        claims = find_claims(shares, values, unclaimed, Tested(contrasts, value_contrasts))
         return Comparison(
             tuple(articles), tuple(tallies), tuple(shares), tuple(values), tuple(contrasts), key.rows,
-            tuple(find_claims(shares, values, unclaimed)), tuple(value_contrasts), matching, recognition, self.reference,
+            tuple(claims), tuple(value_contrasts), matching, recognition, self.reference,
             key.lockwords, tuple(makeup), tuple(associations),
         )  # fmt: skip
+
+    def _copies(self, chosen: set[str]) -> list[list[str]]:
+        """Return the articles, each outlet's copies of one text together."""
+        found: dict[tuple[str, int], list[str]] = {}
+        for article in self.corpus.articles:
+            if article.id in chosen:
+                found.setdefault((article.outlet, self.group_of.get(article.id, -1)), []).append(article.id)
+        return list(found.values())
 
     @cached_property
     def table(self) -> TermTable:

@@ -129,6 +129,8 @@ class Lockword:
 class Matching:
     """On what articles were compared for key terms: how many, in strata ``by`` section, topic (estimated) or none.
 
+    ``time`` of the strata is week, month or all.
+
     ``matched`` is the share of them (0–1) beside which, in their stratum, another outlet has articles. ``shared`` counts the
     articles of each outlet that another one prints, too: they are left out, and compared as a source of their own.
     ``detectable`` is for each outlet the difference (0–1) that a word in a tenth of the articles would be found with.
@@ -139,6 +141,7 @@ class Matching:
     matched: float
     shared: Mapping[str, int] = field(default_factory=dict)
     detectable: Mapping[str, float] = field(default_factory=dict)
+    time: str = "all"
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Texts:
     def number(self, value: float, digits: int = 0) -> str:
         """Write a number with the language's signs: 1.207 or 53,1."""
         text = f"{value:,.{digits}f}"
-        return text.translate(str.maketrans({",": self.get("thousands"), ".": self.get("decimal")}))
+        return text.translate(str.maketrans({",": self.get("thousands"), ".": self.get("decimal"), "-": "−"}))
 
     def signed(self, value: float, digits: int = 0) -> str:
         """Write a number with its sign: +12 or −3."""

@@ -2,17 +2,20 @@
 
 Only choices are claimed, in the narrator's voice, where at least two outlets had the choice. The rank is
 the gap between the nearer ends of two Jeffreys intervals, not the largest difference; no claim is made
-where every outlet chose alike.
+where every outlet chose alike. Where a test was made it decides: with nothing found nothing is claimed. Where
+there are articles for an interval but none for a test, the intervals must lie apart.
 """
 
 from collections.abc import Collection, Iterator, Sequence
 
-from comparator.results import Claim, Share, Value
+from comparator.results import Claim, Contrast, Share, Value, ValueContrast
 from comparator.stats.estimates import CONFIDENCE, jeffreys
 
 MOST = 6
 # Stances of reporting verbs that only say that something was said.
 _NEUTRAL = "neutral"
+# A difference with a q up to this was found.
+RATE = 0.05
 # LIX of newspaper texts lies between these.
 LIX_SCALE = (20.0, 80.0)
 
@@ -22,14 +25,37 @@ def lix_position(value: float) -> float:
     return (value - LIX_SCALE[0]) / (LIX_SCALE[1] - LIX_SCALE[0])
 
 
-def find_claims(shares: Sequence[Share], values: Sequence[Value], unclaimed: Collection[str] = ()) -> list[Claim]:
+class Tested:
+    """What the tests of a comparison found: the q of each outlet's share or value, where there was a test."""
+
+    def __init__(self, contrasts: Sequence[Contrast] = (), values: Sequence[ValueContrast] = ()) -> None:
+        self.q = {(c.measure, c.subject, c.option, c.outlet): c.q for c in contrasts if c.q is not None}
+        self.q |= {(v.measure, v.option, v.option, v.outlet): v.q for v in values}
+
+    def allow(self, claim: Claim) -> bool:
+        """Say whether a difference may be claimed; of these texts only it always may."""
+        found = [self.q.get((claim.kind, claim.subject, claim.option, outlet)) for outlet, *_ in claim.ends]
+        tested = [q for q in found if q is not None]
+        if tested:
+            return min(tested) <= RATE
+        return claim.confidence == CONFIDENCE[0] or claim.separation > 0
+
+
+NO_TESTS = Tested()
+
+
+def find_claims(
+    shares: Sequence[Share], values: Sequence[Value], unclaimed: Collection[str] = (), tests: Tested = NO_TESTS
+) -> list[Claim]:
     """Rank what differs; at most six claims, at most two of a kind.
 
     Args:
+        tests: what was found by tests.
         unclaimed: referents whose words need not mean one thing, and so make no claim.
     """
     comparable = [share for share in shares if share.subject not in unclaimed]
-    claims = sorted([*_choices(comparable), *_verbs(shares), *_readability(values)], key=_rank)
+    possible = (*_choices(comparable, tests), *_verbs(shares), *_readability(values))
+    claims = sorted(filter(tests.allow, possible), key=_rank)
     chosen: list[Claim] = []
     for claim in claims:
         if sum(c.kind == claim.kind for c in chosen) < 2 and len(chosen) < MOST:
@@ -42,7 +68,7 @@ def _rank(claim: Claim) -> tuple[int, float, int, str, str]:
     return -sure, -round(claim.separation, 9), -claim.base, claim.kind, claim.subject
 
 
-def _choices(shares: Sequence[Share]) -> Iterator[Claim]:
+def _choices(shares: Sequence[Share], tests: Tested) -> Iterator[Claim]:
     """Claims on wording and labels: the option on which two outlets lie furthest apart."""
     groups: dict[tuple[str, str], list[Share]] = {}
     for share in shares:
@@ -52,7 +78,7 @@ def _choices(shares: Sequence[Share]) -> Iterator[Claim]:
         best = None
         for option in dict.fromkeys(s.option for s in members):
             claim = _extremes(measure, subject, option, members)
-            if claim and (best is None or _rank(claim) < _rank(best)):
+            if claim and tests.allow(claim) and (best is None or _rank(claim) < _rank(best)):
                 best = claim
         if best:
             yield best

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import isnan
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,8 @@ PERMUTATIONS = 1999
 FIRST, CLOSE = 199, 0.1
 # An option that fewer articles took is not tested.
 TAKEN = 3
+
+NO_GROUPS: Mapping[str, int] = MappingProxyType({})
 
 
 class Permutations:
@@ -97,33 +100,53 @@ def contrast_shares(
     seed: str,
     stratum_of: Mapping[str, int],
     reference: str = REST,
+    group_of: Mapping[str, int] = NO_GROUPS,
 ) -> list[Contrast]:
     """Contrast each outlet with all others or with one of them, for each option of each subject.
 
     A test needs 5 effective articles on both sides and 3 articles that took the option; below that p and q are None.
+    The votes and weights of articles are sums (Σ w, Σ w·s), and those of parts of a corpus may be added; p may not.
 
     Args:
         stratum_of: number of the stratum of articles on like subjects; those without one make one of their own.
         reference: `REST` or an outlet (see `rounds`).
+        group_of: number of the near-duplicates that an article is one of. Those of one outlet are permuted as one: copies that
+            part would make differences look rarer than they are.
     """
     groups: dict[tuple[str, str, str], list[Tally]] = {}
     for tally in tallies:
         if tally.base:
             groups.setdefault((tally.measure, tally.subject, tally.voice), []).append(tally)
     rows: list[Contrast] = []
-    for key, unsorted in sorted(groups.items()):
-        members = sorted(unsorted, key=lambda t: t.article)
-        names = sorted({outlet_of[t.article] for t in members})
-        labels = np.array([names.index(outlet_of[t.article]) for t in members])
-        options = sorted({option for t in members for option in t.counts})
-        votes = np.array([[t.counts.get(option, 0) / t.base for option in options] for t in members])
-        weights = np.array([weight_of[t.article] for t in members])
-        strata = np.array([stratum_of.get(t.article, -1) for t in members])
-        for part in find_rounds(labels, names, reference):
-            held = part.held
-            some = _Ballot(key, names, options, votes[held], weights[held], labels[held], strata[held])
-            rows.extend(_contrast(some, part.tested, seed))
+    for key, members in sorted(groups.items()):
+        units: dict[tuple[str, str], list[Tally]] = {}
+        for tally in sorted(members, key=lambda t: t.article):
+            units.setdefault((outlet_of[tally.article], str(group_of.get(tally.article, tally.article))), []).append(tally)
+        ballot = _ballot(key, units, weight_of, stratum_of)
+        for part in find_rounds(ballot.labels, ballot.outlets, reference):
+            rows.extend(_contrast(ballot.part(part.held), part.tested, seed))
     return _adjusted(rows)
+
+
+def _ballot(
+    key: tuple[str, str, str],
+    units: Mapping[tuple[str, str], Sequence[Tally]],
+    weight_of: Mapping[str, float],
+    stratum_of: Mapping[str, int],
+) -> "_Ballot":
+    """Count the votes on one subject: one for each unit, an article or an outlet's copies of one, by outlet and name."""
+    names = sorted({outlet for outlet, _ in units})
+    options = sorted({option for members in units.values() for t in members for option in t.counts})
+    weights = np.array([sum(weight_of[t.article] for t in members) for members in units.values()])
+    votes = np.array(
+        [
+            [sum(weight_of[t.article] * t.counts.get(option, 0) / t.base for t in members) for option in options]
+            for members in units.values()
+        ]
+    )
+    labels = np.array([names.index(outlet) for outlet, _ in units])
+    strata = np.array([stratum_of.get(members[0].article, -1) for members in units.values()])
+    return _Ballot(key, names, options, votes / weights[:, None], weights, labels, strata)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,6 +160,12 @@ class _Ballot:
     weights: NDArray[np.float64]
     labels: NDArray[np.int64]
     strata: NDArray[np.int64]
+
+    def part(self, held: NDArray[np.bool_]) -> "_Ballot":
+        """Return the votes of some units, one mark each."""
+        return replace(
+            self, votes=self.votes[held], weights=self.weights[held], labels=self.labels[held], strata=self.strata[held]
+        )
 
 
 def _contrast(ballot: _Ballot, tested: Sequence[int], seed: str) -> Iterator[Contrast]:
@@ -156,10 +185,11 @@ def _contrast(ballot: _Ballot, tested: Sequence[int], seed: str) -> Iterator[Con
         ]
         if len(able) and min(sizes) >= INTERVAL_FROM - 1e-6:
             p = permutation_p(votes[:, able], weights, orders, number)
+            told = ballot.strata.max() >= 0
             matched = matched_difference(votes[:, able], weights, inside, ballot.strata)
             shown = detectable(votes[:, able], weights, sizes)
             for place, one, gap, least in zip(able.tolist(), p.tolist(), matched.tolist(), shown.tolist(), strict=True):
-                rows[place] = replace(rows[place], p=one, matched=None if isnan(gap) else gap, detectable=least)
+                rows[place] = replace(rows[place], p=one, matched=gap if told and not isnan(gap) else None, detectable=least)
         yield from rows
 
 

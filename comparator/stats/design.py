@@ -6,7 +6,7 @@ would make hundreds of false key terms.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,7 +38,7 @@ class Design:
         if held.all():
             return self
         table = self.table.part(np.flatnonzero(held).tolist())
-        strata = Strata(self.strata.numbers[held], self.strata.by, self.strata.matched)
+        strata = replace(self.strata, numbers=self.strata.numbers[held])
         return Design(table.articles, self.names, self.outlets[held], strata, table, self.shared)
 
     def large(self, least: int) -> list[int]:
@@ -49,7 +49,7 @@ class Design:
     def matching(self) -> Matching:
         """Say on what articles outlets are compared."""
         counted = sum(self.names[n] != SHARED for n in self.outlets.tolist())
-        return Matching(counted, self.strata.by, self.strata.matched, self.shared)
+        return Matching(counted, self.strata.by, self.strata.matched, self.shared, time=self.strata.time)
 
 
 def make_design(words: TermTable, articles: Mapping[str, Article], groups: Sequence[Sequence[str]]) -> Design:

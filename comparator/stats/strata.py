@@ -25,12 +25,13 @@ Numbers = NDArray[np.int64]
 class Strata:
     """The number of each article's stratum, and what the strata are: ``by`` is section, topic (estimated) or none.
 
-    ``matched`` is the share of articles (0–1) whose stratum has another outlet's articles, too.
+    ``time`` is week, month or all. ``matched`` is the share of articles (0–1) whose stratum has another outlet's articles, too.
     """
 
     numbers: Numbers
     by: str
     matched: float
+    time: str = "all"
 
 
 def find_strata(articles: Sequence[Article], counts: Any, outlets: Numbers) -> Strata:
@@ -44,12 +45,12 @@ def find_strata(articles: Sequence[Article], counts: Any, outlets: Numbers) -> S
         outlets: number of each article's outlet.
     """
     subjects, by = _subjects(articles, counts, outlets)
-    times: tuple[Callable[[Article], object], ...] = (_week, _month, lambda article: "")
-    for time in times:
+    for name, time in TIMES.items():
         names = [(subject, str(time(article))) for subject, article in zip(subjects, articles, strict=True)]
         sizes = Counter(names)
         if names and median(sizes[name] for name in names) >= COMPANY:
-            return Strata(_numbers(names), by, _matched(names, outlets))
+            dated = any(article.date for article in articles)
+            return Strata(_numbers(names), by, _matched(names, outlets), name if dated else "all")
     return Strata(np.zeros(len(articles), dtype=np.int64), "none", 1.0)
 
 
@@ -94,3 +95,7 @@ def _matched(names: Sequence[object], outlets: Numbers) -> float:
 def _numbers(names: Sequence[tuple[str, str]]) -> Numbers:
     known = {name: number for number, name in enumerate(sorted(set(names)))}
     return np.array([known[name] for name in names], dtype=np.int64)
+
+
+# The finest are tried first.
+TIMES: dict[str, Callable[[Article], object]] = {"week": _week, "month": _month, "all": lambda article: ""}

@@ -64,7 +64,8 @@ def test_a_planted_word_is_shown_with_its_factor_and_leads_to_its_places(make_co
     table = {figure.id: figure for figure in found}
     [row] = [row for row in table["keyness-blatt"].rows if row.head == "Nebel"]
     texts = [cell.text for cell in row.cells]
-    assert texts[3:5] == ["40", "0"] and texts[-1] == "5" and row.cells[-1].href.startswith("#b")
+    assert texts[3:5] == ["40", "0"] and texts[-2] == "5" and row.cells[-2].href.startswith("#b")
+    assert row.cells[-1].href.startswith("#a")
     assert float(texts[0].replace(",", ".")) > 5
     assert takeaway.startswith("Wörter, die ein Medium in mehr oder weniger Artikeln hat")
 

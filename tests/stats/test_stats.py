@@ -1,5 +1,6 @@
 """Statistics against independent oracles: scipy, exact facts, and counting by hand."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -8,8 +9,8 @@ from scipy import stats
 from statsmodels.stats.power import NormalIndPower
 
 from comparator.model import Tally
-from comparator.results import Share
-from comparator.stats.claims import find_claims
+from comparator.results import Contrast, Share
+from comparator.stats.claims import Tested, find_claims
 from comparator.stats.contrasts import Permutations, contrast_shares, detectable, matched_difference, permutation_p
 from comparator.stats.estimates import confidence, estimate_shares, jeffreys, message
 from comparator.stats.keyness import can_tell, count_terms
@@ -166,7 +167,13 @@ def test_claims_rank_the_surer_difference_above_the_larger_one() -> None:
 
 def test_overlapping_ranges_are_never_robust() -> None:
     rows = [share("A", "a", 0.6, 40), share("A", "b", 0.4, 40), share("B", "a", 0.45, 40), share("B", "b", 0.55, 40)]
-    assert [c.confidence for c in find_claims(rows, [])] == ["preliminary"]
+    found = Contrast("naming", "X", "narrator", "a", "A", 0.15, 0.001, 0.01)
+    assert [c.confidence for c in find_claims(rows, [], tests=Tested([found]))] == ["preliminary"]
+    # Without a test they say nothing, and a test that found nothing decides.
+    apart = [share("A", "a", 1.0, 40), share("B", "a", 0.0, 40), share("B", "b", 1.0, 40), share("A", "b", 0.0, 40)]
+    nothing = [replace(found, option=option, outlet=outlet, q=0.4) for option in "ab" for outlet in "AB"]
+    assert find_claims(rows, []) == [] and len(find_claims(apart, [])) == 1
+    assert find_claims(apart, [], tests=Tested(nothing)) == []
 
 
 def test_no_claim_is_made_where_both_mostly_write_the_same_word() -> None:
@@ -228,3 +235,22 @@ def test_a_p_is_looked_at_closely_only_where_it_is_small() -> None:
     assert small == 1 / 2000
     # One of 199 permutations more or less is a two-hundredth.
     assert large * 200 == pytest.approx(round(large * 200)) and large >= 0.1
+
+
+def test_an_outlets_copies_are_permuted_as_one_text() -> None:
+    # Six texts of ten copies each against sixty articles, where nothing differs: p ≤ .05 in one of twenty draws.
+    rng = np.random.default_rng(3)
+    found = 0
+    for seed in range(120):
+        texts = np.repeat(rng.random(6) < 0.5, 10)
+        rows = [Tally("naming", f"a/{n:02}", "X", "narrator", 1, {"x": int(x), "y": int(not x)}) for n, x in enumerate(texts)]
+        rows += [
+            Tally("naming", f"b/{n:02}", "X", "narrator", 1, {"x": int(x), "y": int(not x)})
+            for n, x in enumerate(rng.random(60) < 0.5)
+        ]
+        outlet_of = {t.article: t.article[0] for t in rows}
+        weights = {a: 0.1 if o == "a" else 1.0 for a, o in outlet_of.items()}
+        groups = {f"a/{n:02}": n // 10 for n in range(60)}
+        tested = contrast_shares(rows, outlet_of, weights, str(seed), {}, group_of=groups)
+        found += min(c.p or 1.0 for c in tested) <= 0.05
+    assert found <= 14

@@ -97,7 +97,7 @@ class Desk:
         if share.message == "single":
             return t("message.short_single")
         if share.low is None or share.high is None:
-            return t("message.short_few", n=share.n_articles)
+            return t("message.short_few", n=t.number(share.n_eff))
         if share.base < PERCENT_FROM:
             return t.of(share.base - share.count if inverted else share.count, share.base)
         values = [1 - v for v in (share.share, share.high, share.low)] if inverted else [share.share, share.low, share.high]

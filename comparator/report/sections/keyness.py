@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from comparator.measures.keyness import lemma, narrated_words
 from comparator.model import Span
 from comparator.report.sections.base import Desk
+from comparator.report.sections.sharing import headline
 from comparator.report.view import Cell, Column, Figure, Row, Section
 from comparator.results import KeyTerm, Matching
 from comparator.stats.keyness import RATE
@@ -12,6 +13,8 @@ from comparator.stats.rounds import SHARED
 
 # Terms shown of an outlet, and passages shown for each.
 MOST, EXAMPLES = 15, 5
+# Characters of a title.
+LONGEST = 40
 # Below so many articles with others on like subjects a warning is written.
 MATCHED = 200
 
@@ -32,16 +35,19 @@ def keyness_section(desk: Desk) -> Section:
     figures = [_figure(desk, source, [row for row in key if row.outlet == source]) for source in sources]
     figures += [_shared(desk, matching), _lockwords(desk)]
     n, others = t.number(len(key)), desk.others()
-    takeaway = t("section.keyness.takeaway", n=n, others=others) if key else t("section.keyness.none")
+    none = t("section.keyness.none" if matching.detectable else "section.keyness.untested", others=others)
+    takeaway = t("section.keyness.takeaway", n=n, others=others) if key else none
     return Section("keyness", title, question, takeaway, tuple(f for f in figures if f.rows), notes=notes)
 
 
 def _compared(desk: Desk, matching: Matching) -> Iterator[str]:
     """Say on what articles outlets are compared, and what could have been found."""
     t = desk.texts
-    yield t(f"section.keyness.by_{matching.by}", n=t.number(matching.articles), share=t.percent(matching.matched))
-    if matching.matched * matching.articles < MATCHED:
-        yield t("section.keyness.few_matched", share=t.percent(matching.matched))
+    time = t(f"section.keyness.time_{matching.time}")
+    yield t(f"section.keyness.by_{matching.by}", n=t.number(matching.articles), share=t.percent(matching.matched), time=time)
+    beside = round(matching.matched * matching.articles)
+    if beside < MATCHED:
+        yield t("section.keyness.few_matched", n=t.number(beside), share=t.percent(matching.matched))
     found = [f"{source_name(desk, outlet)} {t.number(100 * least)}" for outlet, least in matching.detectable.items()]
     if found:
         yield t("section.keyness.detectable", outlets="; ".join(found))
@@ -99,8 +105,8 @@ def _figure(desk: Desk, outlet: str, terms: Sequence[KeyTerm]) -> Figure:
     shown = terms[:MOST]
     places = dict(_places(desk, outlet, {row.term for row in shown}))
     rows = tuple(Row(row.term, tuple(_cells(desk, row, places.get(row.term, [])))) for row in shown)
-    names = ("factor", "range", "raw", "here", "rest", "stories", "examples")
-    columns = tuple(Column(t(f"section.keyness.{name}", others=desk.others()), True) for name in names)
+    names = ("factor", "range", "raw", "here", "rest", "stories", "examples", "strongest")
+    columns = tuple(Column(t(f"section.keyness.{name}", others=desk.others()), name != "strongest") for name in names)
     name = source_name(desk, outlet)
     note = desk.with_rest(t("section.keyness.note"), len(shown), len(terms))
     caption = t("section.keyness.caption", name=name)
@@ -117,6 +123,16 @@ def _cells(desk: Desk, row: KeyTerm, places: Sequence[tuple[str, Span]]) -> Iter
     for count in (row.articles, row.articles_rest, row.stories):
         yield Cell(t.number(count), number=True)
     yield desk.evidence.cell(f"{row.term}, {source_name(desk, row.outlet)}", places)
+    number = desk.evidence.numbers.get(row.strongest)
+    name = title_of(desk, row.strongest) if number else "–"
+    yield Cell(name, "" if desk.evidence.mode == "none" or not number else f"#a{number}", muted=not number)
+
+
+def title_of(desk: Desk, article: str) -> str:
+    """Name an article by the beginning of its title."""
+    document = next(d for d in desk.documents() if d.article.id == article)
+    title = headline(document, str(desk.texts.get("head.without_title")))
+    return title if len(title) <= LONGEST else f"{title[:LONGEST].rpartition(' ')[0]} …"
 
 
 def _times(desk: Desk, log_ratio: float | None) -> str:

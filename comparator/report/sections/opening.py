@@ -72,7 +72,9 @@ def _sentence(desk: Desk, claim: Claim) -> list[Part]:
             "n": _base(desk, claim, a, n), "m": _base(desk, claim, b, m),
         }  # fmt: skip
     gaps = {**{name: Part(text) for name, text in fixed.items()}, **numbers}
-    return _fill(str(desk.texts.get(f"claim.{claim.kind}")), gaps)
+    # Of two words that are as frequent at the other outlet none is named.
+    kind = f"{claim.kind}_same" if x == y and claim.kind in ("naming", "labels") else claim.kind
+    return _fill(str(desk.texts.get(f"claim.{kind}")), gaps)
 
 
 def _fill(template: str, gaps: dict[str, Part]) -> list[Part]:
