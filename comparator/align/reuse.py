@@ -8,6 +8,8 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
+import numpy as np
+
 from comparator.align.columns import Hashes, Words
 from comparator.align.containment import NONE, containment_of, find_overlaps, shared_runs
 from comparator.align.edits import EditFinder, Text
@@ -21,6 +23,8 @@ from comparator.relations import SharedCopy
 
 # Containment (0–1) from which two texts are the same copy, share a substantial part, share passages.
 SAME, SUBSTANTIAL, PASSAGES = 0.6, 0.2, 0.08
+# Of one that is printed again so much of the longer one is the same.
+REPRINTED = 0.8
 # Passages have a run of so many words outside quotations, and so many days lie between the two at most.
 RUN, APART = 25, 1
 # Articles with this cosine of their words may be rewritten from one source, or with this one of their beginnings, weighed by
@@ -59,7 +63,12 @@ class CopyFinder:
         self.own = [w.own() for w in words]
         days = [d.article.date.toordinal() if d.article.date else None for d in documents]
         self.standing = find_standing(self.own, hashes, [d.article.outlet for d in documents], days)
-        self.set_apart = [standing_words(w, hashes, self.standing) for w in words]
+        self.contained = self._contained(PASSAGES, NONE)
+        reprinted = {number for pair in self.contained if self._is_reprint(*pair) for number in pair}
+        self.set_apart = [
+            np.zeros(len(w), dtype=np.bool_) if number in reprinted else standing_words(w, hashes, self.standing)
+            for number, w in enumerate(words)
+        ]
         self._texts: dict[int, Text] = {}
 
     def tells(self) -> list[frozenset[int]]:
@@ -73,7 +82,7 @@ class CopyFinder:
         25 words and at most a day between the two, ``rewritten`` where the sentences correspond in order,
         ``standing`` where an outlet's standing text alone makes a containment of .2.
         """
-        contained, apart = self._contained(PASSAGES, NONE), self._contained(0.0, self.standing)
+        contained, apart = self.contained, self._contained(0.0, self.standing)
         copies = _groups(len(self.documents), (pair for pair, value in apart.items() if value >= SAME))
         # Copies of one text that the index did not pair are the same copy as its first; nothing more is to be said of them.
         about = {
@@ -136,12 +145,19 @@ class CopyFinder:
 
     def _degree(self, i: int, k: int, containment: float, whole: float) -> str | None:
         """Name the degree that the containment of two articles gives, apart from standing text and with it (``whole``)."""
+        if self._is_reprint(i, k):
+            return "same"
         if containment >= SUBSTANTIAL:
             return "same" if containment >= SAME else "substantial"
         if min(containment, whole) < PASSAGES or self._apart(i, k) > APART:
             return None
         longest = max((n for _, _, n in shared_runs(self.own[i], self.own[k], self.hashes)), default=0)
         return "passages" if longest >= RUN else None
+
+    def _is_reprint(self, i: int, k: int) -> bool:
+        """Whether nearly all of both texts is the same: printed again on other days it is no standing text."""
+        short, long = sorted((len(self.own[i]), len(self.own[k])))
+        return self.contained.get((min(i, k), max(i, k)), 0.0) * short >= REPRINTED * long
 
     def _apart(self, i: int, k: int) -> int:
         """Return the days between two articles; 0 where one has no date."""

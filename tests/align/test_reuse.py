@@ -391,3 +391,13 @@ def test_three_sentences_that_became_one_are_one_change(read: Read) -> None:
     for left, right in ((three, one), (one, three)):
         kinds = {edit.kind for edit in pair_of(read, f"{STORY} {left}", f"{STORY} {right}").edits}
         assert kinds <= {"replaced", "reworded"}
+
+
+def test_a_text_that_an_outlet_prints_again_on_other_days_is_the_same_copy(read: Read) -> None:
+    prints = [read(STORY, f"2024-05-{day}", name=f"p{day}") for day in ("06", "09", "14", "21")]
+    others = [read(text, "2024-05-06", name=name) for text, name in ((SAME_DAY, "x"), (OTHER, "y"))]
+    found = aligned([*prints, *others])
+    assert {pair.degree for pair in found.shared} == {"same"}
+    assert [len(group) for group in found.groups if len(group) > 1] == [4]
+    # What is printed again is an article, no box: its words count.
+    assert found.standing == {}
