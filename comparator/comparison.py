@@ -1,5 +1,6 @@
 """Comparison: what the counts of some articles say about their outlets, and how surely."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
@@ -11,7 +12,7 @@ from comparator.measures.keyness import lemma
 from comparator.model import Corpus, Tally
 from comparator.pack import Language
 from comparator.results import Comparison, Matching, ValueContrast
-from comparator.stats.claims import Tested, find_claims
+from comparator.stats.claims import Verdicts, find_claims
 from comparator.stats.classifier import tell_apart
 from comparator.stats.contrasts import contrast_shares, number_of
 from comparator.stats.design import Design, make_design
@@ -83,7 +84,7 @@ class Comparer:
         makeup = describe(list(counted.values()), lengths, self.aligned.stories, self.aligned.owners, stratum_of)
         associations = associate(list(counted.values()), lengths, self.aligned.stories, self.aligned.owners)
         recognition = tell_apart(design, self.story_of, self.texts, number_of(self.seed)) if design else None
-        claims = find_claims(shares, values, unclaimed, Tested(contrasts, value_contrasts))
+        claims = find_claims(shares, values, unclaimed, Verdicts(contrasts, value_contrasts, Counter(outlet_of.values())))
         return Comparison(
             tuple(articles), tuple(tallies), tuple(shares), tuple(values), tuple(contrasts), key.rows,
             tuple(claims), tuple(value_contrasts), matching, recognition, self.reference,

@@ -6,14 +6,16 @@ where every outlet chose alike. Where a test was made it decides: with nothing f
 there are articles for an interval but none for a test, the intervals must lie apart.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from comparator.results import Claim, Contrast, Share, Value, ValueContrast
-from comparator.stats.estimates import CONFIDENCE, jeffreys
+from comparator.stats.estimates import CONFIDENCE, INTERVAL_FROM, jeffreys
 
 MOST = 6
 # Stances of reporting verbs that only say that something was said.
 _NEUTRAL = "neutral"
+NO_SIZES: Mapping[str, int] = MappingProxyType({})
 # A difference with a q up to this was found.
 RATE = 0.05
 # LIX of newspaper texts lies between these.
@@ -25,27 +27,32 @@ def lix_position(value: float) -> float:
     return (value - LIX_SCALE[0]) / (LIX_SCALE[1] - LIX_SCALE[0])
 
 
-class Tested:
+class Verdicts:
     """What the tests of a comparison found: the q of each outlet's share or value, where there was a test."""
 
-    def __init__(self, contrasts: Sequence[Contrast] = (), values: Sequence[ValueContrast] = ()) -> None:
+    def __init__(
+        self, contrasts: Sequence[Contrast] = (), values: Sequence[ValueContrast] = (), sizes: Mapping[str, int] = NO_SIZES
+    ) -> None:
+        """Take the tests, and how many articles each outlet has; an outlet that is not named has few."""
+        self.sizes = sizes
         self.q = {(c.measure, c.subject, c.option, c.outlet): c.q for c in contrasts if c.q is not None}
         self.q |= {(v.measure, v.option, v.option, v.outlet): v.q for v in values}
 
     def allow(self, claim: Claim) -> bool:
-        """Say whether a difference may be claimed; of these texts only it always may."""
+        """Say whether a difference may be claimed; of a few texts it always may, if that is all that there is of an outlet."""
         found = [self.q.get((claim.kind, claim.subject, claim.option, outlet)) for outlet, *_ in claim.ends]
         tested = [q for q in found if q is not None]
         if tested:
             return min(tested) <= RATE
-        return claim.confidence == CONFIDENCE[0] or claim.separation > 0
+        few = min(self.sizes.get(outlet, 0) for outlet, *_ in claim.ends) < INTERVAL_FROM
+        return claim.separation > 0 if claim.confidence != CONFIDENCE[0] else few
 
 
-NO_TESTS = Tested()
+NO_TESTS = Verdicts()
 
 
 def find_claims(
-    shares: Sequence[Share], values: Sequence[Value], unclaimed: Collection[str] = (), tests: Tested = NO_TESTS
+    shares: Sequence[Share], values: Sequence[Value], unclaimed: Collection[str] = (), tests: Verdicts = NO_TESTS
 ) -> list[Claim]:
     """Rank what differs; at most six claims, at most two of a kind.
 
@@ -68,7 +75,7 @@ def _rank(claim: Claim) -> tuple[int, float, int, str, str]:
     return -sure, -round(claim.separation, 9), -claim.base, claim.kind, claim.subject
 
 
-def _choices(shares: Sequence[Share], tests: Tested) -> Iterator[Claim]:
+def _choices(shares: Sequence[Share], tests: Verdicts) -> Iterator[Claim]:
     """Claims on wording and labels: the option on which two outlets lie furthest apart."""
     groups: dict[tuple[str, str], list[Share]] = {}
     for share in shares:

@@ -54,6 +54,7 @@ def estimate_shares(
 ) -> list[Share]:
     """Estimate every option's share by measure, subject, voice and outlet.
 
+    All of it follows from sums over articles (Σ w, Σ w², Σ w·s, counts and bases), which those of parts of a corpus add up to.
     Tallies with base 0 hold no choice and are passed over. Options that other outlets took get a row
     with count 0 wherever the outlet had the choice, but for ``open_measures``, whose options are no closed set.
     """

@@ -63,7 +63,11 @@ def indicator(numbers: Numbers, count: int) -> Any:
 
 
 class KeyTermFinder:
-    """Tests the words of a sample, one outlet after the other."""
+    """Tests the words of a sample, one outlet after the other.
+
+    What the exact test, the ratio and the score test need are sums over articles by outlet, stratum and word; the sums by story
+    that the block test needs merge where no story is parted.
+    """
 
     def __init__(self, sample: Sample) -> None:
         self.sample = sample

@@ -15,7 +15,7 @@ from comparator.stats.strata import section_of
 ASSOCIATED_FROM = 50
 # Owners that name an agency.
 AGENCY = ("agency", "mixed")
-FACTORS = ("section", "month", "agency", "length", "story")
+FACTORS = ("section", "year", "month", "agency", "length", "story")
 
 
 def describe(
@@ -25,7 +25,7 @@ def describe(
     owners: Sequence[Ownership],
     stratum_of: Mapping[str, int],
 ) -> list[Makeup]:
-    """Describe the articles of each outlet.
+    """Describe the articles of each outlet; all but the quartiles are sums over articles.
 
     Args:
         words: one tally an article, base = its words.
@@ -54,7 +54,7 @@ def describe(
 def associate(
     articles: Sequence[Article], words: Sequence[Tally], stories: Sequence[Story], owners: Sequence[Ownership]
 ) -> list[Association]:
-    """Measure how far the outlet of an article tells its section, month, agency, length and event (Cramér's V).
+    """Measure how far the outlet of an article tells its section, year, month, agency, length and event (Cramér's V).
 
     Returns:
         Nothing below 50 articles or two outlets. Sections, months and agencies only where several are known; of events those
@@ -68,6 +68,7 @@ def associate(
     story_of = {a: n for n, story in enumerate(stories) if len(story.articles) > 1 for a in story.articles}
     values: dict[str, dict[str, object]] = {
         "section": {a.id: section_of(a) for a in articles if section_of(a)},
+        "year": {a.id: a.date.year for a in articles if a.date},
         "month": {a.id: (a.date.year, a.date.month) for a in articles if a.date},
         "agency": {a.id: owner_of[a.id] for a in articles},
         "length": {a.id: int(np.searchsorted(bounds, length_of[a.id])) for a in articles if a.id in length_of},

@@ -20,7 +20,8 @@ SHORT = 0.25
 class TermTable:
     """How often each article has each word: ``counts`` is sparse, shape (articles, terms).
 
-    A term is named by its commonest form, which a reader finds in the texts.
+    A term is named by its commonest form, which a reader finds in the texts. Tables of parts of a corpus may be put below each
+    other; forms and their totals are sums.
     """
 
     articles: list[str]

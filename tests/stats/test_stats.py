@@ -10,7 +10,7 @@ from statsmodels.stats.power import NormalIndPower
 
 from comparator.model import Tally
 from comparator.results import Contrast, Share
-from comparator.stats.claims import Tested, find_claims
+from comparator.stats.claims import Verdicts, find_claims
 from comparator.stats.contrasts import Permutations, contrast_shares, detectable, matched_difference, permutation_p
 from comparator.stats.estimates import confidence, estimate_shares, jeffreys, message
 from comparator.stats.keyness import can_tell, count_terms
@@ -168,12 +168,19 @@ def test_claims_rank_the_surer_difference_above_the_larger_one() -> None:
 def test_overlapping_ranges_are_never_robust() -> None:
     rows = [share("A", "a", 0.6, 40), share("A", "b", 0.4, 40), share("B", "a", 0.45, 40), share("B", "b", 0.55, 40)]
     found = Contrast("naming", "X", "narrator", "a", "A", 0.15, 0.001, 0.01)
-    assert [c.confidence for c in find_claims(rows, [], tests=Tested([found]))] == ["preliminary"]
+    assert [c.confidence for c in find_claims(rows, [], tests=Verdicts([found]))] == ["preliminary"]
     # Without a test they say nothing, and a test that found nothing decides.
     apart = [share("A", "a", 1.0, 40), share("B", "a", 0.0, 40), share("B", "b", 1.0, 40), share("A", "b", 0.0, 40)]
     nothing = [replace(found, option=option, outlet=outlet, q=0.4) for option in "ab" for outlet in "AB"]
     assert find_claims(rows, []) == [] and len(find_claims(apart, [])) == 1
-    assert find_claims(apart, [], tests=Tested(nothing)) == []
+    assert find_claims(apart, [], tests=Verdicts(nothing)) == []
+
+
+def test_few_choices_of_many_articles_are_no_finding() -> None:
+    rows = [share("A", "a", 1.0, 2), share("B", "a", 0.0, 2), share("B", "b", 1.0, 2), share("A", "b", 0.0, 2)]
+    # Of outlets with a handful of articles the texts are all that there is.
+    assert len(find_claims(rows, [], tests=Verdicts(sizes={"A": 2, "B": 60}))) == 1
+    assert find_claims(rows, [], tests=Verdicts(sizes={"A": 60, "B": 60})) == []
 
 
 def test_no_claim_is_made_where_both_mostly_write_the_same_word() -> None:

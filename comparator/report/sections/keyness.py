@@ -30,7 +30,7 @@ def keyness_section(desk: Desk) -> Section:
             "keyness", title, question, t("section.keyness.too_few", n=t.number(most)), notes=(t("section.keyness.why"), *told)
         )
     key = [row for row in desk.counted.keyness if row.q is not None and row.q <= RATE]
-    notes = (*_compared(desk, matching), *told)
+    notes = (*(_compared(desk, matching) if matching.detectable else ()), *told)
     sources = [*(outlet.id for outlet in desk.outlets), SHARED]
     figures = [_figure(desk, source, [row for row in key if row.outlet == source]) for source in sources]
     figures += [_shared(desk, matching), _lockwords(desk)]
