@@ -71,12 +71,12 @@ class Comparer:
         outlet_of = {a.id: a.outlet for a in counted.values()}
         weight_of = duplicate_weights([[article for article in group if article in chosen] for group in self.aligned.groups])
         options = [t for t in tallies if t.measure in _SHARES]
-        shares = estimate_shares(options, outlet_of, weight_of, _OPEN)
+        shares = estimate_shares(options, outlet_of, weight_of, _OPEN, self.group_of)
         first = {min(held) for held in self._copies(chosen)}
         values = summarise_values([t for t in tallies if t.measure in _VALUES and t.article in first], outlet_of, _SCALES)
         unclaimed = {group.name for card in self.language.cards for group in card.set if not group.claimed}
         design = make_design(self.table, counted, self.aligned.groups) if large else None
-        stratum_of = dict(zip(design.articles, design.strata.numbers.tolist(), strict=True)) if design else {}
+        stratum_of = self._strata(design) if design else {}
         compared = [t for t in options if t.voice in ("narrator", "")]
         contrasts = contrast_shares(compared, outlet_of, weight_of, self.seed, stratum_of, self.reference, self.group_of)
         key, value_contrasts, matching = self._test(design, tallies, outlet_of)
@@ -90,6 +90,12 @@ class Comparer:
             tuple(claims), tuple(value_contrasts), matching, recognition, self.reference,
             key.lockwords, tuple(makeup), tuple(associations),
         )  # fmt: skip
+
+    def _strata(self, design: Design) -> dict[str, int]:
+        """Return the stratum of each article, that of a copy being its text's, whichever outlet's copy was counted."""
+        counted = dict(zip(design.articles, design.strata.numbers.tolist(), strict=True))
+        found = {self.group_of[article]: stratum for article, stratum in counted.items()}
+        return {article: found[group] for article, group in self.group_of.items() if group in found}
 
     def _copies(self, chosen: set[str]) -> list[list[str]]:
         """Return the articles, each outlet's copies of one text together."""

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import isnan
-from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +16,7 @@ from numpy.typing import NDArray
 from comparator.model import Tally
 from comparator.results import Contrast
 from comparator.stats.discovery import benjamini_hochberg
-from comparator.stats.estimates import INTERVAL_FROM, POWER, WIDTH
+from comparator.stats.estimates import INTERVAL_FROM, NO_GROUPS, POWER, WIDTH
 from comparator.stats.rounds import REST, find_rounds
 
 PERMUTATIONS = 1999
@@ -25,8 +24,6 @@ PERMUTATIONS = 1999
 FIRST, CLOSE = 199, 0.1
 # An option that fewer articles took is not tested.
 TAKEN = 3
-
-NO_GROUPS: Mapping[str, int] = MappingProxyType({})
 
 
 class Permutations:

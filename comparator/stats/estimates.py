@@ -6,6 +6,7 @@ articles and a binomial interval over mentions do not (one article's mentions ag
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import numpy as np
 
@@ -18,6 +19,7 @@ INTERVAL_FROM, STYLE_FROM, KEYNESS_FROM = 5, 20, 50
 WIDTH = 1.959964
 # The chance of 80 % that a test finds what is there, in standard errors beyond its threshold.
 POWER = 0.841621
+NO_GROUPS: Mapping[str, int] = MappingProxyType({})
 CONFIDENCE = ("only-these-texts", "preliminary", "robust")
 
 
@@ -51,6 +53,7 @@ def estimate_shares(
     outlet_of: Mapping[str, str],
     weight_of: Mapping[str, float],
     open_measures: Collection[str] = (),
+    group_of: Mapping[str, int] = NO_GROUPS,
 ) -> list[Share]:
     """Estimate every option's share by measure, subject, voice and outlet.
 
@@ -69,12 +72,17 @@ def estimate_shares(
         for outlet, members in sorted(by_outlet.items()):
             taken = {o for t in members for o in t.counts} if key[0] in open_measures else set(options)
             held = [option for option in options if option in taken]
-            shares.extend(_outlet_shares(key, outlet, held, members, [weight_of[t.article] for t in members]))
+            shares.extend(_outlet_shares(key, outlet, held, members, [weight_of[t.article] for t in members], group_of))
     return shares
 
 
 def _outlet_shares(
-    key: tuple[str, str, str], outlet: str, options: Sequence[str], members: Sequence[Tally], weights: Sequence[float]
+    key: tuple[str, str, str],
+    outlet: str,
+    options: Sequence[str],
+    members: Sequence[Tally],
+    weights: Sequence[float],
+    group_of: Mapping[str, int],
 ) -> Iterator[Share]:
     """Yield one outlet's shares of one subject; most of many options are never taken by an outlet, and cost nothing."""
     measure, subject, voice = key
@@ -85,7 +93,12 @@ def _outlet_shares(
             votes[option] = votes.get(option, 0.0) + weight * count / tally.base
             counts[option] = counts.get(option, 0) + count
     total, base = sum(weights), sum(tally.base for tally in members)
-    n_eff = total**2 / sum(weight**2 for weight in weights)
+    # An outlet's copies of one text are one vote, whatever else it has: 22 copies alone are no 22 articles.
+    units: dict[int | str, float] = {}
+    for tally, weight in zip(members, weights, strict=True):
+        unit = group_of.get(tally.article, tally.article)
+        units[unit] = units.get(unit, 0.0) + weight
+    n_eff = total**2 / sum(weight**2 for weight in units.values())
     never = jeffreys(0.0, n_eff)
     enough = round(n_eff, 6) >= INTERVAL_FROM
     said, sure = message(n_eff), confidence(n_eff)

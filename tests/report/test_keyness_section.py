@@ -4,6 +4,8 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from comparator.corpus import read_corpus
 from comparator.language import load_language
 from comparator.pipeline import analyse
@@ -67,7 +69,7 @@ def test_a_planted_word_is_shown_with_its_factor_and_leads_to_its_places(make_co
     assert texts[3:5] == ["40", "0"] and texts[-2] == "5" and row.cells[-2].href.startswith("#b")
     assert row.cells[-1].href.startswith("#a")
     assert float(texts[0].replace(",", ".")) > 5
-    assert takeaway.startswith("Wörter, die ein Medium in mehr oder weniger Artikeln hat")
+    assert takeaway.startswith("Wörter, die ein Medium (oder geteilter Text) in mehr oder weniger Artikeln hat")
 
 
 def test_where_nothing_differs_the_report_says_that_nothing_could_be_shown(make_corpus: Callable[..., Path]) -> None:
@@ -120,3 +122,35 @@ def test_what_else_differs_is_told_of_each_outlet(make_corpus: Callable[..., Pat
     found = wording(make_corpus, 12)["makeup"]
     assert [row.head for row in found.rows] == ["blatt", "bote", "kurier"]
     assert all([cell.text for cell in row.cells][::2] == ["0 von 60", "0 von 60", "–"] for row in found.rows)
+
+
+def test_the_names_of_outlets_change_nothing_where_they_share_text(make_corpus: Callable[..., Path]) -> None:
+    told = []
+    for number, first in enumerate(("anzeiger", "zeitung")):
+        chance = random.Random(8)
+        files: dict[str, str | bytes] = {}
+        for n in range(24):
+            shared = f"{story(chance, '', False)} Die {chance.choice(PEOPLE)} kamen aus Belarus." if n < 8 else ""
+            for outlet, name in (
+                (first, "Weißrussland" if n % 3 else "Belarus"),
+                ("bote", "Belarus" if n % 4 else "Weißrussland"),
+            ):
+                own = f"{story(chance, '', False)} Die {chance.choice(PEOPLE)} kamen aus {name}."
+                files[f"{number}/{outlet}/{n:02}.txt"] = shared or own
+        found = run(make_corpus(files) / str(number)).compared
+        told.append(
+            (
+                {
+                    c.option: (c.matched or 0.0, c.p or 1.0)
+                    for c in found.contrasts
+                    if (c.outlet, c.measure) == ("bote", "naming")
+                },
+                [(m.matched, m.articles) for m in found.makeup if m.outlet == "bote"],
+            )
+        )
+    (one, made), (two, again) = told
+    assert made == again == [(24, 24)]
+    for option in ("Belarus", "Weißrussland"):
+        assert one[option][0] == pytest.approx(two[option][0]) and abs(one[option][0]) > 0.2
+        # Permutations are drawn by the corpus, names and all.
+        assert one[option][1] == pytest.approx(two[option][1], abs=0.02)

@@ -261,3 +261,14 @@ def test_an_outlets_copies_are_permuted_as_one_text() -> None:
         tested = contrast_shares(rows, outlet_of, weights, str(seed), {}, group_of=groups)
         found += min(c.p or 1.0 for c in tested) <= 0.05
     assert found <= 14
+
+
+def test_copies_of_one_text_are_one_article_however_many_there_are() -> None:
+    rows = [Tally("naming", f"o/{n}", "X", "narrator", 1, {"a": 1}) for n in range(22)]
+    outlet_of = {t.article: "o" for t in rows}
+    [one] = estimate_shares(rows, outlet_of, dict.fromkeys(outlet_of, 1 / 22), group_of=dict.fromkeys(outlet_of, 7))
+    assert (one.n_eff, one.message, one.low, one.count) == (pytest.approx(1), "single", None, 22)
+    # Two texts, one of them in ten copies, are two.
+    weights = {a: 0.1 if n < 10 else 1.0 for n, a in enumerate(list(outlet_of)[:11])}
+    [two] = estimate_shares(rows[:11], outlet_of, weights, group_of={f"o/{n}": min(n, 10) // 10 for n in range(11)})
+    assert two.n_eff == pytest.approx(2)
