@@ -25,8 +25,8 @@ FREQUENT = 0.2
 BORDER = 0.05
 # What could be found is told for a word in this share of the articles (0–1).
 TYPICAL = 0.1
-# A word of which more can be told weighs more in the family of tests: by this power of its variance, between these.
-LEAST_WEIGHT, MOST_WEIGHT, WEIGHED = 0.01, 40.0, 1.5
+# A word of which more can be told weighs more in the family of tests: by its variance, between these.
+LEAST_WEIGHT, MOST_WEIGHT = 0.01, 40.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,7 +99,7 @@ class KeyTermFinder:
         p[close] = np.maximum(p[close], self._block_p(residual, close, frequent))
         p[~self._is_spread(own, articles, total, mean)] = 1.0
         effect, error = prevalence_ratio(self.sizes, inside, self.having, seen)
-        weight = np.clip(variance, LEAST_WEIGHT, MOST_WEIGHT) ** WEIGHED
+        weight = np.clip(variance, LEAST_WEIGHT, MOST_WEIGHT)
         lowest = lowest_p(self.sizes, inside, self.having)
         raw = self._raw_ratio(own, total, articles)
         return Tests(outlet, p, lowest, weight, effect, error, raw, articles, total - articles)
