@@ -150,7 +150,11 @@ def test_the_share_that_is_not_neutral_is_the_opposite_of_the_neutral_one(make_c
     """Of ten articles each with one neutral and three other words a quarter is neutral, three quarters are not."""
     quotes = "„Es geht“, sagte Anna Vogt. Karl Boll warnte vor „Eis“. Karl Boll drohte mit „Folgen“. Karl Boll lobte den „Mut“ der Stadt."
     view = build_report(
-        run(make_corpus({f"blatt/{i}.txt": f"{quotes}\nEs war Tag {i} im Jahr." for i in range(10)})),
+        run(
+            make_corpus(
+                {f"blatt/{i}.txt": f"{quotes}\n{' '.join(f'Haus {i}{c} steht dort.' for c in 'abcdefgh')}" for i in range(10)}
+            )
+        ),
         load_language("de"),
         "de",
         "x",
