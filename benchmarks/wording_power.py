@@ -10,7 +10,7 @@ import argparse
 import numpy as np
 from share_coverage import votes
 
-from comparator.stats.contrasts import Permutations, permutation_p
+from comparator.stats.permutations import Permutations, permutation_p
 
 # Articles an outlet, and the true shares of the two.
 CASES = ((10, 0.0, 1.0), (50, 0.4, 0.65), (500, 0.45, 0.55), (50, 0.5, 0.5), (10, 0.5, 0.5))

@@ -1,5 +1,6 @@
 """The stages in order, and nothing else."""
 
+import gc
 import platform
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -48,7 +49,12 @@ def analyse(
     for document, counted in engines.run(corpus, language, step):
         documents.append(document)
         tallies.extend(counted)
-    return _contrast(corpus, language, documents, tallies, seed, command, against)
+    # What was found in the articles stays to the end: the garbage collector need not look through it again and again.
+    gc.freeze()
+    try:
+        return _contrast(corpus, language, documents, tallies, seed, command, against)
+    finally:
+        gc.unfreeze()
 
 
 def _reference(corpus: Corpus, path: Path, wanted: str) -> str:

@@ -50,8 +50,9 @@ class Value:
 class Contrast:
     """An outlet against all others, or against the reference: ``difference`` of shares.
 
-    ``matched`` is the difference on like subjects, None where there are none; ``detectable`` the one that a test of its own
-    would most likely find (80 %). p, q and these are None where too few articles allow no test.
+    ``matched`` is the difference on like subjects, None where there are none. p is None where too few articles allow no test, q
+    also where no finding is possible, however the votes fall; ``detectable`` is the difference that most likely (80 %) would be
+    one, beside the findings of its measure.
     """
 
     measure: str

@@ -10,14 +10,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from comparator.results import Claim, Contrast, Share, Value, ValueContrast
+from comparator.stats.discovery import RATE
 from comparator.stats.estimates import CONFIDENCE, INTERVAL_FROM, jeffreys
 
 MOST = 6
 # Stances of reporting verbs that only say that something was said.
 _NEUTRAL = "neutral"
 NO_SIZES: Mapping[str, int] = MappingProxyType({})
-# A difference with a q up to this was found.
-RATE = 0.05
 # LIX of newspaper texts lies between these.
 LIX_SCALE = (20.0, 80.0)
 

@@ -1,13 +1,13 @@
 """Contrasts: does an outlet differ from the others, and could chance alone have done it?
 
 Articles are permuted, never mentions: words of one article are not independent draws; and where that is known, only with
-articles on like subjects. p is never 0. All tests of a run are one family for Benjamini and Hochberg.
+articles on like subjects (`permutations`). The tests of one measure, all its choices and outlets, are one family for Benjamini
+and Hochberg; those that cannot become findings, however their votes fall, are left out of it (Gilbert 2005).
 """
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from math import isnan
 
 import numpy as np
@@ -15,79 +15,13 @@ from numpy.typing import NDArray
 
 from comparator.model import Tally
 from comparator.results import Contrast
-from comparator.stats.discovery import benjamini_hochberg
-from comparator.stats.estimates import INTERVAL_FROM, NO_GROUPS, POWER, WIDTH
+from comparator.stats.discovery import RATE, screened_q
+from comparator.stats.estimates import INTERVAL_FROM, NO_GROUPS, POWER
+from comparator.stats.permutations import Permutations, lowest_p, permutation_p
 from comparator.stats.rounds import REST, find_rounds
 
-PERMUTATIONS = 1999
-# So many are looked at first, and the others only where p is then below this.
-FIRST, CLOSE = 199, 0.1
 # An option that fewer articles took is not tested.
 TAKEN = 3
-
-
-class Permutations:
-    """The labels of articles and their permutations within strata; the same seed gives the same ones.
-
-    ``few`` and ``many`` have shape (1 + B, n_articles), the labels as they are first. They are made when they are asked for.
-    """
-
-    def __init__(self, labels: NDArray[np.int64], strata: NDArray[np.int64], seed: int) -> None:
-        self.labels, self.strata, self.seed = labels.astype(np.int16), strata, seed
-
-    @cached_property
-    def few(self) -> NDArray[np.int16]:
-        """The first 199 permutations."""
-        return self._permuted(FIRST, self.seed)
-
-    @cached_property
-    def many(self) -> NDArray[np.int16]:
-        """1,999 others."""
-        return self._permuted(PERMUTATIONS, self.seed + 1)
-
-    def _permuted(self, count: int, seed: int) -> NDArray[np.int16]:
-        generator = np.random.Generator(np.random.PCG64(seed))
-        orders = np.tile(self.labels, (1 + count, 1))
-        for stratum in np.unique(self.strata):
-            held = np.flatnonzero(self.strata == stratum)
-            if len(set(self.labels[held].tolist())) > 1:
-                orders[1:, held] = generator.permuted(orders[1:, held], axis=1)
-        return orders
-
-
-def permutation_p(
-    votes: NDArray[np.float64], weights: NDArray[np.float64], orders: Permutations, label: int
-) -> NDArray[np.float64]:
-    """Test the differences of weighted means, one label against the others, by permuting the articles; two-sided.
-
-    Args:
-        votes: shape (n_articles, n_options).
-        weights: shape (n_articles,).
-        orders: the labels and their permutations.
-        label: the one to set against all others.
-
-    Returns:
-        Shape (n_options,): (b + 1) / (B + 1), where b permutations differ at least as much as the data. Never 0. B is 1,999
-        where p is below .1 after 199, else those: that makes no small p smaller.
-    """
-    p = _share_beyond(votes, weights, orders.few, label)
-    close = p < CLOSE
-    if close.any():
-        p[close] = _share_beyond(votes[:, close], weights, orders.many, label)
-    return p
-
-
-def _share_beyond(
-    votes: NDArray[np.float64], weights: NDArray[np.float64], orders: NDArray[np.int16], label: int
-) -> NDArray[np.float64]:
-    # Every order has as many articles of the label; only those matter that took an option, or share a vote.
-    used = (votes > 0).any(axis=1) | (weights != 1)
-    inside = (orders[:, used] == label).astype(np.float64)
-    own = (orders[0] == label).sum() + (inside @ (weights[used] - 1))[:, None]
-    here = inside @ (weights[:, None] * votes)[used]
-    difference = np.abs(here / own - (weights @ votes - here) / (weights.sum() - own))
-    beyond = (difference[1:] >= difference[0] - 1e-12).sum(axis=0)
-    return np.asarray((beyond + 1) / len(orders))
 
 
 def contrast_shares(
@@ -114,15 +48,15 @@ def contrast_shares(
     for tally in tallies:
         if tally.base:
             groups.setdefault((tally.measure, tally.subject, tally.voice), []).append(tally)
-    rows: list[Contrast] = []
+    rows: dict[str, list[_Tested]] = {}
     for key, members in sorted(groups.items()):
         units: dict[tuple[str, str], list[Tally]] = {}
         for tally in sorted(members, key=lambda t: t.article):
             units.setdefault((outlet_of[tally.article], str(group_of.get(tally.article, tally.article))), []).append(tally)
         ballot = _ballot(key, units, weight_of, stratum_of)
         for part in find_rounds(ballot.labels, ballot.outlets, reference):
-            rows.extend(_contrast(ballot.part(part.held), part.tested, seed))
-    return _adjusted(rows)
+            rows.setdefault(key[0], []).extend(_contrast(ballot.part(part.held), part.tested, seed))
+    return [row for family in rows.values() for row in _adjusted(family)]
 
 
 def _ballot(
@@ -135,12 +69,12 @@ def _ballot(
     names = sorted({outlet for outlet, _ in units})
     options = sorted({option for members in units.values() for t in members for option in t.counts})
     weights = np.array([sum(weight_of[t.article] for t in members) for members in units.values()])
-    votes = np.array(
-        [
-            [sum(weight_of[t.article] * t.counts.get(option, 0) / t.base for t in members) for option in options]
-            for members in units.values()
-        ]
-    )
+    place = {option: n for n, option in enumerate(options)}
+    votes = np.zeros((len(units), len(options)))
+    for n, members in enumerate(units.values()):
+        for tally in members:
+            for option, count in tally.counts.items():
+                votes[n, place[option]] += weight_of[tally.article] * count / tally.base
     labels = np.array([names.index(outlet) for outlet, _ in units])
     strata = np.array([stratum_of.get(members[0].article, -1) for members in units.values()])
     return _Ballot(key, names, options, votes / weights[:, None], weights, labels, strata)
@@ -165,7 +99,16 @@ class _Ballot:
         )
 
 
-def _contrast(ballot: _Ballot, tested: Sequence[int], seed: str) -> Iterator[Contrast]:
+@dataclass(frozen=True, slots=True)
+class _Tested:
+    """A contrast, the lowest p it could have, and the standard error of its difference."""
+
+    row: Contrast
+    lowest: float = 1.0
+    error: float = 0.0
+
+
+def _contrast(ballot: _Ballot, tested: Sequence[int], seed: str) -> Iterator[_Tested]:
     """Contrast outlets on one subject; all options of it share their permutations."""
     votes, weights = ballot.votes, ballot.weights
     able = np.flatnonzero((votes > 0).sum(axis=0) >= TAKEN)
@@ -177,16 +120,19 @@ def _contrast(ballot: _Ballot, tested: Sequence[int], seed: str) -> Iterator[Con
         sides = [weights[side] @ votes[side] / weights[side].sum() for side in (inside, ~inside)]
         sizes = [weights[side].sum() ** 2 / (weights[side] ** 2).sum() for side in (inside, ~inside)]
         rows = [
-            Contrast(*ballot.key, option, ballot.outlets[number], float(here - rest), None, None)
+            _Tested(Contrast(*ballot.key, option, ballot.outlets[number], float(here - rest), None, None))
             for option, here, rest in zip(ballot.options, *sides, strict=True)
         ]
         if len(able) and min(sizes) >= INTERVAL_FROM - 1e-6:
             p = permutation_p(votes[:, able], weights, orders, number)
             told = ballot.strata.max() >= 0
             matched = matched_difference(votes[:, able], weights, inside, ballot.strata)
-            shown = detectable(votes[:, able], weights, sizes)
-            for place, one, gap, least in zip(able.tolist(), p.tolist(), matched.tolist(), shown.tolist(), strict=True):
-                rows[place] = replace(rows[place], p=one, matched=gap if told and not isnan(gap) else None, detectable=least)
+            error = standard_error(votes[:, able], weights, sizes)
+            lowest = lowest_p(votes[:, able], inside)
+            for n, place in enumerate(able.tolist()):
+                gap = None if isnan(matched[n]) or not told else float(matched[n])
+                row = replace(rows[place].row, p=float(p[n]), matched=gap)
+                rows[place] = _Tested(row, float(lowest[n]), float(error[n]))
         yield from rows
 
 
@@ -216,15 +162,16 @@ def matched_difference(
     return np.asarray((weight * differences).sum(axis=0) / weight.sum())
 
 
-def detectable(votes: NDArray[np.float64], weights: NDArray[np.float64], sizes: Sequence[float]) -> NDArray[np.float64]:
-    """Return the difference that a single test at 5 % finds with a chance of 80 %, for articles that vary as these do.
+def standard_error(votes: NDArray[np.float64], weights: NDArray[np.float64], sizes: Sequence[float]) -> NDArray[np.float64]:
+    """Return the standard error of the difference of two means where nothing differs, for articles that vary as these do.
 
     Args:
+        votes: shape (n_articles, n_options).
         sizes: the effective numbers of articles of the two sides.
     """
     mean = weights @ votes / weights.sum()
     variance = weights @ (votes - mean) ** 2 / weights.sum()
-    return np.asarray((WIDTH + POWER) * np.sqrt(variance * sum(1 / size for size in sizes)))
+    return np.asarray(np.sqrt(variance * sum(1 / size for size in sizes)))
 
 
 def number_of(*names: str) -> int:
@@ -232,8 +179,19 @@ def number_of(*names: str) -> int:
     return int.from_bytes(hashlib.sha256("|".join(names).encode()).digest()[:8], "big")
 
 
-def _adjusted(rows: Sequence[Contrast]) -> list[Contrast]:
-    """Fill in q over all tests made."""
-    tested = [row for row in rows if row.p is not None]
-    q_of = dict(zip(map(id, tested), benjamini_hochberg([row.p for row in tested if row.p is not None]).tolist(), strict=True))
-    return [replace(row, q=q_of.get(id(row))) for row in rows]
+def _adjusted(rows: Sequence[_Tested]) -> list[Contrast]:
+    """Fill in q over the tests of a family, and what would be found: at the level of the last finding, or of a first one."""
+    from scipy.special import ndtri
+
+    tested = [n for n, entry in enumerate(rows) if entry.row.p is not None]
+    p = np.array([rows[n].row.p for n in tested], dtype=np.float64)
+    q = screened_q(p, np.array([rows[n].lowest for n in tested]), np.ones(len(tested)), RATE) if tested else p
+    able = max(1, int(np.isfinite(q).sum()))
+    level = float(p[q <= RATE].max(initial=RATE / able))
+    q_of = dict(zip(tested, q.tolist(), strict=True))
+    return [
+        entry.row
+        if isnan(q_of.get(n, np.nan))
+        else replace(entry.row, q=q_of[n], detectable=float((POWER - ndtri(level / 2)) * entry.error))
+        for n, entry in enumerate(rows)
+    ]

@@ -6,6 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Values = NDArray[np.float64]
+# The false discovery rate: tests with a q up to this are findings.
+RATE = 0.05
 
 
 def benjamini_hochberg(p_values: Sequence[float] | Values) -> Values:
@@ -45,7 +47,7 @@ def gilbert_screen(lowest: Values, rate: float) -> NDArray[np.bool_]:
     return np.asarray(lowest <= rate / low)
 
 
-def screened_q(p_values: Values, lowest: Values, weights: Values, rate: float = 0.05) -> Values:
+def screened_q(p_values: Values, lowest: Values, weights: Values, rate: float = RATE) -> Values:
     """Adjust the p of the tests that can be findings; NaN for the others (see `gilbert_screen`).
 
     Args:

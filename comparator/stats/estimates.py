@@ -6,6 +6,7 @@ articles and a binomial interval over mentions do not (one article's mentions ag
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 import numpy as np
@@ -23,6 +24,7 @@ NO_GROUPS: Mapping[str, int] = MappingProxyType({})
 CONFIDENCE = ("only-these-texts", "preliminary", "robust")
 
 
+@lru_cache(maxsize=1 << 16)
 def jeffreys(share: float, n: float) -> tuple[float, float]:
     """Bound a share by Beta(n·p + ½, n·(1 − p) + ½) at 2.5 and 97.5 %.
 

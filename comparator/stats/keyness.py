@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from comparator.model import Tally
 from comparator.results import KeyTerm, Lockword
 from comparator.stats.design import Design
-from comparator.stats.discovery import screened_q
+from comparator.stats.discovery import RATE, screened_q
 from comparator.stats.estimates import KEYNESS_FROM, WIDTH
 from comparator.stats.key_terms import KeyTermFinder, Sample, Tests
 from comparator.stats.lockwords import LARGE, find_lockwords
@@ -20,7 +20,7 @@ from comparator.stats.term_table import level_lengths
 # A word in fewer articles of the corpus than this is nobody's key term.
 MIN_ARTICLES = 2
 # Terms up to this false discovery rate are listed; those up to RATE are key terms.
-LISTED, RATE = 0.2, 0.05
+LISTED = 0.2
 
 
 def can_tell(tallies: Sequence[Tally], outlet_of: Mapping[str, str], least: int = KEYNESS_FROM) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from comparator.results import Lockword
-from comparator.stats.discovery import benjamini_hochberg
+from comparator.stats.discovery import RATE, benjamini_hochberg
 from comparator.stats.key_terms import FREQUENT, KeyTermFinder
 
 # A difference of this many points is ruled out (share, 0–1).
@@ -18,7 +18,6 @@ MARGIN = 0.1
 LARGE = 200
 # Words in more of the articles (0–1) are everywhere.
 EVERYWHERE = 0.9
-RATE = 0.05
 
 
 def find_lockwords(finder: KeyTermFinder, outlets: Sequence[int]) -> list[Lockword]:

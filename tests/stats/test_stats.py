@@ -11,9 +11,10 @@ from statsmodels.stats.power import NormalIndPower
 from comparator.model import Tally
 from comparator.results import Contrast, Share
 from comparator.stats.claims import Verdicts, find_claims
-from comparator.stats.contrasts import Permutations, contrast_shares, detectable, matched_difference, permutation_p
+from comparator.stats.contrasts import contrast_shares, matched_difference, standard_error
 from comparator.stats.estimates import confidence, estimate_shares, jeffreys, message
 from comparator.stats.keyness import can_tell, count_terms
+from comparator.stats.permutations import STAGES, Permutations, lowest_p, permutation_p
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,7 @@ def test_a_permutation_p_is_never_0_and_knows_no_side() -> None:
     votes, labels = np.array([[1.0]] * 30 + [[0.0]] * 30), (np.arange(60) < 30).astype(int)
     orders = Permutations(labels, 0 * labels, 7)
     p = permutation_p(votes, np.ones(60), orders, 1)
-    assert p == pytest.approx(1 / 2000) and p == permutation_p(1 - votes, np.ones(60), orders, 1)
+    assert p == pytest.approx(1 / 10_000) and p == permutation_p(1 - votes, np.ones(60), orders, 1)
 
 
 def tallies(outlet: str, shares: list[int], base: int = 4) -> list[Tally]:
@@ -227,10 +228,45 @@ def test_the_matched_difference_is_worked_out_within_strata() -> None:
 
 
 def test_what_could_be_found_is_found_in_four_of_five_tests() -> None:
-    votes = np.repeat((1.0, 0.0), (60, 140))[:, None]
-    least = float(detectable(votes, np.ones(200), (50, 150))[0])
-    power = NormalIndPower().power(least / np.sqrt(0.3 * 0.7), 50, 0.05, ratio=3)
+    rows = [Tally("naming", f"a/{n}", "X", "narrator", 1, {"x": int(n < 15), "y": int(n >= 15)}) for n in range(50)]
+    rows += [Tally("naming", f"b/{n}", "X", "narrator", 1, {"x": int(n < 45), "y": int(n >= 45)}) for n in range(150)]
+    found = contrast_shares(rows, outlets(rows), dict.fromkeys(outlets(rows), 1.0), "s", {})
+    least = next(c.detectable for c in found if c.outlet == "a" and c.option == "x")
+    # Of four tests the first finding needs a p of .05 / 4.
+    power = NormalIndPower().power((least or 0.0) / np.sqrt(0.3 * 0.7), 50, 0.05 / 4, ratio=3)
     assert power == pytest.approx(0.8, abs=0.001)
+
+
+def test_the_error_of_a_difference_is_that_of_two_proportions() -> None:
+    votes = np.repeat((1.0, 0.0), (60, 140))[:, None]
+    assert standard_error(votes, np.ones(200), (50, 150))[0] == pytest.approx(np.sqrt(0.3 * 0.7 * (1 / 50 + 1 / 150)))
+
+
+def test_the_only_difference_among_many_subjects_is_found() -> None:
+    rng = np.random.default_rng(0)
+    rows = []
+    for outlet in "ab":
+        for n in range(40):
+            rows.append(Tally("naming", f"{outlet}/{n:02}", "ganz", "narrator", 1, {"x": outlet == "a", "y": outlet == "b"}))
+            for k in range(60):
+                x = int(rng.random() < 0.5)
+                rows.append(Tally("naming", f"{outlet}/{n:02}", f"nichts {k}", "narrator", 1, {"x": x, "y": 1 - x}))
+                rows.append(Tally("labels", f"{outlet}/{n:02}", f"niemand {k}", "narrator", 1, {"x": x, "y": 1 - x}))
+    found = contrast_shares(rows, outlets(rows), dict.fromkeys(outlets(rows), 1.0), "s", {})
+    assert {c.subject for c in found if (c.q or 1) <= 0.05} == {"ganz"}
+
+
+@pytest.mark.parametrize(
+    ("votes", "own"), [([1, 1, 1, 0, 0, 0, 0, 0], 3), ([1, 0.5, 0.5, 0.2, 0, 0, 0], 2), ([1, 1, 1, 1, 1, 0], 2)]
+)
+def test_no_p_is_lower_than_the_lowest_of_all_ways_to_divide_the_votes(votes: list[float], own: int) -> None:
+    column = np.array(votes)[:, None]
+    ways = [np.isin(np.arange(len(votes)), way) for way in combinations(range(len(votes)), own)]
+    gaps = np.array([column[way].mean() - column[~way].mean() for way in ways])
+    shares = [(gaps >= gaps.max() - 1e-12).mean(), (gaps <= gaps.min() + 1e-12).mean()]
+    assert lowest_p(column, ways[-1])[0] == pytest.approx(min(shares))
+    # Whose the votes are changes nothing.
+    assert {round(float(lowest_p(column, way)[0]), 12) for way in ways} == {round(float(min(shares)), 12)}
 
 
 def test_a_p_is_looked_at_closely_only_where_it_is_small() -> None:
@@ -239,7 +275,7 @@ def test_a_p_is_looked_at_closely_only_where_it_is_small() -> None:
     orders = Permutations(labels, np.zeros(60, dtype=np.int64), 5)
     votes = np.stack([labels.astype(float), rng.random(60)], axis=1)
     small, large = permutation_p(votes, np.ones(60), orders, 0).tolist()
-    assert small == 1 / 2000
+    assert small == 1 / (STAGES[-1][0] + 1)
     # One of 199 permutations more or less is a two-hundredth.
     assert large * 200 == pytest.approx(round(large * 200)) and large >= 0.1
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from comparator.report.sections.base import Desk, chance
 from comparator.report.view import Cell, Column, Figure, Row
 from comparator.results import Contrast
+from comparator.stats.discovery import RATE
 from comparator.stats.estimates import KEYNESS_FROM
-from comparator.stats.keyness import RATE
 
 COLUMNS = ("option", "raw", "matched", "q", "detectable")
 

@@ -8,7 +8,7 @@ from comparator.report.sections.base import Desk
 from comparator.report.sections.sharing import headline
 from comparator.report.view import Cell, Column, Figure, Row, Section
 from comparator.results import KeyTerm, Matching
-from comparator.stats.keyness import RATE
+from comparator.stats.discovery import RATE
 from comparator.stats.rounds import SHARED
 
 # Terms shown of an outlet, and passages shown for each.

@@ -4,7 +4,7 @@ from comparator.report.charts import axis, dot_strip, empty_strip
 from comparator.report.sections.base import Desk, chance
 from comparator.report.view import Cell, Column, Figure, Row, Section
 from comparator.stats.claims import LIX_SCALE, lix_position
-from comparator.stats.keyness import RATE
+from comparator.stats.discovery import RATE
 
 # Measure, option and digits of the columns; sentence length and LIX agree best with human judgement.
 COLUMNS = (
