@@ -57,16 +57,15 @@ class Comparer:
     def compare(self, articles: Sequence[str]) -> Comparison:
         """Compare the outlets over some articles, given by id."""
         chosen = set(articles)
+        tallies = [tally for tally in self.tallies if tally.article in chosen]
         outlet_of = {a.id: a.outlet for a in self.corpus.articles if a.id in chosen}
-        words = [t for t in self.tallies if t.measure == "keyness" and t.article in chosen]
-        large = can_tell(words, outlet_of, TESTED_FROM)
+        large = can_tell([t for t in tallies if t.measure == "keyness"], outlet_of, TESTED_FROM)
         with one_thread() if large else nullcontext():
-            return self._compare(articles, large)
+            return self._compare(articles, tallies, large)
 
-    def _compare(self, articles: Sequence[str], large: bool) -> Comparison:
+    def _compare(self, articles: Sequence[str], tallies: Sequence[Tally], large: bool) -> Comparison:
         """Compare over some articles; ``large``: two sides have enough of them for a test of words or values."""
         chosen = set(articles)
-        tallies = [tally for tally in self.tallies if tally.article in chosen]
         counted = {a.id: a for a in self.corpus.articles if a.id in chosen}
         outlet_of = {a.id: a.outlet for a in counted.values()}
         weight_of = duplicate_weights([[article for article in group if article in chosen] for group in self.aligned.groups])

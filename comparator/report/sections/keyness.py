@@ -68,7 +68,7 @@ def _shared(desk: Desk, matching: Matching) -> Figure:
     columns = (Column(t("section.keyness.shared_count"), True),)
     title, note = t("section.keyness.shared"), t("section.keyness.shared_note")
     shown = tuple(rows) if matching.shared else ()
-    return Figure("keyness-shared", title, note, t("section.keyness.shared_caption"), t("head.outlet"), columns, shown)
+    return Figure("shared-articles", title, note, t("section.keyness.shared_caption"), t("head.outlet"), columns, shown)
 
 
 def _lockwords(desk: Desk) -> Figure:
@@ -110,9 +110,9 @@ def _figure(desk: Desk, outlet: str, terms: Sequence[KeyTerm]) -> Figure:
     name = source_name(desk, outlet)
     note = desk.with_rest(t("section.keyness.note"), len(shown), len(terms))
     caption = t("section.keyness.caption", name=name)
-    return Figure(
-        f"keyness-{'agency' if outlet == SHARED else outlet}", name, note, caption, t("section.keyness.term"), columns, rows
-    )
+    # An outlet may have any name: what is no outlet's figure has another beginning.
+    id_ = "shared-terms" if outlet == SHARED else f"keyness-{outlet}"
+    return Figure(id_, name, note, caption, t("section.keyness.term"), columns, rows)
 
 
 def _cells(desk: Desk, row: KeyTerm, places: Sequence[tuple[str, Span]]) -> Iterator[Cell]:

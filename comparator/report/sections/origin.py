@@ -69,10 +69,10 @@ def _agencies(desk: Desk, documents: list[Document]) -> Figure:
     roles = [role for role in AGENCY_ROLES if any(role in by_role for by_role in places.values())]
     ranked = sorted(places.items(), key=lambda item: (-sum(map(len, item[1].values())), item[0]))
     rows = (
-        Row(agency, tuple(desk.evidence.cell(f"{agency}: {t(f'provenance.{role}')}", by_role.get(role, ())) for role in roles))
+        Row(agency, tuple(desk.evidence.cell(f"{agency}: {t(f'agency_role.{role}')}", by_role.get(role, ())) for role in roles))
         for agency, by_role in ranked
     )
-    section, columns = "section.provenance.", tuple(Column(t(f"provenance.{role}"), True) for role in roles)
+    section, columns = "section.provenance.", tuple(Column(t(f"agency_role.{role}"), True) for role in roles)
     title, note, caption = (t(f"{section}agencies_{name}") for name in ("title", "note", "caption"))
     return Figure("agencies", title, note, caption, t(f"{section}agency"), columns, tuple(rows))
 
