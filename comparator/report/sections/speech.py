@@ -34,6 +34,10 @@ def speech_section(desk: Desk) -> Section:
     spoken = desk.tallies("spoken-words")
     if spoken:
         figures += [_words(desk, spoken), _strips(desk, "directness", "direct", "directness")]
+        title = t("section.contrasts.title", referent=t("section.speech.directness"))
+        key = ("directness", "words", "")
+        tests = contrast_figure(desk, "directness-tests", title, key, "direct", lambda name: t(f"section.speech.{name}_words"))
+        figures += [tests] if tests else []
     if direct:
         figures.append(_strips(desk, "direct-speech", "direct", "share"))
     named = _only_named(desk)
