@@ -115,10 +115,10 @@ def run(
     ) as bar:
         findings = analyse(read, corpus, seed, command, lambda: bar.update(1), reference)
     clock.stop("annotate, align, measure, contrast")
-    write_files(output, render_files(findings, language, lang, text))
+    written = write_files(output, render_files(findings, language, lang, text))
     clock.stop("render")
     left_out = _tell(c.values["message"] for c in read.caveats)
-    report = output / "report.html"
+    report = output / next(name for name in ("report.html", "report/index.html") if name in written)
     if not quiet:
         click.echo(summary(findings))
     click.echo(str(report))

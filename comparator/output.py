@@ -40,10 +40,14 @@ class Clock:
         return "\n".join(f"{seconds:6.2f} s  {stage}" for stage, seconds in self.stages)
 
 
-def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:
-    """Write files so that an interrupted run leaves the old ones whole: to a folder beside, then renamed.
+# All that a run may write: what an older run left of it, and this one has not, is removed.
+_WRITTEN = ("report.html", "report.??.html", "report/index.html", "report/index.??.html", "report/data/*.js", "csv/*.csv", "svg/*.svg")
 
-    Figures of an older run that this one does not have are removed from ``csv/``.
+
+def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> list[str]:
+    """Write files so that an interrupted run leaves the old ones whole: to a folder beside, then renamed; return their names.
+
+    Figures of an older run that this one does not have are removed, and so is its report where it had another place.
 
     Raises:
         CorpusError: the folder cannot be made or written to.
@@ -57,21 +61,30 @@ def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:
         names = []
         for name, content in files:
             path = staged / name
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content.encode("utf-8", "replace"))
             names.append(name)
-        (folder / "csv").mkdir(exist_ok=True)
         for name in names:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             os.replace(staged / name, folder / name)
-        for old in (folder / "csv").glob("*.csv"):
-            if f"csv/{old.name}" not in names:
-                old.unlink()
+        _remove_old(folder, set(names))
     except OSError as error:
         raise CorpusError(
             folder, f"cannot write here ({error.strerror}: {error.filename})", "Give another folder with -o."
         ) from error
     finally:
         shutil.rmtree(staged, ignore_errors=True)
+    return names
+
+
+def _remove_old(folder: Path, names: set[str]) -> None:
+    """Remove what an older run wrote and this one did not, and folders that are empty then."""
+    for old in [path for pattern in _WRITTEN for path in folder.glob(pattern)]:
+        if old.relative_to(folder).as_posix() not in names:
+            old.unlink()
+    for emptied in (folder / "report/data", folder / "report"):
+        if emptied.is_dir() and not any(emptied.iterdir()):
+            emptied.rmdir()
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from comparator.errors import CorpusError
 from comparator.language import load_language
-from comparator.report.build import build_report
+from comparator.report.build import Builder
 from comparator.report.export import to_csv
 from comparator.report.view import Report
 from tests.align.test_reuse import EDITED, OTHER, SAME_DAY, STORY
@@ -26,7 +26,7 @@ FILES: dict[str, str | bytes] = {
 
 
 def view_of(corpus: Path) -> Report:
-    return build_report(run(corpus), load_language("de"), "de", "x")
+    return Builder(run(corpus), load_language("de")).build("de")
 
 
 def test_an_agencys_texts_are_compared_with_and_never_against(make_corpus: Make) -> None:

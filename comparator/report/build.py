@@ -1,13 +1,17 @@
 """Findings into the view: the sections in the order of the reader's questions."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator
 
+from comparator.model import Span
 from comparator.pack import Language
-from comparator.report.evidence import Evidence
+from comparator.report.archive import Articles, pack_articles, pack_index
+from comparator.report.evidence import Evidence, where
+from comparator.report.excerpts import Excerpt, excerpt
 from comparator.report.sections.base import Desk
-from comparator.report.sections.closing import evidence_section, method_section, texts_section
+from comparator.report.sections.evidence import evidence_section, heading, place_name, texts_section
 from comparator.report.sections.keyness import keyness_section
+from comparator.report.sections.method import method_section
 from comparator.report.sections.opening import key_section, overview_section
 from comparator.report.sections.origin import furniture_section, provenance_section
 from comparator.report.sections.sharing import sharing_section
@@ -15,93 +19,79 @@ from comparator.report.sections.speech import speech_section, verbs_section
 from comparator.report.sections.stories import stories_section
 from comparator.report.sections.style import style_section
 from comparator.report.sections.wording import labels_section, wording_section
+from comparator.report.switch import both, switch
 from comparator.report.texts import load_texts
-from comparator.report.view import Figure, Report, Section
+from comparator.report.view import Block, Report
 from comparator.results import Findings
 
-# Sections, and whether they count: such have two answers, one over all texts and one over the outlets' own.
-# The evidence comes behind all sections that have numbers: they register the passages that it lists.
-SECTIONS = (
-    (key_section, True),
-    (overview_section, True),
-    (provenance_section, True),
-    (furniture_section, True),
-    (wording_section, True),
-    (labels_section, True),
-    (speech_section, True),
-    (verbs_section, True),
-    (style_section, True),
-    (keyness_section, True),
-    (sharing_section, True),
-    (stories_section, True),
-    (evidence_section, False),
-    (texts_section, False),
-    (method_section, False),
+# The sections that count: such have two answers, one over all texts and one over the outlets' own. The evidence comes behind
+# them: they register the passages that it lists.
+COUNTED = (
+    key_section,
+    overview_section,
+    provenance_section,
+    furniture_section,
+    wording_section,
+    labels_section,
+    speech_section,
+    verbs_section,
+    style_section,
+    keyness_section,
+    sharing_section,
+    stories_section,
 )
+# Up to so many characters the page holds passages and texts as they are, and is whole without JavaScript; what is larger
+# is packed. A passage takes about so many beside its words.
+_PLAIN, _PASSAGE = 150_000, 190
 
 
-def build_report(findings: Findings, language: Language, lang: str, other_href: str, mode: str = "full") -> Report:
-    """Build the view of a report.
+class Builder:
+    """Builds the reports on some findings in one language after the other; what no language changes is packed once."""
 
-    Args:
-        lang: ``de`` or ``en``, the report's own language; the articles stay as they are.
-        other_href: file name of the report in the other language.
-        mode: how much of the texts to include: ``full``, ``snippet`` or ``none``.
-    """
-    texts = load_texts(lang)
-    corpus = findings.corpus
-    names = {outlet.id: outlet.name for outlet in corpus.outlets}
-    evidence = Evidence(findings.documents, texts, names, mode)
-    desk = Desk(findings, findings.compared, language, texts, evidence)
-    own = Desk(findings, findings.own, language, texts, evidence) if findings.own else None
-    sections = (_both(build, desk, own) if own and counts else build(desk) for build, counts in SECTIONS)
-    title = texts("head.title", name=corpus.name, outlets=len(findings.outlets))
-    switch, note = _switch(desk, own)
-    return Report(lang, title, _scope(desk), other_href, tuple(sections), switch, note)
+    def __init__(self, findings: Findings, language: Language, mode: str = "full", plain: int = _PLAIN) -> None:
+        """Take the findings.
 
+        Args:
+            mode: how much of the texts to include: ``full``, ``snippet`` or ``none``.
+            plain: up to how many characters passages and texts stand in the page unpacked.
+        """
+        self.findings, self.language, self.mode, self.plain = findings, language, mode, plain
+        self._packed: tuple[list[int], Articles] | None = None
 
-def _both(build: Callable[[Desk], Section], desk: Desk, own: Desk) -> Section:
-    """Build a section over all texts and over own ones; each passage knows for which numbers it stands."""
-    whole = build(desk)
-    desk.evidence.scope = "own"
-    others = build(own)
-    desk.evidence.scope = "all"
-    return with_own(whole, others)
+    def build(self, lang: str) -> Report:
+        """Build the view of a report in ``de`` or ``en``; the articles stay as they are."""
+        findings, texts = self.findings, load_texts(lang)
+        evidence = Evidence(findings.documents, texts)
+        desk = Desk(findings, findings.compared, self.language, texts, evidence, self.mode)
+        own = desk.own()
+        sections = [both(build, desk, own) if own else build(desk) for build in COUNTED]
+        size = evidence.size() * _PASSAGE + sum(len(d.article.text) for d in findings.documents)
+        excerpts = list(self._excerpts(evidence)) if size <= self.plain else []
+        sections += [evidence_section(desk, excerpts), texts_section(desk, excerpts), method_section(desk)]
+        title = texts("head.title", name=findings.corpus.name, outlets=len(findings.outlets))
+        label, note = switch(desk, own)
+        blocks = () if excerpts else self._archive(desk)
+        return Report(lang, title, _scope(desk), tuple(sections), label, note, blocks)
 
+    def _excerpts(self, evidence: Evidence) -> Iterator[Excerpt]:
+        """Yield what is shown of each article."""
+        places: list[list[Span]] = [[] for _ in self.findings.documents]
+        for number, span in map(where, evidence.places()):
+            places[number - 1].append(span)
+        for document, inside in zip(self.findings.documents, places, strict=True):
+            yield excerpt(document, inside, self.mode)
 
-def with_own(whole: Section, own: Section) -> Section:
-    """Join what a section says of all texts with what it says of the outlets' own; what is the same stands there once."""
-    others = {figure.id: figure for figure in own.figures}
-    figures: list[Figure] = []
-    for figure in whole.figures:
-        other = others.get(figure.id)
-        if (
-            other
-            and bool(other.rows) == bool(figure.rows)
-            and replace(other, rows=(), remarks=()) == replace(figure, rows=(), remarks=())
-            and set(other.rows) <= set(figure.rows)
-        ):
-            figures.append(_with_rows(figure, other))
-            continue
-        figures.append(replace(figure, scope="all"))
-        if other and other.rows:
-            figures.append(replace(other, id=f"{other.id}-own", card=None, scope="own"))
-    words = replace(own, figures=(), notices=())
-    return replace(whole, figures=tuple(figures), own=None if words == replace(whole, figures=(), notices=()) else words)
-
-
-def _with_rows(whole: Figure, own: Figure) -> Figure:
-    """Say in one figure which of its rows hold for own texts, too."""
-    rows = tuple(row if row in own.rows else replace(row, scope="all") for row in whole.rows)
-    return replace(whole, rows=rows, own_remarks=None if own.remarks == whole.remarks else own.remarks)
-
-
-def _switch(desk: Desk, own: Desk | None) -> tuple[str, str]:
-    """Write the switch to the outlets' own texts, and what it does."""
-    if not own:
-        return "", ""
-    t, counts = desk.texts, {"n": len(own.documents()), "m": len(desk.documents())}
-    return t("head.own", **counts), t("head.own_note" if counts["n"] else "head.own_none", **counts)
+    def _archive(self, desk: Desk) -> tuple[Block, ...]:
+        """Pack texts, passages, and what leads to them."""
+        places = desk.evidence.places()
+        if self._packed is None or self._packed[0] != places:
+            self._packed = places, pack_articles(self._excerpts(desk.evidence))
+        articles = self._packed[1]
+        counts = Counter(number for number, _ in map(where, places))
+        documents = self.findings.documents
+        headings = [(*heading(desk, document), place_name(desk, document)) for document in documents]
+        index = pack_index(articles, [counts[n] for n in range(1, len(documents) + 1)], headings, desk.evidence)
+        return index, articles.words, *articles.blocks
 
 
 def _scope(desk: Desk) -> str:

@@ -10,6 +10,8 @@ from markupsafe import Markup
 # Marks keep this distance to the edges, in per cent, so that a dot at 0 is whole.
 _EDGE = 4
 SQUARE, GAP, MOST_SQUARES = 13, 3, 14
+# The width of the narrowest strip, on a phone, in pixels.
+NARROWEST = 100
 # Colours of neighbouring categories; what comes after is "other".
 COLOURS = 4
 
@@ -20,17 +22,22 @@ def x(share: float) -> str:
     return place.rstrip("0").rstrip(".") + "%"
 
 
-def _svg(body: Markup, height: int, css: str = "strip", width: int | None = None) -> Markup:
-    """Wrap a drawing as wide as its place; one of its own ``width``, in pixels, shrinks where the place is narrower."""
-    box = Markup(' viewBox="0 0 {} {}" preserveAspectRatio="xMinYMid"').format(width, height) if width else Markup("")
-    return Markup('<svg class="{}" width="100%" height="{}"{} aria-hidden="true">{}</svg>').format(css, height, box, body)
+def _svg(body: Markup, css: str = "strip", height: int | None = None, width: int | None = None) -> Markup:
+    """Wrap a drawing as wide as its place and, unless ``height`` says so, as high as its class says.
+
+    One of its own ``width``, in pixels, shrinks where the place is narrower.
+    """
+    size = Markup(' height="{}"').format(height) if height else Markup("")
+    box = Markup(' viewBox="0 0 {} 24" preserveAspectRatio="xMinYMid"').format(width) if width else Markup("")
+    return Markup('<svg class="{}"{}{} aria-hidden="true">{}</svg>').format(css, size, box, body)
 
 
-# The scale that dots sit on is drawn once, and used by every strip.
+# What every strip uses is drawn once: the scale that dots sit on, and the square of a mention.
 TRACK = Markup(
     '<svg class="vh" aria-hidden="true"><defs><g id="track"><line class="track" x1="{}" x2="{}" y1="12" y2="12"/>'
-    '<line class="mid" x1="50%" x2="50%" y1="6" y2="18"/></g></defs></svg>'
-).format(x(0), x(1))
+    '<line class="mid" x1="50%" x2="50%" y1="6" y2="18"/></g>'
+    '<rect id="q" y="5" width="{}" height="{}" rx="2"/><rect id="k" width="11" height="11" rx="2"/></defs></svg>'
+).format(x(0), x(1), SQUARE, SQUARE)
 _USED = Markup('<use href="#track"/>')
 
 
@@ -40,12 +47,12 @@ def dot_strip(share: float, low: float | None, high: float | None) -> Markup:
     if low is not None and high is not None:
         body += Markup('<line class="ci" x1="{}" x2="{}" y1="12" y2="12"/>').format(x(low), x(high))
     css = "dot" if low is not None else "dot hollow"
-    return _svg(body + Markup('<circle class="{}" cx="{}" cy="12" r="5"/>').format(css, x(share)), 24)
+    return _svg(body + Markup('<circle class="{}" cx="{}" cy="12" r="5"/>').format(css, x(share)))
 
 
 def empty_strip() -> Markup:
     """Draw the scale alone: there was no choice to place on it."""
-    return _svg(_USED, 24)
+    return _svg(_USED)
 
 
 def squares(counts: Sequence[int]) -> Markup:
@@ -58,11 +65,9 @@ def squares(counts: Sequence[int]) -> Markup:
     body, at = Markup(""), 2
     for number, count in enumerate(counts):
         for _ in range(count):
-            body += Markup('<rect class="{}" x="{}" y="5" width="{}" height="{}" rx="2"/>').format(
-                colour(number), at, SQUARE, SQUARE
-            )
+            body += Markup('<use href="#q" class="{}" x="{}"/>').format(colour(number), at)
             at += SQUARE + GAP
-    return _svg(body, 24, width=at)
+    return _svg(body, width=at if at > NARROWEST else None)
 
 
 def _bar(counts: Sequence[int], total: int) -> Markup:
@@ -70,15 +75,14 @@ def _bar(counts: Sequence[int], total: int) -> Markup:
     for number, count in enumerate(counts):
         width = 100 * count / total
         if count:
-            body += Markup('<rect class="{}" x="{:.2f}%" y="5" width="{:.2f}%" height="13"/>').format(colour(number), at, width)
+            body += Markup('<rect class="{}" x="{:.3g}%" y="5" width="{:.3g}%" height="13"/>').format(colour(number), at, width)
         at += width
-    return _svg(body, 24)
+    return _svg(body)
 
 
 def key(number: int) -> Markup:
     """Draw the small square that ties a column to its marks."""
-    square = Markup('<rect class="{}" width="11" height="11" rx="2"/>').format(colour(number))
-    return Markup('<svg class="key" width="11" height="11" aria-hidden="true">{}</svg>').format(square)
+    return Markup('<svg class="key" aria-hidden="true"><use href="#k" class="{}"/></svg> ').format(colour(number))
 
 
 def colour(number: int) -> str:
@@ -108,7 +112,7 @@ def scale_strip(points: Sequence[tuple[str, float]], left: str, right: str, soli
         body += Markup('<circle class="{}" cx="{}" cy="12" r="5"/>').format("dot" if solid else "dot hollow", place)
     for number, (place, side, label) in enumerate(labels):
         body += Markup('<text class="lab{}" x="{}" y="{}">{}</text>').format(side, place, 31 + number * below, label)
-    return _svg(body, 50 + below, "strip scale")
+    return _svg(body, "strip scale", 50 + below)
 
 
 def _label(names: Sequence[str]) -> str:
@@ -136,4 +140,4 @@ def axis(labels: Sequence[str]) -> Markup:
         Markup('<text class="tick {}" x="{}" y="11">{}</text>').format(css, x(i / 2), label)
         for i, (css, label) in enumerate(zip(("first", "middle", "last"), labels, strict=True))
     )
-    return _svg(parts, 14, "axis")
+    return _svg(parts, "axis")

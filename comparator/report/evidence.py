@@ -1,48 +1,59 @@
 """Evidence: for each number the passages that it counts. No number with a link is made in any other way."""
 
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from comparator.model import Document, Span
 from comparator.report.texts import Texts
-from comparator.report.view import Cell, Group, Line, Part
+from comparator.report.view import Cell, Part
 
-# Characters of context on each side of a passage, cut at a word.
-CONTEXT = 56
-# Without texts a passage is shown up to here: enough for a word, too little for a sentence.
-LONGEST = 40
+# A place is one integer, so that the many of a large corpus take little memory and sort as they stand in the collection:
+# the number of its article, where it starts, and where it ends.
+_BITS = 32
+_MASK = (1 << _BITS) - 1
+
+
+def place(number: int, span: Span) -> int:
+    """Write a place of an article, given by its number from 1, as one integer."""
+    return (number << 2 * _BITS) | (span.start << _BITS) | span.end
+
+
+def where(place: int) -> tuple[int, Span]:
+    """Read a place: the number of its article, and the span."""
+    return place >> 2 * _BITS, Span((place >> _BITS) & _MASK, place & _MASK)
+
+
+@dataclass(slots=True)
+class Backing:
+    """The places behind one number, in the order of the collection; ``scopes``: all or own, the texts it was counted in."""
+
+    id: str
+    title: str
+    places: tuple[int, ...]
+    scopes: set[str] = field(default_factory=set)
 
 
 class Evidence:
     """Collects the passages behind numbers while a report is built; equal sets of passages share one group."""
 
-    def __init__(self, documents: Sequence[Document], texts: Texts, names: Mapping[str, str], mode: str) -> None:
-        """Prepare for one report.
-
-        Args:
-            names: outlet's name by its id.
-            mode: ``full``, ``snippet`` or ``none`` (no context, and of a passage only its first words).
-        """
-        self.documents = {d.article.id: d for d in documents}
+    def __init__(self, documents: Sequence[Document], texts: Texts) -> None:
+        """Prepare for one report."""
         self.numbers = {d.article.id: i for i, d in enumerate(documents, 1)}
-        self.texts, self.names, self.mode = texts, names, mode
-        self.groups: dict[tuple[tuple[str, int, int], ...], tuple[str, str]] = {}
-        # Whether numbers over all texts are written now, or those over own ones; and for which each group stands.
+        self.texts = texts
+        self._groups: dict[tuple[int, ...], Backing] = {}
+        # Whether numbers over all texts are written now, or those over own ones; and for which any were.
         self.scope = "all"
-        self.scopes: dict[str, set[str]] = {}
-        self.printed = Counter(d.article.outlet for d in documents)
-        self.starts = {d.article.id: [s.start for s in d.sentences] for d in documents}
+        self._scopes: set[str] = set()
 
     def link(self, title: str, spans: Iterable[tuple[str, Span]]) -> str:
         """Register passages, given as (article, span), and return the link to them; "" for none."""
-        key = tuple(sorted((article, span.start, span.end) for article, span in spans))
-        if not key:
+        places = tuple(sorted(place(self.numbers[article], span) for article, span in spans))
+        if not places:
             return ""
-        if key not in self.groups:
-            self.groups[key] = (f"b{len(self.groups) + 1}", title)
-        self.scopes.setdefault(self.groups[key][0], set()).add(self.scope)
-        return "#" + self.groups[key][0]
+        group = self._groups.setdefault(places, Backing(f"b{len(self._groups) + 1}", title, places))
+        group.scopes.add(self.scope)
+        self._scopes.add(self.scope)
+        return "#" + group.id
 
     def cell(self, title: str, spans: Iterable[tuple[str, Span]]) -> Cell:
         """Make the cell of a number that is the number of some passages."""
@@ -54,54 +65,19 @@ class Evidence:
         found = list(spans)
         return Part(self.texts.number(len(found)), self.link(title, found))
 
-    def anchor(self, article: str, at: int) -> str:
-        """Name the sentence of the reader that holds a place of an article."""
-        return f"s{self.numbers[article]}-{max(1, bisect_right(self.starts[article], at))}"
+    @property
+    def groups(self) -> list[Backing]:
+        """The groups, in the order in which their numbers were written."""
+        return list(self._groups.values())
 
-    def sentences(self) -> set[str]:
-        """Return the anchors of all sentences that hold a passage."""
-        return {self.anchor(article, start) for key in self.groups for article, start, _ in key}
-
-    def view(self) -> tuple[Group, ...]:
-        """Write all groups, in the order in which their numbers stand in the report."""
-        t = self.texts
-        return tuple(
-            Group(
-                name, title, t("head.passage") if len(key) == 1 else t("head.passages", n=t.number(len(key))),
-                tuple(self._line(article, start, end) for article, start, end in key), self._scope(name),
-            )
-            for key, (name, title) in self.groups.items()
-        )  # fmt: skip
-
-    def _scope(self, group: str) -> str:
+    def scope_of(self, group: Backing) -> str:
         """Name the only texts that a group is evidence for: all or own; empty for both, or where there are no others."""
-        scopes = self.scopes[group]
-        return next(iter(scopes)) if len(scopes) == 1 and len(set().union(*self.scopes.values())) > 1 else ""
+        return next(iter(group.scopes)) if len(group.scopes) == 1 and len(self._scopes) > 1 else ""
 
-    def _line(self, article: str, start: int, end: int) -> Line:
-        document = self.documents[article]
-        text = document.article.text
-        passage = next(p for p in document.passages if p.start <= start < p.end)
-        left = _cut(text[max(passage.start, start - CONTEXT) : start], start - CONTEXT > passage.start, True)
-        right = _cut(text[end : min(passage.end, end + CONTEXT)], end + CONTEXT < passage.end, False)
-        node = text[start:end]
-        if self.mode == "none":
-            left = right = ""
-            node = node if len(node) <= LONGEST else node[:LONGEST].rpartition(" ")[0] + " …"
-        anchor = self.anchor(article, start)
-        outlet, day = self.names[document.article.outlet], document.article.date
-        sentence = self.texts("head.sentence", n=anchor.partition("-")[2])
-        # The day tells articles of one outlet apart.
-        told = day and self.printed[document.article.outlet] > 1
-        where = ", ".join(filter(None, (outlet, self.texts.day(day) if told else "", sentence)))
-        return Line(left, node, right, "" if self.mode == "none" else "#" + anchor, where)
+    def size(self) -> int:
+        """Return how many passages all numbers together lead to."""
+        return sum(map(len, self._groups))
 
-
-def _cut(context: str, cut: bool, left: bool) -> str:
-    """Cut a context at a word and say with an ellipsis that it goes on."""
-    context = " ".join(context.split("\n"))
-    if not cut:
-        return context
-    if left:
-        return "… " + context.partition(" ")[2]
-    return context.rpartition(" ")[0] + " …"
+    def places(self) -> list[int]:
+        """Return all places, each once, in the order of the collection."""
+        return sorted(set().union(*self._groups))

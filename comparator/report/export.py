@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from comparator.model import Document, Span
+from comparator.model import Document, Span, Tally
 from comparator.records import to_record
 from comparator.report.view import Figure, Report
 from comparator.results import Comparison, Findings, Share
@@ -17,6 +17,14 @@ from comparator.results import Comparison, Findings, Share
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # Digits of the floats in findings.json: enough for any reader, and the same on every machine.
 _DIGITS = 6
+# One encoder for the many small values of a large corpus.
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
+class _Written(str):
+    """A value that is JSON already."""
+
+    __slots__ = ()
 
 
 def to_json(findings: Findings, mode: str = "full") -> str:
@@ -46,7 +54,7 @@ def _written(value: Any) -> str:
     """Write a value; the items of a list one by one, because of a large corpus their plain values take much memory."""
     if isinstance(value, list | tuple | Iterator):
         return f"[{', '.join(map(_written, value))}]"
-    return json.dumps(_plain(value), ensure_ascii=False)
+    return value if isinstance(value, _Written) else _ENCODER.encode(_plain(value))
 
 
 def _comparison(compared: Comparison, tallies: bool = True) -> dict[str, Any]:
@@ -65,24 +73,36 @@ def _comparison(compared: Comparison, tallies: bool = True) -> dict[str, Any]:
         "recognition": compared.recognition,
         "claims": compared.claims,
     }
-    return table | ({"tallies": [t for t in compared.tallies if t.measure != "keyness"]} if tallies else {})
+    return table | ({"tallies": (_tally(t) for t in compared.tallies if t.measure != "keyness")} if tallies else {})
+
+
+def _tally(tally: Tally) -> _Written:
+    """Write a tally; of a large corpus these are the most."""
+    evidence = {option: [[span.start, span.end] for span in found] for option, found in tally.evidence.items()}
+    table = {
+        "measure": tally.measure, "article": tally.article, "subject": tally.subject, "voice": tally.voice, "base": tally.base,
+        "counts": dict(tally.counts), "evidence": evidence,
+    }  # fmt: skip
+    return _Written(_ENCODER.encode(table))
 
 
 def _share(share: Share) -> dict[str, Any]:
     """Write a share; one of wording also says its referent and variant by these names."""
-    row = dataclasses.asdict(share)
+    row: dict[str, Any] = _plain(share)
     return row | {"referent": share.subject, "variant": share.option} if share.measure == "naming" else row
 
 
-def _article(document: Document, mode: str) -> dict[str, Any]:
+def _article(document: Document, mode: str) -> _Written:
     record = to_record(document)
+    for passage in record["passages"]:
+        passage["probability"] = passage["probability"] and round(passage["probability"], _DIGITS)
     record.update(title=document.article.title, url=document.article.url, section=document.article.section)
     if mode != "full":
         del record["text"]
         for quote in record["quotes"]:
             if quote["speaker"]:
                 del quote["speaker"]["text"]
-    return record
+    return _Written(_ENCODER.encode(record))
 
 
 def _plain(value: Any) -> Any:

@@ -6,11 +6,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
+from comparator.report.archive import MARKS
 from comparator.report.charts import TRACK
-from comparator.report.texts import LANGUAGES, load_texts
+from comparator.report.texts import LANGUAGES, Texts, load_texts
 from comparator.report.view import Report
+from comparator.report.word_code import END, ONE, SPELLED
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -22,20 +25,43 @@ def _environment() -> Environment:
     )
 
 
-def render_html(report: Report, text_lang: str) -> str:
-    """Render a report; ``text_lang`` is the language of the articles.
+def render_html(report: Report, text_lang: str, other_href: str, mode: str = "full", apart: bool = False) -> str:
+    """Render a report.
 
     The Content-Security-Policy names the hashes of style and script, computed from what this very page holds.
+
+    Args:
+        text_lang: the language of the articles.
+        other_href: the page in the other language.
+        mode: how much of the texts it includes.
+        apart: leave the archive out: it lies in files beside the page, which then stands in a folder of its own.
     """
     environment = _environment()
     texts = load_texts(report.lang)
-    style, script = ((TEMPLATES / name).read_text(encoding="utf-8") for name in ("style.css", "script.js"))
-    figure = environment.get_template("figure.html.j2", globals={"t": texts}).make_module({"t": texts})
+    style, script = (TEMPLATES / "style.css").read_text(encoding="utf-8"), _script()
+    shared = {"t": texts, "base": "../" if apart else ""}
+    figure = environment.get_template("figure.html.j2", globals=shared).make_module(shared)
     return environment.get_template("report.html.j2").render(
-        report=report, t=texts, track=TRACK, foreign=report.lang != text_lang, figure=figure.figure, text_lang=text_lang,  # type: ignore[attr-defined]
+        report=report, other_href=other_href, t=texts, track=TRACK, foreign=report.lang != text_lang, figure=figure.figure, text_lang=text_lang,  # type: ignore[attr-defined]
         other_lang=next(lang for lang in LANGUAGES if lang != report.lang), style=Markup(style), script=Markup(script),
-        style_hash=_hash(style), script_hash=_hash(script),
+        style_hash=_hash(style), script_hash=_hash(script), words=_words(texts, text_lang, mode),
+        blocks=() if apart else report.blocks, trust=Markup(" 'strict-dynamic'") if apart else "",
     )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _script() -> str:
+    """Join the parts of the script, in the order of their names."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((TEMPLATES / "script").glob("*.js")))
+
+
+def _words(texts: Texts, text_lang: str, mode: str) -> Markup:
+    """Write what the script says, and what it must know of the archive."""
+    patterns = {"sentence": "head.sentence", "of": "of", "thousands": "thousands", "decimal": "decimal"}
+    words = {name: texts.get(key) for name, key in patterns.items()}
+    words |= {name: texts(f"lines.{name}") for name in ("more", "missing")}
+    known = {"marks": MARKS, "codes": (ONE, SPELLED, END), "textLang": text_lang, "texts": mode != "none"}
+    return htmlsafe_json_dumps({**words, **known}, ensure_ascii=False)
 
 
 def _hash(source: str) -> str:

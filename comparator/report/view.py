@@ -1,6 +1,7 @@
 """The report as three dataclasses: every leaf is a finished string or bool, so that templates hold no logic."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -25,6 +26,13 @@ class Cell:
     after: str = ""
 
     @property
+    def css(self) -> str:
+        """How the cell is set: n, a number; t, a text; few, one that says little. Most are linked numbers, or 0: without class."""
+        if self.number:
+            return "" if self.muted or self.href else "n"
+        return "few" if self.muted else "t"
+
+    @property
     def in_context(self) -> bool:
         """Whether the text stands between other words."""
         return bool(self.before or self.after)
@@ -34,7 +42,7 @@ class Cell:
 class Row:
     """A table row: its head holds the name and one strip, the cells hold linked numbers.
 
-    ``scope``: all, where the outlet has no own texts or other numbers there; empty where the row holds for both.
+    ``scope``: all or own, where the row holds for all texts or for the outlets' own only; empty where it holds for both.
     """
 
     head: str
@@ -57,8 +65,8 @@ class Column:
 class Figure:
     """A chart that is a table. ``axis`` stands above the strips; ``id`` names its CSV too; ``remarks`` say what may be said.
 
-    ``scope``: all or own, where the figure is another one over the outlets' own texts; empty where both are the same, or own
-    texts have some of its rows; ``own_remarks`` are then what may be said of these.
+    ``scope``: all or own, where the figure is another one over the outlets' own texts; empty where only rows differ, or nothing;
+    ``own_remarks`` are then what may be said of own texts, None if it is the same.
     """
 
     id: str
@@ -79,6 +87,21 @@ class Figure:
         """How the table is set: wide, with so many columns that they are set closer; plain, without strips."""
         wide, plain = len(self.columns) > CLOSER_FROM, not any(row.strip for row in self.rows)
         return " ".join(["wide"] * wide + ["plain"] * plain)
+
+    def parts(self) -> Iterator["Figure"]:
+        """Yield the figure as it stands for all texts and, where that is another one, for own texts."""
+        differs = self.own_remarks is not None or any(row.scope for row in self.rows)
+        if not differs:
+            yield self
+            return
+        yield self._part("all", self.id, self.remarks)
+        own = self._part("own", f"{self.id}-own", self.remarks if self.own_remarks is None else self.own_remarks)
+        if own.rows:
+            yield own
+
+    def _part(self, scope: str, name: str, remarks: tuple[str, ...]) -> "Figure":
+        rows = tuple(row for row in self.rows if row.scope in ("", scope))
+        return replace(self, id=name, rows=rows, scope=scope, remarks=remarks, own_remarks=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +172,17 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A passage of the reader; ``aside`` paragraphs were not counted."""
+    """A passage of the reader; ``css``: heading, aside (it was not counted), or none."""
 
     role: str
-    aside: bool
     rule: str
-    heading: bool
+    css: str
     sentences: tuple[Sentence, ...]
+
+    @property
+    def aside(self) -> bool:
+        """Whether it was set aside before anything was counted."""
+        return self.css == "aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +196,19 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A packed part of the archive; ``data`` holds no character that means something in HTML but "&" and ">"."""
+
+    id: str
+    data: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A section: a title, the reader's question, one takeaway, and figures or other content.
 
-    ``own`` says in words what holds for the outlets' own texts, where that is something else.
+    ``own`` says in words what holds for the outlets' own texts, where that is something else. ``shelf`` names what the page
+    takes out of the archive here: groups, or articles.
     """
 
     id: str
@@ -187,16 +223,20 @@ class Section:
     readings: tuple[Reading, ...] = ()
     definitions: tuple[tuple[str, str], ...] = ()
     own: "Section | None" = None
+    shelf: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole report in one language; ``switch`` counts own texts only, and is empty where all texts are own."""
+    """The whole report in one language; ``switch`` counts own texts only, and is empty where all texts are own.
+
+    ``blocks`` are its archive; without the packed texts where the page is small enough to hold them as they are.
+    """
 
     lang: str
     title: str
     scope: str
-    other_href: str
     sections: tuple[Section, ...]
     switch: str = ""
     switch_note: str = ""
+    blocks: tuple[Block, ...] = ()

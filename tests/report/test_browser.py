@@ -77,7 +77,7 @@ def test_every_number_opens_exactly_that_many_marked_passages(open_page: Callabl
     page = open_page(report)
     wrong = page.evaluate("""() => {
         const wrong = [];
-        const links = [...document.querySelectorAll("a.n")];
+        const links = [...document.querySelectorAll("main a[href^='#b']")];
         for (const link of links) {
             link.click();
             const marks = document.querySelectorAll("dialog .body mark").length;
@@ -89,26 +89,28 @@ def test_every_number_opens_exactly_that_many_marked_passages(open_page: Callabl
     assert wrong[0] > 150 and wrong[1] == []
 
 
-def test_evidence_leads_on_to_the_sentence_in_the_text(open_page: Callable[..., Page], report: Path) -> None:
+def test_evidence_leads_on_to_the_sentence_in_the_text_and_back(open_page: Callable[..., Page], report: Path) -> None:
     page = open_page(report)
-    page.locator("#f-wording-belarus a.n").first.click()
+    page.locator("#f-wording-belarus a[href^='#b']").first.click()
     node = page.locator("dialog mark").first.inner_text()
-    target = page.locator("dialog li a").first.get_attribute("href")
-    page.locator("dialog li a").first.click()
-    assert target and node in page.locator(target).inner_text()
-    assert not page.locator("dialog").is_visible()
+    page.locator("dialog td a").first.click()
+    sentence = page.locator("dialog article .here")
+    assert node in sentence.inner_text() and sentence.is_visible()
+    page.locator("[data-do=back]").click()
+    assert page.locator(".kwic").is_visible() and not sentence.is_visible()
 
 
 def test_the_keyboard_opens_evidence_and_escape_returns_the_focus(open_page: Callable[..., Page], report: Path) -> None:
     page = open_page(report)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
-    page.locator("a.n").first.focus()
+    number = page.locator("a[href^='#b']").first
+    number.focus()
     page.keyboard.press("Enter")
     assert page.locator("dialog").is_visible()
     page.keyboard.press("Escape")
     assert not page.locator("dialog").is_visible()
-    assert page.evaluate("document.activeElement.className") == "n"
+    assert page.evaluate("document.activeElement.getAttribute('href')") == number.get_attribute("href")
 
 
 @pytest.mark.parametrize("width", [1440, 390])
@@ -122,7 +124,7 @@ def test_axe_finds_nothing(open_page: Callable[..., Page], report: Path, width: 
 
 def test_axe_finds_nothing_in_english_nor_with_the_evidence_open(open_page: Callable[..., Page], report: Path) -> None:
     page = open_page(report.parent / "report.en.html")
-    page.locator("a.n").first.click()
+    page.locator("a[href^='#b']").first.click()
     assert [v["id"] for v in Axe().run(page).response["violations"]] == []
     assert page.locator("html").get_attribute("lang") == "en"
 
@@ -135,7 +137,7 @@ def test_the_page_does_not_scroll_sideways(open_page: Callable[..., Page], repor
 
 def test_without_javascript_numbers_lead_to_their_passages(open_page: Callable[..., Page], report: Path) -> None:
     page = open_page(report, java_script_enabled=False)
-    link = page.locator("a.n").first
+    link = page.locator("a[href^='#b']").first
     target = link.get_attribute("href")
     assert target and page.locator(f"{target} mark").count() == int(link.inner_text())
     assert len(page.locator("main").inner_text()) > 20_000
@@ -188,9 +190,9 @@ def test_hostile_text_is_shown_and_never_run(open_page: Callable[..., Page], mak
     })  # fmt: skip
     path = write_report(run(folder), tmp_path / "out", folder)
     page = open_page(path)
-    page.locator("a.n").first.click()
+    page.locator("a[href^='#b']").first.click()
     page.wait_for_timeout(200)
     assert page.evaluate("window.hacked") is None and page.problems == []  # type: ignore[attr-defined]
-    assert page.locator("script").count() == 1 and page.locator("img").count() == 0
+    assert page.locator("script").count() == 2 and page.locator("img").count() == 0
     assert "<script>window.hacked=1</script>" in page.locator("main").inner_text()
     assert not re.search(r"\b49\b", page.locator("h1").inner_text())

@@ -9,7 +9,7 @@ import pytest
 from comparator.corpus import read_corpus
 from comparator.language import load_language
 from comparator.pipeline import analyse
-from comparator.report.build import build_report
+from comparator.report.build import Builder
 from comparator.report.view import Figure
 from tests.conftest import run
 
@@ -56,7 +56,7 @@ def figures(make_corpus: Callable[..., Path], planted: int, long: bool = False) 
         for n in range(52):
             mark = "Nebel" if outlet == "blatt" and n < planted else ""
             files[f"{outlet}/{n:02}.txt"] = story(chance, mark, long and outlet == "blatt")
-    report = build_report(run(make_corpus(files)), load_language("de"), "de", "x")
+    report = Builder(run(make_corpus(files)), load_language("de")).build("de")
     sections = {section.id: section for section in report.sections}
     return [*sections["keyness"].figures, *sections["style"].figures], sections["keyness"].takeaway
 
@@ -97,7 +97,7 @@ def wording(make_corpus: Callable[..., Path], chosen: int, reference: str = "res
             files[f"{outlet}/{n:02}.txt"] = f"{story(chance, '', False)} Die {chance.choice(PEOPLE)} kamen aus {name}."
     folder = make_corpus(files)
     findings = analyse(read_corpus(folder), folder, command="test", reference=reference)
-    sections = build_report(findings, load_language("de"), "de", "x").sections
+    sections = Builder(findings, load_language("de")).build("de").sections
     return {figure.id: figure for section in sections for figure in section.figures}
 
 

@@ -15,7 +15,7 @@ import pytest
 from comparator.language import load_language
 from comparator.pipeline import language_of
 from comparator.report import render_files
-from comparator.report.build import build_report
+from comparator.report.build import Builder
 from comparator.report.evidence import Evidence
 from comparator.report.export import to_csv, to_json
 from comparator.report.texts import FOLDER, load_texts
@@ -74,7 +74,7 @@ def test_numbers_and_dates_are_written_as_the_language_does() -> None:
 
 def groups(html: str) -> dict[str, int]:
     """The number of marked passages in each group of the evidence."""
-    found = re.findall(r'<div class="group" id="(b\d+)".*?<ol(.*?)</ol>', html, re.DOTALL)
+    found = re.findall(r"<div class=group id=(b\d+).*?<ol(.*?)</ol>", html, re.DOTALL)
     return {name: passages.count("<mark>") for name, passages in found}
 
 
@@ -82,7 +82,7 @@ def groups(html: str) -> dict[str, int]:
 def test_every_linked_number_leads_to_exactly_that_many_passages(report: Path, name: str) -> None:
     html = (report.parent / name).read_text(encoding="utf-8")
     counted = groups(html)
-    links = re.findall(r'<a class="n" href="#(b\d+)">([\d.,]+)</a>', html)
+    links = re.findall(r'<a href="?#(b\d+)"?>([\d.,]+)</a>', html)
     assert len(links) > 150
     assert {(group, number) for group, number in links if counted[group] != int(re.sub(r"\D", "", number))} == set()
 
@@ -93,7 +93,7 @@ def figures(report: Report) -> dict[str, Figure]:
 
 @pytest.fixture(scope="module")
 def view(findings: Findings) -> Report:
-    return build_report(findings, language_of(findings.corpus, CORPUS), "de", "report.en.html")
+    return Builder(findings, language_of(findings.corpus, CORPUS)).build("de")
 
 
 def test_the_numbers_of_the_five_articles_are_those_of_a_careful_reader(view: Report) -> None:
@@ -120,7 +120,7 @@ def test_words_between_which_one_chooses_are_joined_as_a_sentence_does(words: li
 def test_a_card_is_shown_where_only_speakers_use_its_words(make_corpus: Make) -> None:
     text = "„Die Flüchtlinge kommen alle, und die Migranten kommen auch“, sagte Anna Vogt am Montag in Linz."
     corpus = make_corpus({"blatt/2024-05-24-a.txt": text})
-    shown = figures(build_report(run(corpus), language_of(run(corpus).corpus, corpus), "de", ""))
+    shown = figures(Builder(run(corpus), language_of(run(corpus).corpus, corpus)).build("de"))
     assert "wording-fluechtlinge" not in shown
     card = shown["wording-fluechtlinge-voices"].card
     assert card and any("NdM-Glossar" in line for line in card.lines)
@@ -149,16 +149,8 @@ def test_with_one_article_an_outlet_there_is_no_interval_and_no_percentage(view:
 def test_the_share_that_is_not_neutral_is_the_opposite_of_the_neutral_one(make_corpus: Make) -> None:
     """Of ten articles each with one neutral and three other words a quarter is neutral, three quarters are not."""
     quotes = "„Es geht“, sagte Anna Vogt. Karl Boll warnte vor „Eis“. Karl Boll drohte mit „Folgen“. Karl Boll lobte den „Mut“ der Stadt."
-    view = build_report(
-        run(
-            make_corpus(
-                {f"blatt/{i}.txt": f"{quotes}\n{' '.join(f'Haus {i}{c} steht dort.' for c in 'abcdefgh')}" for i in range(10)}
-            )
-        ),
-        load_language("de"),
-        "de",
-        "x",
-    )
+    files = {f"blatt/{i}.txt": f"{quotes}\n{' '.join(f'Haus {i}{c} steht dort.' for c in 'abcdefgh')}" for i in range(10)}
+    view = Builder(run(make_corpus(files)), load_language("de")).build("de")
     [row] = figures(view)["verbs-classes"].rows
     assert row.cells[-1].text.startswith("75 % (")
 
@@ -214,12 +206,12 @@ def test_no_csv_cell_is_a_formula(view: Report, text: str) -> None:
 
 
 def test_an_empty_set_of_passages_is_no_link(findings: Findings) -> None:
-    evidence = Evidence(findings.documents, load_texts("de"), {}, "full")
+    evidence = Evidence(findings.documents, load_texts("de"))
     assert evidence.cell("nichts", []) == Cell("0", "", True, True)
 
 
 def test_passages_of_one_number_are_listed_once_for_all_numbers_that_count_them(findings: Findings) -> None:
-    evidence = Evidence(findings.documents, load_texts("de"), {o.id: o.name for o in findings.corpus.outlets}, "full")
+    evidence = Evidence(findings.documents, load_texts("de"))
     article = findings.documents[0]
     spans = [(article.article.id, article.sentences[0])]
     assert evidence.link("eins", spans) == evidence.link("zwei", list(spans)) == "#b1"
@@ -246,14 +238,14 @@ def test_five_articles_an_outlet_bring_intervals(make_corpus: Make) -> None:
     findings = run(make_corpus(files))
     found = [s for s in findings.compared.shares if s.measure == "naming"]
     assert found and all(s.message in ("few", "single", "tendency") for s in found)
-    german = figures(build_report(findings, load_language("de"), "de", "x"))
+    german = figures(Builder(findings, load_language("de")).build("de"))
     assert "wording-belarus" in german
 
 
 def test_a_figure_that_leaves_people_out_says_so(make_corpus: Make) -> None:
     names = [f"Anna {first}{second}berg" for first in "BDFGK" for second in ("ae", "el", "in", "or", "un", "am", "er")]
     text = "\n".join(f"In der Stadt traf {name} am Montag viele Leute auf dem Markt." for name in names)
-    named = figures(build_report(run(make_corpus({"blatt/a.txt": text})), load_language("de"), "de", "x"))["speech-named"]
+    named = figures(Builder(run(make_corpus({"blatt/a.txt": text})), load_language("de")).build("de"))["speech-named"]
     assert len(named.rows) == 30 and named.note.endswith("Gezeigt: 30 von 35; alle stehen in findings.json.")
 
 
@@ -266,7 +258,7 @@ def test_edits_and_stories_reach_the_report(make_corpus: Make) -> None:
         "blatt/2024-05-24.txt": story,
         "bote/2024-05-24.txt": story.replace("belarussische Machthaber", "weißrussische Präsident"),
     }
-    view = build_report(run(make_corpus(files)), load_language("de"), "de", "x")
+    view = Builder(run(make_corpus(files)), load_language("de")).build("de")
     cells = [cell.text for row in figures(view)["edits-1"].rows for cell in row.cells]
     assert cells == ["belarussische Machthaber", "weißrussische Präsident", "Belarus (Adjektiv), Alexander Lukaschenko"]
     assert "stories" in figures(view)

@@ -1,5 +1,6 @@
 """What every section is built from: the findings, the words, the evidence, and look-ups between them."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from comparator.report.charts import COLOURS, key, squares
 from comparator.report.evidence import Evidence
 from comparator.report.texts import Texts
 from comparator.report.view import Cell, Column, Figure, Row
-from comparator.results import Comparison, Findings, Share
+from comparator.results import Comparison, Contrast, Findings, Share
 from comparator.stats.estimates import jeffreys
 from comparator.stats.rounds import REST
 
@@ -23,9 +24,14 @@ SMALLEST = 0.001
 class Desk:
     """The desk a section is written at: findings, words and evidence, with the look-ups between them."""
 
-    def __init__(self, findings: Findings, counted: Comparison, language: Language, texts: Texts, evidence: Evidence) -> None:
-        """Take the findings, and of its comparisons the one to write about."""
-        self.findings, self.counted, self.language, self.texts, self.evidence = findings, counted, language, texts, evidence
+    def __init__(
+        self, findings: Findings, counted: Comparison, language: Language, texts: Texts, evidence: Evidence, mode: str
+    ) -> None:
+        """Take the findings, and of its comparisons the one to write about; ``mode``: how much of the texts is shown."""
+        self._orders: dict[str, list[str]] = {}
+        self.findings, self.counted, self.language = findings, counted, language
+        self.texts, self.evidence, self.mode = texts, evidence, mode
+        self.printed = Counter(article.outlet for article in findings.corpus.articles)
         self.outlet_of = {a.id: a.outlet for a in findings.corpus.articles}
         self.owners = {owned.article: owned for owned in findings.owners}
         self._names = {outlet.id: outlet.name for outlet in findings.corpus.outlets}
@@ -36,11 +42,28 @@ class Desk:
                 for outlet in (document.article.outlet, ""):
                     self._documents.setdefault(outlet, []).append(document)
         self.outlets: tuple[Outlet, ...] = tuple(outlet for outlet in findings.outlets if outlet.id in self._documents)
-        self._tallies: dict[tuple[str, str], list[Tally]] = {}
+        self._tallies: dict[tuple[str, str, str], list[Tally]] = {}
         for tally in counted.tallies:
-            for outlet in (self.outlet_of[tally.article], ""):
-                self._tallies.setdefault((tally.measure, outlet), []).append(tally)
+            for subject in {tally.subject, ""}:
+                for outlet in (self.outlet_of[tally.article], ""):
+                    self._tallies.setdefault((tally.measure, subject, outlet), []).append(tally)
         self._shares = {(s.measure, s.subject, s.voice, s.option, s.outlet): s for s in counted.shares}
+        self._contrasts: dict[tuple[str, str, str], list[Contrast]] = {}
+        for contrast in counted.contrasts:
+            self._contrasts.setdefault((contrast.measure, contrast.subject, contrast.voice), []).append(contrast)
+
+    def own(self) -> "Desk | None":
+        """Return the desk for the outlets' own texts, where that is another one; its figures keep the order of this one's."""
+        own = self.findings.own
+        if own is None:
+            return None
+        desk = Desk(self.findings, own, self.language, self.texts, self.evidence, self.mode)
+        desk._orders = self._orders
+        return desk
+
+    def order(self, figure: str, options: list[str]) -> list[str]:
+        """Return a figure's options in the order that they have over all texts, with those that own texts do not have."""
+        return self._orders.setdefault(figure, options)
 
     def name(self, outlet: str) -> str:
         """Return an outlet's name."""
@@ -79,12 +102,15 @@ class Desk:
 
     def tallies(self, measure: str, subject: str = "", voice: str | None = None, outlet: str = "") -> list[Tally]:
         """Return a measure's tallies, filtered by what is given."""
-        found = self._tallies.get((measure, outlet), [])
-        return [t for t in found if subject in ("", t.subject) and voice in (None, t.voice)]
+        return [t for t in self._tallies.get((measure, subject, outlet), []) if voice in (None, t.voice)]
 
     def share(self, measure: str, subject: str, voice: str, option: str, outlet: str) -> Share | None:
         """Return one estimated share; None where the outlet had no such choice."""
         return self._shares.get((measure, subject, voice, option, outlet))
+
+    def contrasts(self, measure: str, subject: str, voice: str) -> list[Contrast]:
+        """Return the tests of one choice."""
+        return self._contrasts.get((measure, subject, voice), [])
 
     def with_rest(self, note: str, shown: int, of: int) -> str:
         """Add to a note that a figure does not show everything, where that is so."""
@@ -126,6 +152,15 @@ def spans(tallies: Iterable[Tally], option: str) -> list[tuple[str, Span]]:
     return [(t.article, span) for t in tallies for span in t.evidence.get(option, ())]
 
 
+def spans_by_option(tallies: Iterable[Tally]) -> dict[str, list[tuple[str, Span]]]:
+    """Return the passages behind each option."""
+    found: dict[str, list[tuple[str, Span]]] = {}
+    for tally in tallies:
+        for option, places in tally.evidence.items():
+            found.setdefault(option, []).extend((tally.article, span) for span in places)
+    return found
+
+
 def ranked_options(tallies: Sequence[Tally]) -> list[str]:
     """List the options of some tallies, the most frequent first."""
     totals: dict[str, int] = {}
@@ -139,14 +174,14 @@ def mention_figure(
     desk: Desk, name: str, title: str, note: str, caption: str, tallies: Sequence[Tally], most: int = 12
 ) -> Figure:
     """Draw options as columns and outlets as rows, one square a mention."""
-    options = ranked_options(tallies)
+    options = desk.order(name, ranked_options(tallies))
     shown, rest = (options, []) if len(options) <= most else (options[: most - 1], options[most - 1 :])
     rows = []
     for outlet in desk.outlets:
-        own = [t for t in tallies if desk.outlet_of[t.article] == outlet.id]
-        found = [spans(own, option) for option in shown]
+        own = spans_by_option(t for t in tallies if desk.outlet_of[t.article] == outlet.id)
+        found = [own.get(option, []) for option in shown]
         cells = [desk.evidence.cell(f"{title}: {option}, {outlet.name}", f) for option, f in zip(shown, found, strict=True)]
-        others = [span for option in rest for span in spans(own, option)]
+        others = [span for option in rest for span in own.get(option, [])]
         if rest:
             cells.append(desk.evidence.cell(f"{title} – {desk.texts('head.others')}, {outlet.name}", others))
         rows.append(Row(outlet.name, tuple(cells), squares(_four([len(f) for f in found] + [len(others)]))))
@@ -165,14 +200,15 @@ def voice_figure(desk: Desk, measure: str, subject: str, name: str, title: str, 
     t = desk.texts
     voices = ("indirect", "quoted", "caption", "furniture")
     every = [tally for tally in desk.tallies(measure, subject) if tally.voice in voices]
-    options = ranked_options(every)
+    options = desk.order(name, ranked_options(every))
     rows = []
     for outlet in desk.outlets:
         for voice in voices:
             own = desk.tallies(measure, subject, voice, outlet.id)
             if own:
                 label = t(f"voice.{voice}")
-                cells = (desk.evidence.cell(f"{option}, {outlet.name}, {label}", spans(own, option)) for option in options)
+                found = spans_by_option(own)
+                cells = (desk.evidence.cell(f"{option}, {outlet.name}, {label}", found.get(option, ())) for option in options)
                 rows.append(Row(outlet.name, (Cell(label), *cells)))
     columns = (Column(t("section.wording.voice")), *(Column(option, True) for option in options))
     return Figure(name, title, "", caption, t("head.outlet"), columns, tuple(rows)) if rows else None

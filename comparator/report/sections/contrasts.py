@@ -22,11 +22,7 @@ def contrast_figure(
         named: what an option is called.
     """
     t = desk.texts
-    tested = [
-        c
-        for c in desk.counted.contrasts
-        if (c.measure, c.subject, c.voice) == key and c.q is not None and (c.option == focus or c.q <= RATE)
-    ]
+    tested = [c for c in desk.contrasts(*key) if c.q is not None and (c.option == focus or c.q <= RATE)]
     if not tested:
         return None
     rows = tuple(

@@ -1,6 +1,7 @@
 """Which words does an outlet use in more or fewer of its articles than the others, on like subjects?"""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from comparator.measures.keyness import lemma, narrated_words
 from comparator.model import Span
@@ -99,6 +100,10 @@ def _recognised(desk: Desk) -> tuple[str, ...]:
     return tuple(texts)
 
 
+# Each outlet's figure asks for the same words.
+_lemma = lru_cache(maxsize=1 << 18)(lemma)
+
+
 def _figure(desk: Desk, outlet: str, terms: Sequence[KeyTerm]) -> Figure:
     """List the surest terms of one outlet."""
     t = desk.texts
@@ -125,7 +130,7 @@ def _cells(desk: Desk, row: KeyTerm, places: Sequence[tuple[str, Span]]) -> Iter
     yield desk.evidence.cell(f"{row.term}, {source_name(desk, row.outlet)}", places)
     number = desk.evidence.numbers.get(row.strongest)
     name = title_of(desk, row.strongest) if number else "–"
-    yield Cell(name, "" if desk.evidence.mode == "none" or not number else f"#a{number}", muted=not number)
+    yield Cell(name, "" if desk.mode == "none" or not number else f"#a{number}", muted=not number)
 
 
 def title_of(desk: Desk, article: str) -> str:
@@ -144,16 +149,16 @@ def _times(desk: Desk, log_ratio: float | None) -> str:
 def _places(desk: Desk, outlet: str, terms: set[str]) -> Iterator[tuple[str, list[tuple[str, Span]]]]:
     """Yield for each term where it stands first in some articles of an outlet."""
     code = desk.language.code
-    named = {lemma(term, code): term for term in terms}
+    named = {_lemma(term, code): term for term in terms}
     found: dict[str, list[tuple[str, Span]]] = {term: [] for term in terms}
     counted = {t.article: t.counts for t in desk.tallies("keyness", outlet="" if outlet == SHARED else outlet)}
+    forms = {form: named[word] for form in set().union(*counted.values()) if (word := _lemma(form, code)) in named}
     printed = {article for group in desk.groups() if _is_shared(desk, group) for article in group}
     for document in desk.documents("" if outlet == SHARED else outlet):
         if (document.article.id in printed) != (outlet == SHARED):
             continue
-        counts = counted.get(document.article.id, ())
-        forms = {form: named[word] for form in counts if (word := lemma(form, code)) in named}
-        open_terms = {term for term in forms.values() if len(found[term]) < EXAMPLES}
+        held = forms.keys() & counted.get(document.article.id, {}).keys()
+        open_terms = {forms[form] for form in held if len(found[forms[form]]) < EXAMPLES}
         if not open_terms:
             continue
         for token in narrated_words(document):

@@ -49,7 +49,7 @@ def _provenance_row(desk: Desk, document: Document) -> Row:
             Cell(t(f"likeness.{found.likeness or 'none'}"), muted=not found.likeness),
             Cell(t(f"owner.{desk.owners[article].owner}")),
         ),
-        href="" if desk.evidence.mode == "none" else f"#a{desk.evidence.numbers[article]}",
+        href="" if desk.mode == "none" else f"#a{desk.evidence.numbers[article]}",
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from comparator.measures.distancing import SCARE
 from comparator.model import Span, Tally
 from comparator.report.charts import axis, dot_strip, empty_strip
-from comparator.report.sections.base import Desk, mention_figure, ranked_options, spans
+from comparator.report.sections.base import Desk, mention_figure, ranked_options, spans, spans_by_option
 from comparator.report.sections.contrasts import contrast_figure
 from comparator.report.texts import Texts
 from comparator.report.view import Cell, Column, Figure, Row, Section
@@ -138,7 +138,7 @@ def verbs_section(desk: Desk) -> Section:
 
 def _classes(desk: Desk) -> Figure:
     t = desk.texts
-    options = ranked_options(desk.tallies("reporting-verbs", "class"))
+    options = desk.order("verbs-classes", ranked_options(desk.tallies("reporting-verbs", "class")))
     rows = []
     for outlet in desk.outlets:
         own = desk.tallies("reporting-verbs", "class", outlet=outlet.id)
@@ -171,9 +171,9 @@ def _verbs(desk: Desk) -> Figure:
     reporting = desk.language.reporting
     stances = {**reporting.nouns, **{v.lemma: v.stance for verbs in reporting.finite.values() for v in verbs}}
     rows = []
+    found = {o.id: spans_by_option(desk.tallies("reporting-verbs", "verb", outlet=o.id)) for o in desk.outlets}
     for verb in ranked_options(tallies):
-        own = (desk.tallies("reporting-verbs", "verb", outlet=outlet.id) for outlet in desk.outlets)
-        cells = [desk.evidence.cell(f"{verb}, {o.name}", spans(x, verb)) for o, x in zip(desk.outlets, own, strict=True)]
+        cells = [desk.evidence.cell(f"{verb}, {o.name}", found[o.id].get(verb, ())) for o in desk.outlets]
         rows.append(Row(verb, (Cell(t(f"stance.{stances.get(verb, 'neutral')}")), *cells)))
     columns = (Column(t("section.verbs.class")), *(Column(outlet.name, True) for outlet in desk.outlets))
     section = "section.verbs."

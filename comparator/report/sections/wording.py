@@ -29,7 +29,7 @@ def wording_section(desk: Desk) -> Section:
                 alone += options
                 continue
             used += 1
-            differ += _differ(desk, group.name)
+            differ += _differ(desk, group)
             figures += _figures(desk, group, f"wording-{card.id}" + (f"-{number + 1}" if number else ""), view)
             view = None
     takeaway = t("section.wording.takeaway", n=used, d=differ) if used else t("section.wording.none")
@@ -41,6 +41,7 @@ def _figures(desk: Desk, group: VariantSet, name: str, card: CardView | None) ->
     """Draw the words of a set: the narrators' own, and those of other voices."""
     t = desk.texts
     narrator = in_card_order(group, desk.tallies("naming", group.name, "narrator"))
+    narrator = desk.order(name, narrator) if narrator else []
     title, caption = t("section.wording.other_voices", referent=t.name(group.name)), t("section.wording.other_caption")
     own = _figure(desk, group.name, narrator, name, card) if narrator else None
     others = voice_figure(desk, "naming", group.name, name + "-voices", title, caption)
@@ -99,13 +100,14 @@ def _mentions(desk: Desk, card: Card) -> int:
     return sum(t.base for group in card.set for t in desk.tallies("naming", group.name))
 
 
-def _differ(desk: Desk, referent: str) -> bool:
+def _differ(desk: Desk, group: VariantSet) -> bool:
     """Whether two outlets' narrators prefer different words."""
-    shares: dict[str, list[tuple[float, str]]] = {}
-    for s in desk.counted.shares:
-        if (s.measure, s.subject, s.voice) == ("naming", referent, "narrator"):
-            shares.setdefault(s.outlet, []).append((s.share, s.option))
-    return len({max(options)[1] for options in shares.values()}) > 1
+    preferred = set()
+    for outlet in desk.outlets:
+        shares = [desk.share("naming", group.name, "narrator", variant.name, outlet.id) for variant in group.variant]
+        found = [(share.share, share.option) for share in shares if share]
+        preferred |= {max(found)[1]} if found else set()
+    return len(preferred) > 1
 
 
 def _figure(desk: Desk, referent: str, options: list[str], name: str, card: CardView | None) -> Figure:
@@ -163,10 +165,10 @@ def labels_section(desk: Desk) -> Section:
     for tally in desk.tallies("labels"):
         totals[tally.subject] = totals.get(tally.subject, 0) + tally.base
     figures: list[Figure] = []
-    people = sorted(totals, key=lambda p: (-totals[p], p))
-    for number, person in enumerate(people, 1):
+    people = desk.order("labels", sorted(totals, key=lambda p: (-totals[p], p)))
+    for number, person in enumerate(people[:MOST_PEOPLE], 1):
         narrator = desk.tallies("labels", person, "narrator")
-        if totals[person] < 2 or number > MOST_PEOPLE:
+        if totals.get(person, 0) < 2:
             continue
         if narrator:
             figures.append(
@@ -185,7 +187,7 @@ def labels_section(desk: Desk) -> Section:
                     desk, f"joint-{number}", title, t("section.labels.joint_note"), t("section.labels.joint_caption"), joint
                 )
             )
-    takeaway = t("section.labels.takeaway", n=len(people)) if people else t("section.labels.none")
+    takeaway = t("section.labels.takeaway", n=len(totals)) if totals else t("section.labels.none")
     several = sum(total > 1 for total in totals.values())
     notes = tuple(filter(None, (desk.with_rest("", min(several, MOST_PEOPLE), several),)))
     return Section("labels", t("section.labels.title"), t("section.labels.question"), takeaway, tuple(figures), notes=notes)
