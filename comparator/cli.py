@@ -87,11 +87,21 @@ def main() -> None:
     show_default=True,
     help="Set each outlet against this one (folder or name), or against all the others.",
 )
+@click.option("--blind", "hidden", is_flag=True, help="Call the outlets A, B, C, and black out their names.")
 @click.option("-q", "--quiet", is_flag=True, help="Print the report's path only.")
 @click.option("-v", "--verbose", is_flag=True, help="Say where the time goes.")
 @_tells_errors
 def run(
-    corpus: Path, output: Path, lang: str, show: bool, text: str, seed: int, reference: str, quiet: bool, verbose: bool
+    corpus: Path,
+    output: Path,
+    lang: str,
+    show: bool,
+    text: str,
+    seed: int,
+    reference: str,
+    hidden: bool,
+    quiet: bool,
+    verbose: bool,
 ) -> int:
     """Compare the outlets of CORPUS and write the report.
 
@@ -99,6 +109,7 @@ def run(
     Example:
       compare run corpus/ -o reports --lang en --open
     """
+    from comparator.blind import blind
     from comparator.corpus import read_corpus
     from comparator.output import Clock, summary, write_files
     from comparator.pipeline import analyse, language_of
@@ -107,13 +118,21 @@ def run(
     clock = Clock()
     read = read_corpus(corpus)
     language = language_of(read, corpus)
+    blinded = blind(read) if hidden else None
     clock.stop("read")
-    command = f"compare run {read.name} --lang {lang} --text {text} --seed {seed}"
-    command += f" --reference {shlex.quote(reference)}" if reference != "rest" else ""
+    options = {"--lang": lang, "--text": text, "--seed": str(seed)} | (
+        {"--reference": reference} if reference != "rest" else {}
+    )
+    command = shlex.join(
+        ["compare", "run", read.name, *(word for pair in options.items() for word in pair), *["--blind"] * hidden]
+    )
     with click.progressbar(
         length=len(read.articles), label="Reading", file=sys.stderr, hidden=quiet or not sys.stderr.isatty()
     ) as bar:
-        findings = analyse(read, corpus, seed, command, lambda: bar.update(1), reference)
+        against = blinded.reference(reference, read) if blinded else reference
+        findings = analyse(blinded.corpus if blinded else read, corpus, seed, command, lambda: bar.update(1), against)
+    if blinded:
+        findings = blinded.blacken(findings)
     clock.stop("annotate, align, measure, contrast")
     written = write_files(output, render_files(findings, language, lang, text))
     clock.stop("render")
@@ -121,6 +140,9 @@ def run(
     report = output / next(name for name in ("report.html", "report/index.html") if name in written)
     if not quiet:
         click.echo(summary(findings))
+    if blinded:
+        # The key is told here and stands in no file.
+        click.echo("\n".join(f"{blinded.letters[outlet.id]} = {outlet.name}" for outlet in read.outlets), err=True)
     click.echo(str(report))
     if verbose:
         click.echo(clock.told(), err=True)
@@ -156,6 +178,24 @@ def check(corpus: Path) -> int:
         click.echo(line)
     _tell(c.values["message"] for c in read.caveats)
     return LEFT_OUT if any(c.code == "left-out" for c in read.caveats) else DONE
+
+
+@main.command()
+@click.argument("folder", type=PATH, default=Path("reports"))
+@click.option("--png", is_flag=True, required=True, help="Draw each figure as a PNG, beside its SVG and CSV.")
+@_tells_errors
+def export(folder: Path, png: bool) -> int:
+    """Turn the figures of a report, in FOLDER/svg/, into pictures in FOLDER/png/.
+
+    \b
+    Example:
+      compare export reports --png
+    """
+    from comparator.pictures import save_pictures
+
+    written = save_pictures(folder)
+    click.echo(f"{len(written)} pictures in {folder / 'png'}")
+    return DONE
 
 
 @main.command()

@@ -47,7 +47,8 @@ class Outlet:
     """A folder of the corpus: who printed these articles. ``id`` is the folder's name.
 
     ``kind`` is free text; some words say that others print these texts (see ``SOURCE_KINDS``).
-    ``cut_from``, ``drop_line`` and ``keep_line`` correct the roles of this outlet's lines.
+    ``cut_from``, ``drop_line`` and ``keep_line`` correct the roles of this outlet's lines. ``also`` are other names that texts
+    have for it: a report without outlets' names blacks them out.
     """
 
     id: str
@@ -59,6 +60,8 @@ class Outlet:
     cut_from: tuple[str, ...] = ()
     drop_line: tuple[str, ...] = ()
     keep_line: tuple[str, ...] = ()
+    # What does not touch what is counted stays out of the corpus's hash, which is that of outlets as they are written out.
+    also: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def source(self) -> str:

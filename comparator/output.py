@@ -41,7 +41,15 @@ class Clock:
 
 
 # All that a run may write: what an older run left of it, and this one has not, is removed.
-_WRITTEN = ("report.html", "report.??.html", "report/index.html", "report/index.??.html", "report/data/*.js", "csv/*.csv", "svg/*.svg")
+_WRITTEN = (
+    "report.html",
+    "report.??.html",
+    "report/index.html",
+    "report/index.??.html",
+    "report/data/*.js",
+    "csv/*.csv",
+    "svg/*.svg",
+)
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> list[str]:

@@ -74,7 +74,8 @@ def pack_articles(excerpts: Iterable[Excerpt]) -> Articles:
     words = find_words(text for texts, _ in held for text in texts)
     codes = codes_of(words)
     blocks = (
-        _named("articles", f"{_coded(encode(texts, codes))},{_packed(list(zip(*columns, strict=True)))}") for texts, columns in held
+        _named("articles", f"{_coded(encode(texts, codes))},{_packed(list(zip(*columns, strict=True)))}")
+        for texts, columns in held
     )
     return Articles(_named("words", _packed(words)), tuple(blocks), tuple(firsts), tuple(kinds))
 

@@ -45,10 +45,10 @@ def draw(figure: Figure, report: Report) -> str:
             y += _LINE + 2
     rows: list[tuple[str, Markup, Sequence[Cell]]] = [(r.head, r.strip, r.cells) for r in figure.rows]
     head = (figure.head, figure.axis, tuple(Cell(c.text, number=c.number, muted=True) for c in figure.columns))
-    for number, (name, strip, cells) in enumerate([head, *rows]):
+    body += _keys(figure, columns, y)
+    y += _LINE if any(column.key for column in figure.columns) else 0
+    for name, strip, cells in [head, *rows]:
         drawn, height = _row(columns, y, name, strip, cells)
-        if number == 0:
-            drawn += _keys(figure, columns, y + height)
         body += drawn
         y += height
         body.append(Markup('<line class="rule" x1="{}" x2="{}" y1="{:g}" y2="{:g}"/>').format(_MARGIN, width - _MARGIN, y, y))
@@ -113,10 +113,10 @@ def _row(columns: list[_Column], y: float, head: str, strip: Markup, cells: Sequ
 
 
 def _keys(figure: Figure, columns: list[_Column], y: float) -> list[Markup]:
-    """Draw the small squares that tie columns to their marks, above the head's rule."""
+    """Draw the small squares that tie columns to their marks, above the columns' heads."""
     place = Markup('<svg x="{:g}" y="{:g}" width="11" height="11">{}</svg>')
     pairs = zip(figure.columns, columns[2:], strict=True)
-    return [place.format(at.left + at.width - 11, y - 8, column.key) for column, at in pairs if column.key]
+    return [place.format(at.left + at.width - 11, y + 4, column.key) for column, at in pairs if column.key]
 
 
 def _wrap(text: str, column: _Column) -> list[str]:

@@ -59,7 +59,7 @@ def _words(texts: Texts, text_lang: str, mode: str) -> Markup:
     """Write what the script says, and what it must know of the archive."""
     patterns = {"sentence": "head.sentence", "of": "of", "thousands": "thousands", "decimal": "decimal"}
     words = {name: texts.get(key) for name, key in patterns.items()}
-    words |= {name: texts(f"lines.{name}") for name in ("more", "missing")}
+    words |= {name: texts.get(f"lines.{name}") for name in ("more", "missing", "found")}
     known = {"marks": MARKS, "codes": (ONE, SPELLED, END), "textLang": text_lang, "texts": mode != "none"}
     return htmlsafe_json_dumps({**words, **known}, ensure_ascii=False)
 

@@ -29,9 +29,7 @@ def with_own(whole: Section, own: Section) -> Section:
             and replace(other, rows=(), remarks=()) == replace(figure, rows=(), remarks=())
         ):
             rows = tuple(_merged(figure.rows, other.rows))
-            figures.append(
-                replace(figure, rows=rows, own_remarks=None if other.remarks == figure.remarks else other.remarks)
-            )
+            figures.append(replace(figure, rows=rows, own_remarks=None if other.remarks == figure.remarks else other.remarks))
             continue
         figures.append(replace(figure, scope="all"))
         if other and other.rows:

@@ -225,6 +225,11 @@ class Section:
     own: "Section | None" = None
     shelf: str = ""
 
+    @property
+    def searched(self) -> bool:
+        """Whether all passages can be searched for words here: those on a shelf; others are filtered where they stand."""
+        return self.shelf == "groups"
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

@@ -33,7 +33,8 @@ def keyness_section(desk: Desk) -> Section:
     key = [row for row in desk.counted.keyness if row.q is not None and row.q <= RATE]
     notes = (*(_compared(desk, matching) if matching.detectable else ()), *told)
     sources = [*(outlet.id for outlet in desk.outlets), SHARED]
-    figures = [_figure(desk, source, [row for row in key if row.outlet == source]) for source in sources]
+    told_of = [(source, [row for row in key if row.outlet == source]) for source in sources]
+    figures = [_figure(desk, source, rows) for source, rows in told_of if rows]
     figures += [_shared(desk, matching), _lockwords(desk)]
     n, others = t.number(len(key)), desk.others()
     none = t("section.keyness.none" if matching.detectable else "section.keyness.untested", others=others)

@@ -24,7 +24,9 @@ function row(line) {
   if (line.href) where.href = line.href;
   const last = make("td", "", where);
   last.lang = root.lang;
-  return make("tr", "", make("td", "left", line.left), make("td", "", make("mark", "", line.node)), make("td", "", line.right), last);
+  // What is longer than words are may break anywhere.
+  const node = make("td", /\S{26}/.test(line.node) ? "long" : "", make("mark", "", line.node));
+  return make("tr", "", make("td", "left", line.left), node, make("td", "", line.right), last);
 }
 
 // Rows come in portions, so that a number of twenty thousand passages opens at once, too.

@@ -56,21 +56,24 @@ function strip(svg, at) {
     part.replaceWith(group);
   });
   for (const part of $$("[id], [class]", copy)) { part.removeAttribute("id"); part.removeAttribute("class"); }
-  for (const [key, value] of Object.entries({ ...at(box), width: box.width, height: box.height })) copy.setAttribute(key, value);
+  for (const [key, value] of Object.entries({ ...at(box), width: box.width, height: box.height, overflow: "visible" })) copy.setAttribute(key, value);
   return copy;
 }
 
-// The lines that a text is broken into, each where the page has it.
+// The lines that a text is broken into, each where the page has it; a word that is broken itself is taken letter by letter.
 function lines(node) {
   const range = document.createRange(), found = [];
-  for (const { 0: word, index: start } of node.data.matchAll(/\S+\s*/g)) {
+  const place = (start, text) => {
     range.setStart(node, start);
-    range.setEnd(node, start + word.trimEnd().length);
-    const box = range.getBoundingClientRect();
-    const last = found.at(-1);
-    if (last && Math.abs(last.bottom - box.bottom) < 2) last.text += word;
-    else found.push({ text: word, left: box.left, bottom: box.bottom, height: box.height });
-  }
+    range.setEnd(node, start + text.trimEnd().length);
+    const boxes = range.getClientRects();
+    if (boxes.length > 1 && text.length > 1) { [...text].forEach((letter, i) => place(start + i, letter)); return; }
+    if (!boxes.length) return;
+    const [{ left, bottom, height }] = boxes, last = found.at(-1);
+    if (last && Math.abs(last.bottom - bottom) < 2) last.text += text;
+    else found.push({ text, left, bottom, height });
+  };
+  for (const { 0: word, index: start } of node.data.matchAll(/\S+\s*/g)) place(start, word);
   return found;
 }
 
@@ -84,7 +87,7 @@ function drawing(figure) {
   while (walker.nextNode()) {
     if (!wanted(walker.currentNode)) continue;
     const style = getComputedStyle(walker.currentNode.parentElement);
-    const said = { fill: style.color, "font-size": style.fontSize, "font-weight": style.fontWeight, "font-family": "system-ui, sans-serif" };
+    const said = { fill: style.color, "font-size": style.fontSize, "font-weight": style.fontWeight };
     for (const line of lines(walker.currentNode)) {
       const { x, y } = at(line);
       drawn.push(shape("text", { x, y: y + line.height * 0.78, ...said }, line.text.trimEnd().replaceAll("\u00ad", "")));
@@ -96,10 +99,13 @@ function drawing(figure) {
     drawn.push(shape("line", { x1: box.left - frame.left + MARGIN, x2: box.right - frame.left + MARGIN, y1: y, y2: y, stroke: colour("--line") }));
   }
   const width = right - frame.left + 2 * MARGIN, height = $(".foot", figure).getBoundingClientRect().top - frame.top + MARGIN;
-  const letters = Math.floor((width - 2 * MARGIN) / 6.3), parts = `${$("h1").textContent}: ${scope()}`.match(new RegExp(`.{1,${letters}}(?:\\s|$)`, "g"));
-  const source = parts.map((text, i) => shape("text", { x: MARGIN, y: height + 14 + 16 * i, fill: colour("--soft"), "font-size": "12px", "font-family": "system-ui, sans-serif" }, text));
+  const edge = table.getBoundingClientRect().left - frame.left + MARGIN, letters = Math.floor((width - 2 * edge) / 6.3);
+  const parts = `${$("h1").textContent}: ${scope()}`.match(new RegExp(`.{1,${letters}}(?:\\s|$)`, "g"));
+  const source = parts.map((text, i) => shape("text", { x: edge, y: height + 14 + 16 * i, fill: colour("--soft"), "font-size": "12px" }, text));
   const size = { width, height: height + 16 * parts.length + MARGIN };
-  return shape("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}` }, shape("rect", { width: "100%", height: "100%", fill: colour("--card") }), ...drawn, ...source);
+  const named = shape("title", {}, $("h3, caption", figure).textContent);
+  const paper = shape("rect", { width: "100%", height: "100%", fill: colour("--card") });
+  return shape("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}`, "font-family": "system-ui, sans-serif" }, named, paper, ...drawn, ...source);
 }
 
 const drawn = (figure) => new XMLSerializer().serializeToString(drawing(figure));

@@ -39,6 +39,22 @@ const shelves = {
   },
 };
 
+// All passages of the report that hold some words, or stand beside them.
+async function search(wanted) {
+  const { articles } = await index();
+  const found = [];
+  for (let number = 0; number < articles.length; number += 1) {
+    const held = await article(number);
+    const text = held.text.toLocaleLowerCase();
+    if (!text.includes(wanted)) continue;
+    for (const place of held.places) {
+      const line = lineOf(held, place);
+      if (holds(`${line.left}${line.node}${line.right}`, wanted)) found.push(line);
+    }
+  }
+  return { title: say.found.replace("{x}", wanted), lines: found };
+}
+
 // A shelf is filled when it comes near the window.
 const nearing = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) {

@@ -18,6 +18,10 @@ const actions = {
   svg(button) { saveDrawing(figureOf(button)); },
   png(button) { return savePicture(figureOf(button)); },
   lines() { saveLines(); },
+  async search(button) {
+    const wanted = $("[data-do=filter]", button.closest("section")).value.trim().toLocaleLowerCase();
+    if (wanted) present(button, await search(wanted));
+  },
   order(button) { sortBy(button); },
 };
 
