@@ -18,23 +18,19 @@ from comparator.stats.rounds import REST
 T = TypeVar("T")
 BLACK = "▇"
 # Fields whose strings are the program's own words, or ids that are letters by now.
-_OWN_WORDS = frozenset(
-    "id outlet article articles left right measure voice role kind rule order degree owner message confidence by time code language "
-    "digest reference".split()
-)
+_OWN_WORDS = frozenset((
+    "id", "outlet", "article", "articles", "left", "right", "measure", "voice", "role", "kind", "rule", "order", "degree",
+    "owner", "message", "confidence", "by", "time", "code", "language", "digest", "reference",
+))  # fmt: skip
 # What separates the parts of a name, in a folder or in a text.
 _BETWEEN = re.compile(r"[\s._-]+")
-# The end of an address, which texts leave out; and the letters from which on what is left names an outlet and is no common word.
-_ADDRESS, _TELLING = re.compile(r"\.[a-z]{2,6}$"), 8
+# The end of an address and the article, which texts leave out; from so many letters on what is left is no common word.
+_ADDRESS, _ARTICLE, _TELLING = re.compile(r"\.[a-z]{2,6}$"), re.compile(r"^(?:der|die|das)[\s_-]+", re.IGNORECASE), 8
+# Letters of a part of a name that is blacked out where it stands alone.
+_PART = 3
 _SPELT = {
-    "ae": "(?:ae|ä)",
-    "oe": "(?:oe|ö)",
-    "ue": "(?:ue|ü)",
-    "ä": "(?:ae|ä)",
-    "ö": "(?:oe|ö)",
-    "ü": "(?:ue|ü)",
-    "ß": "(?:ss|ß)",
-}
+    "ae": "(?:ae|ä)", "oe": "(?:oe|ö)", "ue": "(?:ue|ü)", "ä": "(?:ae|ä)", "ö": "(?:oe|ö)", "ü": "(?:ue|ü)", "ß": "(?:ss|ß)",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +56,7 @@ def blind(corpus: Corpus) -> Blinded:
     order = sorted(corpus.outlets, key=lambda o: hashlib.sha256(f"{corpus.digest}|{o.id}".encode("utf-8", "replace")).digest())
     letters = {outlet.id: _letter(number) for number, outlet in enumerate(order)}
     outlets = [
-        replace(outlet, id=letters[outlet.id], name=letters[outlet.id], note="", country="", also=())
-        for outlet in corpus.outlets
+        replace(o, id=letters[o.id], name=letters[o.id], kind=o.source, note="", country="", also=()) for o in corpus.outlets
     ]
     articles = [
         replace(a, id=f"{letters[a.outlet]}/{number:06d}", outlet=letters[a.outlet], url=None, author=None)
@@ -73,7 +68,10 @@ def blind(corpus: Corpus) -> Blinded:
         outlets=tuple(sorted(outlets, key=lambda o: o.id)),
         articles=tuple(sorted(articles, key=lambda a: a.id)),
     )
-    return Blinded(hidden, letters, re.compile("|".join(map(_pattern, spellings)), re.IGNORECASE))
+    # A list of words holds the parts of a name one by one.
+    parts = sorted({part for spelling in spellings for part in _BETWEEN.split(spelling) if len(part) >= _PART})
+    alone = [rf"\A{re.escape(part)}\Z" for part in parts]
+    return Blinded(hidden, letters, re.compile("|".join([*map(_pattern, spellings), *alone]), re.IGNORECASE))
 
 
 def _letter(number: int) -> str:
@@ -85,9 +83,9 @@ def _letter(number: int) -> str:
 def _spellings(outlet: Outlet) -> Iterator[str]:
     yield from (outlet.name, outlet.id, *outlet.also)
     for name in (outlet.name, outlet.id):
-        stem = _ADDRESS.sub("", name)
-        if stem != name and len(stem) >= _TELLING:
-            yield stem
+        bare = _ARTICLE.sub("", _ADDRESS.sub("", name))
+        if bare != name and len(bare) >= _TELLING:
+            yield bare
 
 
 def _pattern(spelling: str) -> str:

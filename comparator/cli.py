@@ -8,7 +8,7 @@ import json
 import shlex
 import sys
 import webbrowser
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
 from importlib.metadata import version as installed_version
 from pathlib import Path
@@ -120,12 +120,7 @@ def run(
     language = language_of(read, corpus)
     blinded = blind(read) if hidden else None
     clock.stop("read")
-    options = {"--lang": lang, "--text": text, "--seed": str(seed)} | (
-        {"--reference": reference} if reference != "rest" else {}
-    )
-    command = shlex.join(
-        ["compare", "run", read.name, *(word for pair in options.items() for word in pair), *["--blind"] * hidden]
-    )
+    command = _command(read.name, {"--lang": lang, "--text": text, "--seed": seed, "--reference": reference}, hidden)
     with click.progressbar(
         length=len(read.articles), label="Reading", file=sys.stderr, hidden=quiet or not sys.stderr.isatty()
     ) as bar:
@@ -149,6 +144,12 @@ def run(
     if show:
         webbrowser.open(report.resolve().as_uri())
     return LEFT_OUT if left_out and any(c.code == "left-out" for c in read.caveats) else DONE
+
+
+def _command(corpus: str, options: Mapping[str, object], hidden: bool) -> str:
+    """Write the command that makes a report again."""
+    given = [word for name, value in options.items() if (name, value) != ("--reference", "rest") for word in (name, str(value))]
+    return shlex.join(["compare", "run", corpus, *given, *["--blind"] * hidden])
 
 
 def _tell(messages: Iterable[str]) -> int:

@@ -42,14 +42,8 @@ class Clock:
 
 # All that a run may write: what an older run left of it, and this one has not, is removed.
 _WRITTEN = (
-    "report.html",
-    "report.??.html",
-    "report/index.html",
-    "report/index.??.html",
-    "report/data/*.js",
-    "csv/*.csv",
-    "svg/*.svg",
-)
+    "report.html", "report.??.html", "report/index.html", "report/index.??.html", "report/data/*.js", "csv/*.csv", "svg/*.svg",
+)  # fmt: skip
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> list[str]:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -67,7 +68,7 @@ def findings() -> Findings:
     return run(CORPUS)
 
 
-def write_report(findings: Findings, folder: Path, corpus: Path = CORPUS, **options: str) -> Path:
+def write_report(findings: Findings, folder: Path, corpus: Path = CORPUS, **options: Any) -> Path:
     """Render all files into a folder and return the path of the report."""
     for name, content in render_files(findings, language_of(findings.corpus, corpus), **options):
         path = folder / name

@@ -30,7 +30,7 @@ def test_help_has_an_example(arguments: list[str]) -> None:
 def test_a_corpus_alone_means_run(tmp_path: Path) -> None:
     result = call(CORPUS, "-o", tmp_path / "a", "-q")
     assert result.exit_code == 0 and result.stdout.strip() == str(tmp_path / "a" / "report.html")
-    assert {p.name for p in (tmp_path / "a").iterdir()} == {"report.html", "report.en.html", "findings.json", "csv"}
+    assert {p.name for p in (tmp_path / "a").iterdir()} == {"report.html", "report.en.html", "findings.json", "csv", "svg"}
 
 
 def test_a_run_prints_a_table_and_the_path_and_verbose_says_where_time_goes(tmp_path: Path) -> None:

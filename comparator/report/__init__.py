@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from comparator.pack import Language
-from comparator.report.build import Builder
+from comparator.report.build import PLAIN, Builder
 from comparator.report.drawing import draw
 from comparator.report.export import to_csv, to_json
 from comparator.report.html import render_html
@@ -20,15 +20,16 @@ _ALIKE = 0.96
 
 
 def render_files(
-    findings: Findings, language: Language, lang: str = "de", mode: str = "full", largest: int = LARGEST
+    findings: Findings, language: Language, lang: str = "de", mode: str = "full", largest: int = LARGEST, plain: int = PLAIN
 ) -> Iterator[tuple[str, str]]:
     """Yield (file name, content) of all that a run writes.
 
-    ``report.html`` is in ``lang``, its twin ``report.<other>.html`` in the other language; they link to each other. Where a page
-    would be larger than ``largest`` it is ``report/index.html``, and its archive lies in ``report/data/``.
+    ``report.html`` is in ``lang``, its twin ``report.<other>.html`` in the other language; they link to each other. Where a
+    page would be larger than ``largest`` it is ``report/index.html``, and its archive lies in ``report/data/``. Passages and
+    texts of up to ``plain`` characters stand in the page as they are.
     """
     other = next(code for code in LANGUAGES if code != lang)
-    builder = Builder(findings, language, mode)
+    builder = Builder(findings, language, mode, plain)
     yield "findings.json", to_json(findings, mode)
     apart = False
     # One language after the other: the view of a large corpus takes memory.
@@ -53,7 +54,7 @@ def _figures(report: Report) -> Iterator[Figure]:
 
 
 def _page(report: Report, text_lang: str, mode: str, apart: bool, main: str) -> Iterator[tuple[str, str]]:
-    """Yield a page, and the files of its archive where that lies beside it; the page in ``main`` has no language in its name."""
+    """Yield a page, and the files of its archive where that lies beside it; the page in ``main`` names no language."""
     stem = "index" if apart else "report"
     names = {code: f"{stem}.html" if code == main else f"{stem}.{code}.html" for code in LANGUAGES}
     other = next(name for code, name in names.items() if code != report.lang)

@@ -15,15 +15,13 @@ from markupsafe import Markup
 
 from comparator.model import TEXT_ROLES, Passage
 from comparator.report.evidence import Evidence
-from comparator.report.excerpts import Excerpt
+from comparator.report.excerpts import MARKS, Excerpt
 from comparator.report.texts import Texts
 from comparator.report.view import Block
 from comparator.report.word_code import codes_of, encode, find_words
 
 # Characters of text in a block: few enough to unpack at once, enough to pack well.
 _BLOCK = 200_000
-# Classes of marks, in the order of their numbers in the archive.
-MARKS = ("q", "sc", "in", "m", "l")
 # Everything of a passage that its number in the archive stands for.
 Kind = tuple[str, str, float | None]
 
@@ -73,10 +71,8 @@ def pack_articles(excerpts: Iterable[Excerpt]) -> Articles:
         size += len(shown.text)
     words = find_words(text for texts, _ in held for text in texts)
     codes = codes_of(words)
-    blocks = (
-        _named("articles", f"{_coded(encode(texts, codes))},{_packed(list(zip(*columns, strict=True)))}")
-        for texts, columns in held
-    )
+    packed = ((_coded(encode(texts, codes)), _packed(list(zip(*columns, strict=True)))) for texts, columns in held)
+    blocks = (_named("articles", f"{texts},{columns}") for texts, columns in packed)
     return Articles(_named("words", _packed(words)), tuple(blocks), tuple(firsts), tuple(kinds))
 
 
@@ -89,7 +85,7 @@ def _columns(shown: Excerpt, kinds: dict[Kind, int]) -> list[list[int]]:
     at = _units(shown.text)
     passages = [(p.start, p.end, kinds.setdefault(_kind(said), len(kinds))) for p, said in shown.passages]
     sentences = [(s.start, s.end, number) for number, s in shown.sentences]
-    marks = sorted((m.start, m.end, MARKS.index(css)) for m, css in shown.marks)
+    marks = [(m.start, m.end, MARKS.index(css)) for m, css in shown.marks]
     places = [(place.span.start, place.span.end, int(place.cut)) for place in shown.places]
     columns = [*_steps(at, passages, True), *_steps(at, sentences, True), *_steps(at, marks), *_steps(at, places)]
     if columns[5] == list(range(1, len(sentences) + 1)):

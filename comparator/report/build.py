@@ -42,13 +42,13 @@ COUNTED = (
 )
 # Up to so many characters the page holds passages and texts as they are, and is whole without JavaScript; what is larger
 # is packed. A passage takes about so many beside its words.
-_PLAIN, _PASSAGE = 150_000, 190
+PLAIN, _PASSAGE = 150_000, 190
 
 
 class Builder:
     """Builds the reports on some findings in one language after the other; what no language changes is packed once."""
 
-    def __init__(self, findings: Findings, language: Language, mode: str = "full", plain: int = _PLAIN) -> None:
+    def __init__(self, findings: Findings, language: Language, mode: str = "full", plain: int = PLAIN) -> None:
         """Take the findings.
 
         Args:
@@ -89,7 +89,8 @@ class Builder:
         articles = self._packed[1]
         counts = Counter(number for number, _ in map(where, places))
         documents = self.findings.documents
-        headings = [(*heading(desk, document), place_name(desk, document)) for document in documents]
+        told = self.mode != "none"
+        headings = [(*(heading(desk, document) if told else ("", "")), place_name(desk, document)) for document in documents]
         index = pack_index(articles, [counts[n] for n in range(1, len(documents) + 1)], headings, desk.evidence)
         return index, articles.words, *articles.blocks
 

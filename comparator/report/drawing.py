@@ -40,7 +40,7 @@ def draw(figure: Figure, report: Report) -> str:
     y = _MARGIN + 17.0
     body: list[Markup] = []
     for css, said, size in (("title", figure.title or figure.caption, 9.0), ("soft", figure.note, _LETTER)):
-        for line in textwrap.wrap(_plain(said), max(20, int((width - 2 * _MARGIN) / size))):
+        for line in textwrap.wrap(said, max(20, int((width - 2 * _MARGIN) / size))):
             body.append(_text(_MARGIN, y, line, css))
             y += _LINE + 2
     rows: list[tuple[str, Markup, Sequence[Cell]]] = [(r.head, r.strip, r.cells) for r in figure.rows]
@@ -120,7 +120,7 @@ def _keys(figure: Figure, columns: list[_Column], y: float) -> list[Markup]:
 
 
 def _wrap(text: str, column: _Column) -> list[str]:
-    return textwrap.wrap(_plain(text), max(4, int(column.width / _LETTER + 0.5))) or [""]
+    return textwrap.wrap(text.replace("\u00ad", ""), max(4, int(column.width / _LETTER + 0.5))) or [""]
 
 
 def _words(text: str) -> list[str]:
@@ -139,4 +139,4 @@ def _plain(text: str) -> str:
 
 def _text(x: float, y: float, said: str, css: str) -> Markup:
     known = Markup(' class="{}"').format(css) if css else Markup("")
-    return Markup('<text x="{:g}" y="{:g}"{}>{}</text>').format(x, y, known, said)
+    return Markup('<text x="{:g}" y="{:g}"{}>{}</text>').format(x, y, known, _plain(said))

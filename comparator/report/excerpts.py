@@ -11,9 +11,17 @@ from comparator.model import Document, Passage, Span
 OMISSION = " … "
 # Without texts a passage is shown up to here: enough for a word, too little for a sentence.
 LONGEST = 40
+
 # Characters of context on each side of a passage, cut at a word.
 CONTEXT = 56
+# Classes of marks: speech in marks, marks without a speaker, speech without marks, wording, labels.
+MARKS = ("q", "sc", "in", "m", "l")
 _CSS = {"direct": "q", "partial": "q", "scare": "sc", "indirect": "in", "free-indirect": "in", "reported": "in"}
+
+
+def first_words(words: str) -> str:
+    """Return what of a passage is shown without texts."""
+    return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,7 @@ def excerpt(document: Document, places: Sequence[Span], mode: str) -> Excerpt:
     found = tuple(Place(span, end < p.end) for span, p, end in zip(spans, places, ends, strict=True))
     marks: list[tuple[Span, str]] = [(q, _CSS[q.kind]) for q in document.quotes]
     marks += [(m, "m") for m in document.mentions] + [(b, "l") for b in document.labels]
+    marks.sort(key=lambda mark: (mark[0].start, mark[0].end, MARKS.index(mark[1])))
     shown = ((laid.moved(span), css) for span, css in marks if laid.shows(span.start))
     sentences = ((n, laid.moved(s)) for n, s in enumerate(document.sentences, 1) if laid.shows(s.start))
     return Excerpt(laid.text, laid.passages, tuple(sentences), tuple(shown), found)
@@ -151,7 +160,7 @@ def _words_alone(document: Document, places: Sequence[Span]) -> Excerpt:
     at = 0
     for place in places:
         words = place.of(text)
-        shown = words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]
+        shown = first_words(words)
         span = Span(at, at + len(shown))
         pieces.append(shown)
         passages.append((span, document.passages[max(0, bisect_right(firsts, place.start) - 1)]))

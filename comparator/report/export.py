@@ -6,10 +6,13 @@ import datetime as dt
 import io
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from comparator.model import Document, Span, Tally
 from comparator.records import to_record
+from comparator.relations import Story
+from comparator.report.excerpts import first_words
 from comparator.report.view import Figure, Report
 from comparator.results import Comparison, Findings, Share
 
@@ -40,7 +43,7 @@ def to_json(findings: Findings, mode: str = "full") -> str:
         "articles": (_article(document, mode) for document in findings.documents),
         **_comparison(findings.compared),
         "own": findings.own and {"articles": findings.own.articles, **_comparison(findings.own, tallies=False)},
-        "stories": findings.stories,
+        "stories": findings.stories if mode != "none" else map(_without_quotes, findings.stories),
         "shared": findings.shared,
         "groups": [group for group in findings.groups if len(group) > 1],
         "owners": findings.owners,
@@ -74,6 +77,11 @@ def _comparison(compared: Comparison, tallies: bool = True) -> dict[str, Any]:
         "claims": compared.claims,
     }
     return table | ({"tallies": (_tally(t) for t in compared.tallies if t.measure != "keyness")} if tallies else {})
+
+
+def _without_quotes(story: Story) -> Story:
+    """Return a story with no more than the first words of its elements."""
+    return replace(story, elements=tuple(replace(e, text=first_words(e.text)) for e in story.elements))
 
 
 def _tally(tally: Tally) -> _Written:

@@ -27,7 +27,7 @@ class Cell:
 
     @property
     def css(self) -> str:
-        """How the cell is set: n, a number; t, a text; few, one that says little. Most are linked numbers, or 0: without class."""
+        """How the cell is set: n, a number; t, a text; few, one that says little; most are linked numbers, or 0: nothing."""
         if self.number:
             return "" if self.muted or self.href else "n"
         return "few" if self.muted else "t"
@@ -65,8 +65,8 @@ class Column:
 class Figure:
     """A chart that is a table. ``axis`` stands above the strips; ``id`` names its CSV too; ``remarks`` say what may be said.
 
-    ``scope``: all or own, where the figure is another one over the outlets' own texts; empty where only rows differ, or nothing;
-    ``own_remarks`` are then what may be said of own texts, None if it is the same.
+    ``scope``: all or own, where the figure is another one over the outlets' own texts; empty where only rows differ, or
+    nothing; ``own_remarks`` are then what may be said of own texts, None if it is the same.
     """
 
     id: str

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from comparator.model import Document, Span
 from comparator.report.archive import kind_names
-from comparator.report.evidence import where
 from comparator.report.excerpts import Excerpt, Place
 from comparator.report.sections.base import Desk
 from comparator.report.sections.sharing import headline

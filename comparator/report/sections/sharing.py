@@ -5,6 +5,7 @@ from itertools import islice
 
 from comparator.model import Document, Span
 from comparator.relations import Edit, SharedCopy
+from comparator.report.excerpts import first_words
 from comparator.report.sections.base import Desk
 from comparator.report.view import Cell, Column, Figure, Row, Section
 
@@ -97,7 +98,8 @@ def _edits(desk: Desk, number: int, pair: SharedCopy, documents: dict[str, Docum
     shown = sorted(sorted(range(len(pair.edits)), key=lambda i: (_rank(pair.edits[i]), i))[:MOST_EDITS])
     for edit in (pair.edits[i] for i in shown):
         kind = t(f"edit.{edit.kind}") + (f", {t('edit.in_quote')}" if edit.where == "quote" else "")
-        rows.append(Row(kind, (_words(left, edit.left), _words(right, edit.right), Cell(", ".join(map(t.name, edit.about))))))
+        words = (_words(text, span, desk.mode) for text, span in ((left, edit.left), (right, edit.right)))
+        rows.append(Row(kind, (*words, Cell(", ".join(map(t.name, edit.about))))))
     columns = (Column(t("section.sharing.left")), Column(t("section.sharing.right")), Column(t("section.sharing.about")))
     title = t("section.sharing.edits_title", a=_name(desk, left), b=_name(desk, right))
     note, caption = desk.with_rest("", len(shown), len(pair.edits)), t("section.sharing.edits_caption")
@@ -111,14 +113,16 @@ def _rank(edit: Edit) -> int:
     return 1 if edit.where == "quote" and edit.kind == "replaced" else 2 if edit.kind in ("replaced", "moved") else 3
 
 
-def _words(document: Document, span: Span | None) -> Cell:
-    """Write a changed stretch between the words around it in its passage."""
+def _words(document: Document, span: Span | None, mode: str) -> Cell:
+    """Write a changed stretch between the words around it in its passage; without texts its first words alone."""
     if span is None:
         return Cell("–", muted=True)
     text = document.article.text
     passage = next(p for p in document.passages if p.start <= span.start < p.end)
     before, after = text[passage.start : span.start], text[span.end : max(span.end, passage.end)]
     words = " ".join(span.of(text).split())
+    if mode == "none":
+        return Cell(first_words(words))
     if len(words) > LONGEST:
         return Cell(words[:LONGEST].rpartition(" ")[0] + " …")
     # Blanks stay where they are: none stands in front of a full stop.

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from comparator.relations import Element, Story
+from comparator.report.excerpts import first_words
 from comparator.report.sections.base import Desk
 from comparator.report.sections.sharing import headline
 from comparator.report.view import Cell, Column, Figure, Row, Section
@@ -72,6 +73,7 @@ def _shown(story: Story, element: Element) -> Element:
 def _element(desk: Desk, element: Element, outlets: list[str]) -> Row:
     t = desk.texts
     text = element.text if len(element.text) <= LONGEST else element.text[:LONGEST].rpartition(" ")[0] + " …"
+    text = first_words(text) if desk.mode == "none" else text
     cells = [Cell(t(f"element.{element.kind}"))]
     for outlet in outlets:
         places = [(article, span) for article, span in element.places if desk.outlet_of[article] == outlet]

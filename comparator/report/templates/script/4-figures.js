@@ -55,7 +55,7 @@ function strip(svg, at) {
     for (const line of $$("line", group)) line.setAttribute("stroke", getComputedStyle(root).getPropertyValue("--line"));
     part.replaceWith(group);
   });
-  for (const part of $$("[id], [class]", copy)) { part.removeAttribute("id"); part.removeAttribute("class"); }
+  for (const part of [copy, ...$$("[id], [class]", copy)]) { part.removeAttribute("id"); part.removeAttribute("class"); }
   for (const [key, value] of Object.entries({ ...at(box), width: box.width, height: box.height, overflow: "visible" })) copy.setAttribute(key, value);
   return copy;
 }

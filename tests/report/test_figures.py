@@ -1,0 +1,141 @@
+"""A figure that leaves the page: as CSV, SVG and PNG, out of the browser and out of the program; and tables sorted."""
+
+import csv
+import io
+import struct
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from playwright.sync_api import Page
+
+from comparator.pictures import save_pictures
+from comparator.pipeline import language_of
+from comparator.report.build import Builder
+from comparator.report.drawing import draw
+from comparator.report.view import Cell, Column, Figure, Report, Row
+from comparator.results import Findings
+from tests.conftest import CORPUS
+
+Open = Callable[..., Page]
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def saved(page: Page, figure: str, kind: str, folder: Path) -> Path:
+    with page.expect_download() as download:
+        page.locator(f"#f-{figure} [data-do={kind}]").click()
+    assert download.value.suggested_filename == f"{figure}.{kind}"
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def words(path: Path) -> str:
+    """All that a drawing says, without its blanks: a line may be broken anywhere."""
+    return "".join("".join(ElementTree.parse(path).getroot().itertext()).split())
+
+
+@pytest.mark.browser
+def test_a_figure_can_be_saved_as_csv(open_page: Open, report: Path, tmp_path: Path) -> None:
+    page = open_page(report)
+    lines = list(
+        csv.reader(io.StringIO(saved(page, "wording-belarus", "csv", tmp_path).read_text(encoding="utf-8-sig"), newline=""))
+    )
+    assert lines[0][:2] == ["Medium", "Belarus"] and lines[0][-1] == "source" and len(lines) == 5
+    assert all("Korpus" in line[-1] and "comparator" in line[-1] for line in lines[1:])
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
+def test_a_figure_can_be_saved_as_a_drawing_that_travels_alone(
+    open_page: Open, report: Path, tmp_path: Path, findings: Findings, width: int, scheme: str
+) -> None:
+    page = open_page(report, width, color_scheme=scheme)
+    path = saved(page, "labels-1", "svg", tmp_path)
+    said = words(path)
+    for part in (
+        "Alexander Lukaschenko",
+        "Präsident",
+        "Keystone-SDA",
+        "5 Artikel",
+        "2021",
+        findings.corpus.digest[:8],
+        "comparator 0",
+    ):
+        assert part.replace(" ", "") in said
+    root = ElementTree.parse(path).getroot()
+    assert len(root.findall(f".//{SVG}svg")) > 4 and not root.findall(f".//{SVG}use")
+    assert not any("class" in element.attrib for element in root.iter())
+
+
+@pytest.mark.browser
+def test_a_figure_can_be_saved_as_a_picture(open_page: Open, report: Path, tmp_path: Path) -> None:
+    page = open_page(report)
+    picture = saved(page, "wording-belarus", "png", tmp_path).read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    width, height = struct.unpack(">II", picture[16:24])
+    assert width > 1200 and height > 300 and page.problems == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.browser
+def test_a_drawing_of_own_texts_says_so_and_shows_them_only(open_page: Open, report: Path, tmp_path: Path) -> None:
+    page = open_page(report)
+    page.locator("#own").check()
+    said = words(saved(page, "labels-1", "svg", tmp_path))
+    assert "Aggregatoren" in said and "Keystone-SDA" not in said and "NureigeneTexte(2von5)" in said
+
+
+@pytest.mark.browser
+def test_a_table_is_sorted_up_down_and_back(open_page: Open, report: Path) -> None:
+    page = open_page(report)
+    column, button = (
+        page.locator("#f-overview tbody tr td:nth-child(3)"),
+        page.locator("#f-overview thead th:nth-child(3) button"),
+    )
+    own = column.all_inner_texts()
+    orders = []
+    for _ in range(3):
+        button.click()
+        orders.append([int(text) for text in column.all_inner_texts()])
+    assert orders[0] == sorted(orders[0], reverse=True) and orders[1] == sorted(orders[1])
+    assert [str(n) for n in orders[2]] == own and orders[0] != orders[2]
+    button.click()
+    assert page.locator("#f-overview th[aria-sort=descending]").count() == 1
+
+
+def test_every_figure_has_a_drawing_with_all_its_words(report: Path, findings: Findings) -> None:
+    view = Builder(findings, language_of(findings.corpus, CORPUS)).build("de")
+    figures = [part for section in view.sections for figure in section.figures for part in figure.parts()]
+    for figure in figures:
+        said = words(report.parent / "svg" / f"{figure.id}.svg")
+        for text in (
+            figure.title or figure.caption,
+            *(row.head for row in figure.rows),
+            *(c.text for r in figure.rows for c in r.cells),
+        ):
+            assert "".join(text.replace("\u00ad", "").split()) in said, (figure.id, text)
+        assert findings.corpus.digest[:8] in said
+    assert len(figures) > 30
+
+
+HOSTILE = "</svg><script>x</script>\x00\ud800&<b onload=x>"
+
+
+def test_hostile_words_are_words_in_a_drawing() -> None:
+    figure = Figure("x", HOSTILE, HOSTILE, "", HOSTILE, (Column(HOSTILE),), (Row(HOSTILE, (Cell(HOSTILE),)),))
+    root = ElementTree.fromstring(draw(figure, Report("de", HOSTILE, HOSTILE, ())))
+    assert {element.tag for element in root.iter()} <= {
+        SVG + tag for tag in ("svg", "title", "style", "defs", "g", "line", "rect", "text")
+    }
+    assert "<script>x</script>" in "".join(root.itertext()).replace("\n", "")
+
+
+def test_pictures_are_drawn_from_the_files_of_a_report(report: Path, tmp_path: Path) -> None:
+    pytest.importorskip("vl_convert")
+    (tmp_path / "svg").mkdir()
+    for name in ("overview", "labels-1"):
+        (tmp_path / "svg" / f"{name}.svg").write_bytes((report.parent / "svg" / f"{name}.svg").read_bytes())
+    written = save_pictures(tmp_path)
+    assert [path.name for path in written] == ["labels-1.png", "overview.png"]
+    assert all(path.read_bytes().startswith(b"\x89PNG") and path.stat().st_size > 5000 for path in written)
