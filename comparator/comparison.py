@@ -83,7 +83,8 @@ class Comparer:
         makeup = describe(list(counted.values()), lengths, self.aligned.stories, self.aligned.owners, stratum_of)
         associations = associate(list(counted.values()), lengths, self.aligned.stories, self.aligned.owners)
         recognition = tell_apart(design, self.story_of, self.texts, number_of(self.seed)) if design else None
-        claims = find_claims(shares, values, unclaimed, Verdicts(contrasts, value_contrasts, Counter(outlet_of.values())))
+        verdicts = Verdicts(contrasts, value_contrasts, Counter(outlet_of.values()))
+        claims = find_claims(shares, values, unclaimed, verdicts, self.reference)
         return Comparison(
             tuple(articles), tuple(tallies), tuple(shares), tuple(values), tuple(contrasts), key.rows,
             tuple(claims), tuple(value_contrasts), matching, recognition, self.reference,

@@ -90,18 +90,22 @@ def colour(number: int) -> str:
     return f"s{number}" if number < COLOURS else "other"
 
 
-def scale_strip(points: Sequence[tuple[str, float]], left: str, right: str, solid: bool) -> Markup:
+def scale_strip(points: Sequence[tuple[str, float]], left: str, right: str, solid: bool, focus: str = "") -> Markup:
     """Draw all outlets as dots on one scale, the extremes named.
 
     Args:
         points: (outlet's name, position 0–1), in rising order.
         left, right: what the ends of the scale mean.
         solid: full dots; hollow ones say "only these texts".
+        focus: an outlet to name, with the extreme that is further from it.
     """
     places: dict[str, list[str]] = {}
     for name, position in points:
         places.setdefault(x(position), []).append(name)
     ends = [(next(iter(places)), True), (next(reversed(places)), False)]
+    for name, position in points:
+        if name == focus:
+            ends[position > (points[0][1] + points[-1][1]) / 2] = (x(position), position <= (points[0][1] + points[-1][1]) / 2)
     labels = [(place, _side(place, first), _label(places[place])) for place, first in ends]
     # Names that would run into each other stand on two lines.
     below = 13 if _meet(*labels) else 0

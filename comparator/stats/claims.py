@@ -3,7 +3,8 @@
 Only choices are claimed, in the narrator's voice, where at least two outlets had the choice. The rank is
 the gap between the nearer ends of two Jeffreys intervals, not the largest difference; no claim is made
 where every outlet chose alike. Where a test was made it decides: with nothing found nothing is claimed. Where
-there are articles for an interval but none for a test, the intervals must lie apart.
+there are articles for an interval but none for a test, the intervals must lie apart. Two outlets at the ends of a scale are
+set against each other where that may be said; else what tests found, an outlet against all the others.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -12,6 +13,8 @@ from types import MappingProxyType
 from comparator.results import Claim, Contrast, Share, Value, ValueContrast
 from comparator.stats.discovery import RATE
 from comparator.stats.estimates import CONFIDENCE, INTERVAL_FROM, jeffreys
+from comparator.stats.rounds import REST
+from comparator.stats.tested_claims import claims_of_tests
 
 MOST = 6
 # Stances of reporting verbs that only say that something was said.
@@ -35,6 +38,7 @@ class Verdicts:
         """Take the tests, and how many articles each outlet has; an outlet that is not named has few."""
         self.sizes = sizes
         self.q = {(c.measure, c.subject, c.option, c.outlet): c.q for c in contrasts if c.q is not None}
+        self.found = [c for c in contrasts if c.q is not None and c.q <= RATE]
         self.q |= {(v.measure, v.option, v.option, v.outlet): v.q for v in values}
 
     def allow(self, claim: Claim) -> bool:
@@ -51,19 +55,26 @@ NO_TESTS = Verdicts()
 
 
 def find_claims(
-    shares: Sequence[Share], values: Sequence[Value], unclaimed: Collection[str] = (), tests: Verdicts = NO_TESTS
+    shares: Sequence[Share],
+    values: Sequence[Value],
+    unclaimed: Collection[str] = (),
+    tests: Verdicts = NO_TESTS,
+    reference: str = REST,
 ) -> list[Claim]:
     """Rank what differs; at most six claims, at most two of a kind.
 
     Args:
         tests: what was found by tests.
         unclaimed: referents whose words need not mean one thing, and so make no claim.
+        reference: the outlet that each other one was tested against, or `REST`.
     """
     comparable = [share for share in shares if share.subject not in unclaimed]
     possible = (*_choices(comparable, tests), *_verbs(shares), *_readability(values))
-    claims = sorted(filter(tests.allow, possible), key=_rank)
+    pairs = list(filter(tests.allow, possible))
+    told = {(claim.kind, claim.subject) for claim in pairs}
+    against = sorted(claims_of_tests(comparable, tests.found, reference), key=_rank)
     chosen: list[Claim] = []
-    for claim in claims:
+    for claim in sorted([*pairs, *(c for c in against if (c.kind, c.subject) not in told)], key=_rank):
         if sum(c.kind == claim.kind for c in chosen) < 2 and len(chosen) < MOST:
             chosen.append(claim)
     return chosen

@@ -22,6 +22,12 @@ def problems(page: Page) -> list[str]:
     return found
 
 
+def laid_out(page: Page) -> Page:
+    """Lay out all figures; the page does so as they come near the window."""
+    page.evaluate("for (const figure of document.querySelectorAll('figure')) figure.style.contentVisibility = 'visible'")
+    return page
+
+
 def test_it_opens_from_disk_in_silence(open_page: Open, report: Path) -> None:
     for name in ("report.html", "report.en.html"):
         page = open_page(report.parent / name)
@@ -32,7 +38,7 @@ def test_it_opens_from_disk_in_silence(open_page: Open, report: Path) -> None:
 
 @pytest.mark.parametrize("width", [1440, 768, 390, 320])
 def test_no_cell_reaches_into_its_neighbour(open_page: Open, report: Path, width: int) -> None:
-    page = open_page(report, width)
+    page = laid_out(open_page(report, width))
     over = """() => [...document.querySelectorAll("th, td")].filter((cell) => {
         const edge = cell.getBoundingClientRect().right + 1;
         return [...cell.querySelectorAll("*")].some((inner) => !inner.closest(".vh") && inner.getBoundingClientRect().right > edge);
@@ -82,7 +88,7 @@ def test_the_keyboard_opens_evidence_and_escape_returns_the_focus(open_page: Ope
 
 def check_axe(page: Page, least: int) -> None:
     """No violation, among so many checked nodes that an empty page cannot pass."""
-    found = Axe().run(page, options={"resultTypes": ["violations", "passes"]})
+    found = Axe().run(laid_out(page), options={"resultTypes": ["violations", "passes"]})
     assert [(v["id"], v["nodes"][0]["html"][:120]) for v in found.response["violations"]] == []
     assert sum(len(rule["nodes"]) for rule in found.response["passes"]) > least
 
@@ -120,13 +126,13 @@ def test_axe_finds_nothing_in_a_packed_report(open_page: Open, packed: Path) -> 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1440])
 def test_the_page_does_not_scroll_sideways(open_page: Open, report: Path, width: int) -> None:
-    page = open_page(report, width)
+    page = laid_out(open_page(report, width))
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_at_200_per_cent_the_page_does_not_scroll_sideways(open_page: Open, report: Path) -> None:
     """A window of 1440 pixels shows at 200 % what one of 720 does, with type twice as large."""
-    page = open_page(report, 720, device_scale_factor=2)
+    page = laid_out(open_page(report, 720, device_scale_factor=2))
     page.evaluate("document.documentElement.style.fontSize = '32px'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 720
 
@@ -149,7 +155,7 @@ def test_nothing_moves_that_need_not(open_page: Open, report: Path) -> None:
 
 def test_the_switch_to_own_texts_recounts(open_page: Open, report: Path) -> None:
     """Own are the two texts of the aggregators: of the words of others nothing is left."""
-    page = open_page(report)
+    page = laid_out(open_page(report))
     rows = page.locator("#f-labels-1 tbody tr:visible")
     assert rows.count() == 4
     page.locator("#own").check()

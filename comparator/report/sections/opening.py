@@ -1,5 +1,6 @@
 """What matters most, and what is in the collection."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from comparator.model import TEXT_ROLES, Document, Span, Tally
@@ -7,8 +8,10 @@ from comparator.relations import OWNERS
 from comparator.report.charts import scale_strip
 from comparator.report.sections.base import Desk, spans
 from comparator.report.sections.makeup import makeup_figure
+from comparator.report.texts import Texts
 from comparator.report.view import Cell, ClaimView, Column, Figure, Part, Row, Section
 from comparator.results import Claim
+from comparator.stats.rounds import REST
 
 # Caveats that belong above every finding; the others stand in the method.
 _FIRST = (
@@ -42,6 +45,7 @@ def _claim(desk: Desk, claim: Claim) -> ClaimView:
     labels = {
         "reporting-verbs": (t("claim.neutral"), t("claim.colouring"), "claim.base_verbs"),
         "readability": (t("claim.easy"), t("claim.hard"), "claim.base_articles"),
+        "directness": (t("claim.unmarked"), t("claim.marked"), "claim.base_words"),
     }
     word = t.quoted(claim.option)
     left, right, base = labels.get(claim.kind, (t("claim.never", x=word), t("claim.always", x=word), "claim.base_mentions"))
@@ -50,8 +54,15 @@ def _claim(desk: Desk, claim: Claim) -> ClaimView:
     named = [outlet for outlet, *_ in claim.ends]
     ranked = sorted(claim.scale, key=lambda point: (point[1], point[0] not in named))
     points = [(desk.name(outlet), position) for outlet, position in ranked]
-    strip = scale_strip(points, left, right, solid)
+    strip = scale_strip(points, left, right, solid, desk.name(claim.ends[0][0]) if claim.ends[1][0] == REST else "")
     return ClaimView(tuple(_sentence(desk, claim)), strip, t(f"confidence.{claim.confidence}"), t(base, n=t.number(claim.base)))
+
+
+# Claims of values, which no passages stand behind, and how these are written.
+_UNLINKED: dict[str, Callable[[Texts, float], str]] = {
+    "readability": lambda t, value: t.number(value, 1),
+    "directness": lambda t, value: t.percent(value / 100),
+}
 
 
 def _sentence(desk: Desk, claim: Claim) -> list[Part]:
@@ -59,13 +70,13 @@ def _sentence(desk: Desk, claim: Claim) -> list[Part]:
     (a, x, k, n), (b, y, j, m) = claim.ends
     fixed = {
         "a": desk.name(a),
-        "b": desk.name(b),
+        "b": desk.others() if b == REST else desk.name(b),
         "x": desk.texts.quoted(x),
         "y": desk.texts.quoted(y),
         "person": claim.subject,
     }
-    if claim.kind == "readability":
-        numbers = {"k": Part(desk.texts.number(k, 1)), "l": Part(desk.texts.number(j, 1))}
+    if claim.kind in _UNLINKED:
+        numbers = {name: Part(_UNLINKED[claim.kind](desk.texts, value)) for name, value in (("k", k), ("l", j))}
     else:
         numbers = {
             "k": _number(desk, claim, a, x, k), "l": _number(desk, claim, b, y, j),
@@ -74,6 +85,7 @@ def _sentence(desk: Desk, claim: Claim) -> list[Part]:
     gaps = {**{name: Part(text) for name, text in fixed.items()}, **numbers}
     # Of two words that are as frequent at the other outlet none is named.
     kind = f"{claim.kind}_same" if x == y and claim.kind in ("naming", "labels") else claim.kind
+    kind = f"{claim.kind}_rest" if b == REST else kind
     return _fill(str(desk.texts.get(f"claim.{kind}")), gaps)
 
 
@@ -96,17 +108,23 @@ def _number(desk: Desk, claim: Claim, outlet: str, option: str, count: float) ->
         s for t in _tallies(desk, claim, outlet) for name in t.counts if (name != option) == verbs for s in spans([t], name)
     ]
     word = desk.texts("section.verbs.share") if verbs else option
-    return _part(desk, f"{word}, {desk.name(outlet)}", found, count)
+    return _part(desk, f"{word}, {_who(desk, outlet)}", found, count)
 
 
 def _base(desk: Desk, claim: Claim, outlet: str, count: float) -> Part:
     """Make the number that a claim's count is out of: the passages of all options."""
     found = [s for t in _tallies(desk, claim, outlet) for name in t.counts for s in spans([t], name)]
     subject = desk.texts("section.verbs.classes") if claim.kind == "reporting-verbs" else desk.texts.name(claim.subject)
-    return _part(desk, f"{subject}, {desk.name(outlet)}", found, count)
+    return _part(desk, f"{subject}, {_who(desk, outlet)}", found, count)
+
+
+def _who(desk: Desk, outlet: str) -> str:
+    return desk.others() if outlet == REST else desk.name(outlet)
 
 
 def _tallies(desk: Desk, claim: Claim, outlet: str) -> list[Tally]:
+    if outlet == REST:
+        return [t for other in desk.outlets if other.id != claim.ends[0][0] for t in _tallies(desk, claim, other.id)]
     if claim.kind == "reporting-verbs":
         return desk.tallies("reporting-verbs", "class", outlet=outlet)
     return desk.tallies(claim.kind, claim.subject, "narrator", outlet)
