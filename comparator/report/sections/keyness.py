@@ -28,18 +28,23 @@ def keyness_section(desk: Desk) -> Section:
     if matching is None:
         most = max((len(desk.documents(outlet.id)) for outlet in desk.outlets), default=0)
         return Section(
-            "keyness", title, question, t("section.keyness.too_few", n=t.number(most)), notes=(t("section.keyness.why"), *told)
-        )
+            "keyness", title, question, t("section.keyness.too_few", n=t.number(most)), _only(_gives_away(desk)),
+            notes=(t("section.keyness.why"), *told),
+        )  # fmt: skip
     key = [row for row in desk.counted.keyness if row.q is not None and row.q <= RATE]
     notes = (*(_compared(desk, matching) if matching.detectable else ()), *told)
     sources = [*(outlet.id for outlet in desk.outlets), SHARED]
     told_of = [(source, [row for row in key if row.outlet == source]) for source in sources]
     figures = [_figure(desk, source, rows) for source, rows in told_of if rows]
-    figures += [_shared(desk, matching), _lockwords(desk)]
+    figures += [_shared(desk, matching), _lockwords(desk), *_only(_gives_away(desk))]
     n, others = t.number(len(key)), desk.others()
     none = t("section.keyness.none" if matching.detectable else "section.keyness.untested", others=others)
     takeaway = t("section.keyness.takeaway", n=n, others=others) if key else none
     return Section("keyness", title, question, takeaway, tuple(f for f in figures if f.rows), notes=notes)
+
+
+def _only(figure: Figure | None) -> tuple[Figure, ...]:
+    return (figure,) if figure else ()
 
 
 def _compared(desk: Desk, matching: Matching) -> Iterator[str]:
@@ -94,11 +99,17 @@ def _recognised(desk: Desk) -> tuple[str, ...]:
     if found is None:
         return ()
     name = "told" if found.p <= RATE else "not_told"
-    texts = [t(f"section.keyness.{name}", n=t.number(found.articles), a=t.percent(found.accuracy), b=t.percent(found.chance))]
-    if found.p <= RATE:
-        words = (f"{desk.name(outlet)}: {', '.join(map(t.quoted, held))}" for outlet, held in found.gives_away.items())
-        texts.append(t("section.keyness.gives_away", words="; ".join(words)))
-    return tuple(texts)
+    return (t(f"section.keyness.{name}", n=t.number(found.articles), a=t.percent(found.accuracy), b=t.percent(found.chance)),)
+
+
+def _gives_away(desk: Desk) -> Figure | None:
+    """List the words that the outlets are told apart by; None where they are not."""
+    found, t, section = desk.counted.recognition, desk.texts, "section.keyness.gives_away"
+    if found is None or found.p > RATE:
+        return None
+    rows = tuple(Row(desk.name(o), (Cell(", ".join(map(t.quoted, held))),)) for o, held in found.gives_away.items())
+    title, note = t(section), t(f"{section}_note")
+    return Figure("gives-away", title, note, title, t("head.outlet"), (Column(t(f"{section}_words")),), rows)
 
 
 # Each outlet's figure asks for the same words.
