@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -43,7 +43,9 @@ def draw(figure: Figure, report: Report) -> str:
         for line in textwrap.wrap(said, max(20, int((width - 2 * _MARGIN) / size))):
             body.append(_text(_MARGIN, y, line, css))
             y += _LINE + 2
-    rows: list[tuple[str, Markup, Sequence[Cell]]] = [(r.head, r.strip, r.cells) for r in figure.rows]
+    rows: list[tuple[str, Markup, Sequence[Cell]]] = [
+        (head, row.strip, row.cells) for head, row in zip(_heads(figure), figure.rows, strict=True)
+    ]
     head = (figure.head, figure.axis, tuple(Cell(c.text, number=c.number, muted=True) for c in figure.columns))
     body += _keys(figure, columns, y)
     y += _LINE if any(column.key for column in figure.columns) else 0
@@ -73,7 +75,7 @@ def _defined() -> Markup:
 
 def _columns(figure: Figure) -> tuple[list[_Column], float]:
     """Place the columns: the head, the strip where there is one, and the cells; and return the width of the sheet."""
-    letters = [max([*_lengths([figure.head], 1), *_lengths((r.head for r in figure.rows), 1), 12])]
+    letters = [max([*_lengths([figure.head], 1), *_lengths(_heads(figure), 1), 12])]
     for number, column in enumerate(figure.columns):
         cells = (_said(row.cells[number]) for row in figure.rows)
         letters.append(max(_NARROWEST, *_lengths(_words(column.text), 0), *_lengths(cells, 0)))
@@ -92,7 +94,12 @@ def _columns(figure: Figure) -> tuple[list[_Column], float]:
     return placed, max(float(_WIDTH), left - _GAP + _MARGIN)
 
 
-def _lengths(texts: "Iterator[str] | Sequence[str]", more: int) -> Iterator[int]:
+def _heads(figure: Figure) -> list[str]:
+    """Return the rows' heads with their marks; own texts are nobody else's."""
+    return [f"{row.head} ({row.mark})" if row.mark and figure.scope != "own" else row.head for row in figure.rows]
+
+
+def _lengths(texts: Iterable[str], more: int) -> Iterator[int]:
     return (len(text) + more for text in texts)
 
 

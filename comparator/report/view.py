@@ -42,6 +42,7 @@ class Cell:
 class Row:
     """A table row: its head holds the name and one strip, the cells hold linked numbers.
 
+    ``mark`` says how much of it is an agency's or a translator's words.
     ``scope``: all or own, where the row holds for all texts or for the outlets' own only; empty where it holds for both.
     """
 
@@ -50,6 +51,7 @@ class Row:
     strip: Markup = NOTHING
     href: str = ""
     scope: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

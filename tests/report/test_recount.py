@@ -35,6 +35,9 @@ Cells = dict[tuple[str, str], str]
 
 
 def said(element: Any) -> str:
+    """The text of an element, without the mark of an agency's words."""
+    for small in element.findall(".//small"):
+        small.drop_tree()
     return " ".join(element.text_content().replace("\u00ad", "").split())
 
 

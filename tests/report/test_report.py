@@ -146,6 +146,13 @@ def test_with_one_article_an_outlet_there_is_no_interval_and_no_percentage(view:
     assert "Weniger als fünf Artikel bei 4 von 4 Medien" in view.sections[0].notices[0]
 
 
+def test_an_agencys_words_are_marked_beside_the_outlets_numbers(view: Report) -> None:
+    marks = {row.head: row.mark for row in figures(view)["wording-belarus"].rows}
+    agency = "Agentur 1 von 1"
+    assert marks == {"Aggregatoren": "", "Epoch Times": agency, "Keystone-SDA": agency, "Reuters, übersetzt": agency}
+    assert {row.mark for row in figures(view)["overview"].rows} == {""}
+
+
 def test_the_share_that_is_not_neutral_is_the_opposite_of_the_neutral_one(make_corpus: Make) -> None:
     """Of ten articles each with one neutral and three other words a quarter is neutral, three quarters are not."""
     quotes = "„Es geht“, sagte Anna Vogt. Karl Boll warnte vor „Eis“. Karl Boll drohte mit „Folgen“. Karl Boll lobte den „Mut“ der Stadt."

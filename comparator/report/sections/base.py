@@ -4,19 +4,23 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from comparator.model import Document, Outlet, Span, Tally
 from comparator.pack import Language
 from comparator.relations import SharedCopy, Story
 from comparator.report.charts import COLOURS, key, squares
 from comparator.report.evidence import Evidence
 from comparator.report.texts import Texts
-from comparator.report.view import Cell, Column, Figure, Row
+from comparator.report.view import NOTHING, Cell, Column, Figure, Row
 from comparator.results import Comparison, Contrast, Findings, Share
 from comparator.stats.estimates import jeffreys
 from comparator.stats.rounds import REST
 
 # Below this many mentions no percentage is written.
 PERCENT_FROM = 8
+# From this share of an outlet's articles on its numbers are marked as an agency's, or translated.
+MARKED_FROM = 0.1
 # The smallest p that is written out.
 SMALLEST = 0.001
 
@@ -42,6 +46,7 @@ class Desk:
                 for outlet in (document.article.outlet, ""):
                     self._documents.setdefault(outlet, []).append(document)
         self.outlets: tuple[Outlet, ...] = tuple(outlet for outlet in findings.outlets if outlet.id in self._documents)
+        self._marks = {outlet.id: self._mark(outlet.id) for outlet in self.outlets}
         self._tallies: dict[tuple[str, str, str], list[Tally]] = {}
         for tally in counted.tallies:
             for subject in {tally.subject, ""}:
@@ -68,6 +73,21 @@ class Desk:
     def name(self, outlet: str) -> str:
         """Return an outlet's name."""
         return self._names[outlet]
+
+    def row(self, outlet: str, cells: Iterable[Cell], strip: Markup = NOTHING) -> Row:
+        """Make the row of an outlet's numbers, marked where they are to a good part an agency's or a translator's words."""
+        return Row(self.name(outlet), tuple(cells), strip, mark=self._marks.get(outlet, ""))
+
+    def _mark(self, outlet: str) -> str:
+        """Write how many of all the outlet's articles are an agency's, and how many translated, if they are many."""
+        owners = Counter(o.owner for o in self.findings.owners if self.outlet_of[o.article] == outlet)
+        kinds = {"agency": owners["agency"] + owners["mixed"], "translated": owners["translated"]}
+        told = (
+            self.texts(f"head.mark_{kind}", k=self.texts.number(n), n=self.texts.number(owners.total()))
+            for kind, n in kinds.items()
+            if n >= MARKED_FROM * owners.total() > 0
+        )
+        return ", ".join(told)
 
     def documents(self, outlet: str = "") -> list[Document]:
         """Return the documents that are counted: an outlet's, or all."""
@@ -184,7 +204,7 @@ def mention_figure(
         others = [span for option in rest for span in own.get(option, [])]
         if rest:
             cells.append(desk.evidence.cell(f"{title} – {desk.texts('head.others')}, {outlet.name}", others))
-        rows.append(Row(outlet.name, tuple(cells), squares(_four([len(f) for f in found] + [len(others)]))))
+        rows.append(desk.row(outlet.id, tuple(cells), squares(_four([len(f) for f in found] + [len(others)]))))
     columns = [Column(option, True, key(min(i, COLOURS))) for i, option in enumerate(shown)]
     columns += [Column(desk.texts("head.others"), True, key(COLOURS))] if rest else []
     return Figure(name, title, note, caption, desk.texts("head.outlet"), tuple(columns), tuple(rows))
@@ -209,6 +229,6 @@ def voice_figure(desk: Desk, measure: str, subject: str, name: str, title: str, 
                 label = t(f"voice.{voice}")
                 found = spans_by_option(own)
                 cells = (desk.evidence.cell(f"{option}, {outlet.name}, {label}", found.get(option, ())) for option in options)
-                rows.append(Row(outlet.name, (Cell(label), *cells)))
+                rows.append(desk.row(outlet.id, (Cell(label), *cells)))
     columns = (Column(t("section.wording.voice")), *(Column(option, True) for option in options))
     return Figure(name, title, "", caption, t("head.outlet"), columns, tuple(rows)) if rows else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from comparator.report.sections.base import Desk, chance
-from comparator.report.view import Cell, Column, Figure, Row
+from comparator.report.view import Cell, Column, Figure
 from comparator.results import Contrast
 from comparator.stats.discovery import RATE
 from comparator.stats.estimates import KEYNESS_FROM
@@ -26,7 +26,7 @@ def contrast_figure(
     if not tested:
         return None
     rows = tuple(
-        Row(desk.name(c.outlet), (Cell(named(c.option)), *_cells(desk, c)))
+        desk.row(c.outlet, (Cell(named(c.option)), *_cells(desk, c)))
         for c in sorted(tested, key=lambda c: (c.outlet, c.option))
     )
     section = "section.contrasts."

@@ -79,7 +79,7 @@ def _strips(desk: Desk, measure: str, option: str, name: str) -> Figure:
         share = desk.share(measure, "words", "", option, outlet.id)
         if share:
             cells = (Cell(t.of(share.count, share.base), number=True), Cell(desk.message(share), muted=share.low is None))
-            rows.append(Row(outlet.name, cells, dot_strip(share.share, share.low, share.high)))
+            rows.append(desk.row(outlet.id, cells, dot_strip(share.share, share.low, share.high)))
     title = t(f"section.speech.{name}")
     columns = (Column(t("section.overview.words"), True), Column(title))
     scale = axis([t.percent(0), t.percent(0.5), t.percent(1)])
@@ -148,7 +148,7 @@ def _classes(desk: Desk) -> Figure:
             Cell(desk.message(share, inverted=True) if share else t("head.no_mention"), muted=not share or share.low is None)
         )
         bounds = (1 - share.high, 1 - share.low) if share and share.low is not None and share.high is not None else (None, None)
-        rows.append(Row(outlet.name, tuple(cells), dot_strip(1 - share.share, *bounds) if share else empty_strip()))
+        rows.append(desk.row(outlet.id, tuple(cells), dot_strip(1 - share.share, *bounds) if share else empty_strip()))
     columns = (*(Column(t(f"stance.{option}"), True) for option in options), Column(t("section.verbs.share")))
     scale = axis([t.percent(0), t.percent(0.5), t.percent(1)])
     section = "section.verbs."

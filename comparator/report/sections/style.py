@@ -2,7 +2,7 @@
 
 from comparator.report.charts import axis, dot_strip, empty_strip
 from comparator.report.sections.base import Desk, chance
-from comparator.report.view import Cell, Column, Figure, Row, Section
+from comparator.report.view import Cell, Column, Figure, Section
 from comparator.stats.claims import LIX_SCALE, lix_position
 from comparator.stats.discovery import RATE
 
@@ -40,7 +40,7 @@ def _figure(desk: Desk) -> Figure:
         texts = (t.number(v.median, digits) if v else "–" for v, digits in found)
         lix = values.get(("readability", "lix", outlet.id))
         strip = dot_strip(lix_position(lix.median), None, None) if lix else empty_strip()
-        rows.append(Row(outlet.name, tuple(Cell(text, number=True, muted=text == "–") for text in texts), strip))
+        rows.append(desk.row(outlet.id, tuple(Cell(text, number=True, muted=text == "–") for text in texts), strip))
     columns = tuple(Column(t(f"section.style.{name}"), True) for *_, name in COLUMNS)
     scale = axis([t.number(at) for at in (LIX_SCALE[0], sum(LIX_SCALE) / 2, LIX_SCALE[1])])
     note, caption = t("section.style.note"), t("section.style.caption")
@@ -64,7 +64,7 @@ def _differences(desk: Desk) -> Figure:
             chance(desk, found.p_raw),
             chance(desk, found.q),
         )
-        rows.append(Row(desk.name(found.outlet), tuple(Cell(text, number=n > 0) for n, text in enumerate(cells))))
+        rows.append(desk.row(found.outlet, tuple(Cell(text, number=n > 0) for n, text in enumerate(cells))))
     columns = tuple(
         Column(t(f"section.style.{name}"), number)
         for name, number in zip(DIFFERENCE, (False, True, True, True, True), strict=True)

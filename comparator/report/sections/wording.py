@@ -11,7 +11,7 @@ from comparator.model import Tally
 from comparator.report.charts import axis, dot_strip, empty_strip
 from comparator.report.sections.base import Desk, mention_figure, remarks, spans, voice_figure
 from comparator.report.sections.contrasts import contrast_figure
-from comparator.report.view import CardView, Cell, Column, Figure, Row, Section
+from comparator.report.view import CardView, Cell, Column, Figure, Section
 from comparator.terms import Card, VariantSet
 
 
@@ -77,7 +77,7 @@ def _use(desk: Desk, referent: str, name: str) -> Figure | None:
     for outlet in desk.outlets:
         found = [spans(desk.tallies(measure, referent, "narrator", outlet.id), option) for measure, option, _ in told]
         titles = (f"{t(key)}: {t.name(referent)}, {outlet.name}" for _, _, key in told)
-        rows.append(Row(outlet.name, tuple(map(desk.evidence.cell, titles, found))))
+        rows.append(desk.row(outlet.id, tuple(map(desk.evidence.cell, titles, found))))
     title = t("section.wording.use", referent=t.name(referent))
     columns = tuple(Column(t(key), True) for _, _, key in told)
     note = " ".join(t(f"section.wording.use_{measure}") for measure in dict.fromkeys(use[0] for use in told))
@@ -123,7 +123,7 @@ def _figure(desk: Desk, referent: str, options: list[str], name: str, card: Card
         if len(options) > 1:
             cells.append(Cell(desk.message(share) if share else t("head.no_mention"), muted=not share or share.low is None))
         strip = dot_strip(share.share, share.low, share.high) if share else empty_strip()
-        rows.append(Row(outlet.name, tuple(cells), strip if len(options) > 1 else Markup("")))
+        rows.append(desk.row(outlet.id, tuple(cells), strip if len(options) > 1 else Markup("")))
     columns = [Column(option, True) for option in options]
     if len(options) > 1:
         columns.append(Column(t("section.wording.share", x=t.quoted(focus))))

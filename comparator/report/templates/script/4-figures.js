@@ -13,16 +13,20 @@ function save(content, type, name) {
   setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
 }
 
+// What a cell says: of the head of a row its name, without strip and mark.
+function textOf(cell) {
+  const label = $(".head > span", cell) ?? cell;
+  const parts = [...label.childNodes].filter((node) => node.nodeName !== "SMALL");
+  return parts.map((node) => node.textContent).join("").trim().replaceAll("\u00ad", "");
+}
+
 const saveTable = (rows, name) =>
   save("\ufeff" + rows.map((row) => row.map(quote).join(",") + "\r\n").join(""), "text/csv", name);
 
 function saveFigure(figure) {
   const rows = $$("tr", figure).filter((row) => row.getClientRects().length);
   const source = `${$("h1").textContent}: ${scope()}`;
-  saveTable(rows.map((row, i) => [...row.cells].map((cell) => {
-    const text = $(".head > span", cell) ?? cell;
-    return text.textContent.trim().replaceAll("\u00ad", "");
-  }).concat(i ? source : "source")), `${figure.id.slice(2)}.csv`);
+  saveTable(rows.map((row, i) => [...row.cells].map(textOf).concat(i ? source : "source")), `${figure.id.slice(2)}.csv`);
 }
 
 function saveLines() {
@@ -129,7 +133,7 @@ async function savePicture(figure) {
 
 // Numbers as a table writes them: 1.207 or 1,207, with a dash for none.
 function valueOf(cell) {
-  const text = (cell?.querySelector(".head > span") ?? cell)?.textContent.trim() ?? "";
+  const text = cell ? textOf(cell) : "";
   const number = text.match(/^[+−]?[\d.,]+/)?.[0];
   if (!number) return { text, number: null };
   const plain = number.replace("−", "-").replaceAll(say.thousands, "").replace(say.decimal, ".");

@@ -25,10 +25,17 @@ const actions = {
   order(button) { sortBy(button); },
 };
 
-// What a link of the report means: a number's passages, an article, or a sentence of one.
+// Figures are laid out as they come near the window; whoever jumps further than that needs all of them in their places.
+function layOut() { root.classList.add("whole"); }
+if (location.hash) {
+  layOut();
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
+
+// What a link of the report means: a number's passages, an article, a sentence of one, or another place of the page.
 function follow(link, event) {
   const [, kind, number] = link.hash.match(/^#([abs])(\d+)(?:-\d+)?$/) ?? [];
-  if (!kind) return null;
+  if (!kind) return layOut();
   event.preventDefault();
   if (kind === "b") return showLines(link, link.hash.slice(1));
   if (!dialog.open) view.from = null;
