@@ -62,6 +62,17 @@ def test_every_number_opens_exactly_that_many_marked_passages(open_page: Open, r
     assert wrong[0] > 150 and wrong[1] == []
 
 
+@pytest.mark.parametrize("section", ["wording", "verbs", "method"])
+def test_the_contents_lead_to_the_head_of_a_section(open_page: Open, report: Path, section: str) -> None:
+    for width in (1440, 390):
+        page = open_page(report, width)
+        page.locator(f"nav a[href='#{section}']").click()
+        page.wait_for_timeout(300)
+        top = page.locator(f"#{section}").evaluate("(e) => e.getBoundingClientRect().top")
+        bottom = page.evaluate("document.documentElement.scrollHeight - innerHeight - scrollY")
+        assert 0 <= top < 60 or bottom < 2, top
+
+
 def test_evidence_leads_on_to_the_sentence_in_the_text_and_back(open_page: Open, report: Path) -> None:
     page = open_page(report)
     page.locator("#f-wording-belarus a[href^='#b']").first.click()
