@@ -47,8 +47,13 @@ class Blinded:
         return wanted if wanted == REST else next(found, wanted)
 
     def blacken(self, findings: Findings) -> Findings:
-        """Black out the outlets' names in all that findings quote; what was black stays as long as it was."""
-        return _blacken(findings, self.names)
+        """Black out the outlets' names in all that findings quote; a bar is as long as what it covers.
+
+        By which words the outlets can be told apart is left out.
+        """
+        compared = replace(findings.compared, recognition=None)
+        own = findings.own and replace(findings.own, recognition=None)
+        return _blacken(replace(findings, compared=compared, own=own), self.names)
 
 
 def blind(corpus: Corpus) -> Blinded:
@@ -91,7 +96,7 @@ def _spellings(outlet: Outlet) -> Iterator[str]:
 def _pattern(spelling: str) -> str:
     """Write a pattern for a name: its parts joined in any way, with umlauts or without, and the ending of a case."""
     parts = [re.sub("ae|oe|ue|[äöüß]", lambda m: _SPELT[m[0]], re.escape(part.casefold())) for part in _BETWEEN.split(spelling)]
-    return r"(?<![^\W\d_])" + r"[\s._-]*".join(filter(None, parts)) + r"(?:e?s)?(?![^\W\d_])"
+    return r"(?<![^\W\d_])" + r"[\s._-]*".join(filter(None, parts)) + r"(?:e?s|en|n)?(?:\.[a-z]{2,6})?(?![^\W\d_])"
 
 
 def _blacken(value: T, names: re.Pattern[str]) -> T:
@@ -119,9 +124,9 @@ class _Blackener:
         return self.record(value) if dataclasses.is_dataclass(value) else value
 
     def text(self, text: str) -> str:
-        """Black out each letter of a name."""
+        """Black out names, with what joins their parts."""
         if text not in self.known:
-            self.known[text] = self.names.sub(lambda m: re.sub(r"\w", BLACK, m[0]), text)
+            self.known[text] = self.names.sub(lambda m: BLACK * len(m[0]), text)
         return self.known[text]
 
     def table(self, table: Mapping[str, Any]) -> dict[str, Any]:

@@ -138,6 +138,8 @@ def run(
     if blinded:
         # The key is told here and stands in no file.
         click.echo("\n".join(f"{blinded.letters[outlet.id]} = {outlet.name}" for outlet in read.outlets), err=True)
+        if not all(outlet.also for outlet in read.outlets):
+            _tell(["Other names (initials, sister titles) are not blacked out: give them as `also` in outlet.toml."])
     click.echo(str(report))
     if verbose:
         click.echo(clock.told(), err=True)

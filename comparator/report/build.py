@@ -9,7 +9,7 @@ from comparator.report.archive import Articles, pack_articles, pack_index
 from comparator.report.evidence import Evidence, where
 from comparator.report.excerpts import Excerpt, excerpt
 from comparator.report.sections.base import Desk
-from comparator.report.sections.evidence import evidence_section, heading, place_name, texts_section
+from comparator.report.sections.evidence import evidence_section, heading, place_names, texts_section
 from comparator.report.sections.keyness import keyness_section
 from comparator.report.sections.method import method_section
 from comparator.report.sections.opening import key_section, overview_section
@@ -90,7 +90,8 @@ class Builder:
         counts = Counter(number for number, _ in map(where, places))
         documents = self.findings.documents
         told = self.mode != "none"
-        headings = [(*(heading(desk, document) if told else ("", "")), place_name(desk, document)) for document in documents]
+        titles = (heading(desk, document) if told else ("", "") for document in documents)
+        headings = [(*title, name) for title, name in zip(titles, place_names(desk), strict=True)]
         index = pack_index(articles, [counts[n] for n in range(1, len(documents) + 1)], headings, desk.evidence)
         return index, articles.words, *articles.blocks
 

@@ -41,12 +41,12 @@ TRACK = Markup(
 _USED = Markup('<use href="#track"/>')
 
 
-def dot_strip(share: float, low: float | None, high: float | None) -> Markup:
-    """Draw one share as a dot with its interval; hollow where there is none to show."""
+def dot_strip(share: float, low: float | None, high: float | None, solid: bool = False) -> Markup:
+    """Draw one share as a dot with its interval; hollow where there is none to show, unless it is ``solid`` without one."""
     body = _USED
     if low is not None and high is not None:
         body += Markup('<line class="ci" x1="{}" x2="{}" y1="12" y2="12"/>').format(x(low), x(high))
-    css = "dot" if low is not None else "dot hollow"
+    css = "dot" if solid or low is not None else "dot hollow"
     return _svg(body + Markup('<circle class="{}" cx="{}" cy="12" r="5"/>').format(css, x(share)))
 
 
@@ -110,13 +110,13 @@ def scale_strip(points: Sequence[tuple[str, float]], left: str, right: str, soli
     # Names that would run into each other stand on two lines.
     below = 13 if _meet(*labels) else 0
     body = _USED
-    body += Markup('<text class="end" x="{}" y="{}">{}</text>').format(x(0), 44 + below, left)
-    body += Markup('<text class="end right" x="{}" y="{}">{}</text>').format(x(1), 44 + below, right)
+    body += Markup('<text class="end" x="{}" y="{}">{}</text>').format(x(0), 46 + below, left)
+    body += Markup('<text class="end right" x="{}" y="{}">{}</text>').format(x(1), 46 + below, right)
     for place in places:
         body += Markup('<circle class="{}" cx="{}" cy="12" r="5"/>').format("dot" if solid else "dot hollow", place)
     for number, (place, side, label) in enumerate(labels):
         body += Markup('<text class="lab{}" x="{}" y="{}">{}</text>').format(side, place, 31 + number * below, label)
-    return _svg(body, "strip scale", 50 + below)
+    return _svg(body, "strip scale", 52 + below)
 
 
 def _label(names: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from comparator.report.charts import TRACK
 from comparator.report.view import Cell, Figure, Report
 
 # Pixels: the drawing's least width, its margin, the gap between columns, the strip, a line of text, and a letter's width.
-_WIDTH, _MARGIN, _GAP, _STRIP, _LINE, _LETTER = 760, 24, 14, 220, 18, 7.0
+_WIDTH, _MARGIN, _GAP, _STRIP, _LINE, _LETTER = 760, 24, 16, 220, 18, 7.4
 # Letters of a column before it wraps: of words, and of a head, which wraps at blanks and soft hyphens.
 _WIDEST, _NARROWEST = 46, 6
 # What a figure looks like on paper: the page's light colours.

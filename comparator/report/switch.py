@@ -52,5 +52,6 @@ def switch(desk: Desk, own: Desk | None) -> tuple[str, str]:
     """Write the switch to the outlets' own texts, and what it does."""
     if not own:
         return "", ""
-    t, counts = desk.texts, {"n": len(own.documents()), "m": len(desk.documents())}
-    return t("head.own", **counts), t("head.own_note" if counts["n"] else "head.own_none", **counts)
+    t, found = desk.texts, len(own.documents())
+    counts = {"n": t.number(found), "m": t.number(len(desk.documents()))}
+    return t("head.own", **counts), t("head.own_note" if found else "head.own_none", **counts)

@@ -52,7 +52,7 @@ def _agencies(corpus: Corpus, documents: Sequence[Document]) -> Iterator[Caveat]
     # Weak signs stand in a fifth of some outlets' articles.
     signs = [d for d in documents if d.provenance.likeness in ("high", "medium") and not d.provenance.agency]
     if credited:
-        agencies = ", ".join(sorted({d.provenance.agency or "" for d in credited}))
+        agencies = ", ".join(sorted({name for d in credited for name in (d.provenance.agency or "").split("/")}))
         yield Caveat("agency-text", "", {**_numbers(corpus, credited, documents), "agencies": agencies})
     if declared:
         yield Caveat("translation-declared", "", _numbers(corpus, declared, documents))

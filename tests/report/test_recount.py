@@ -271,7 +271,7 @@ def check_rules(table: Table, data: Findings) -> bool:
 
 def check_provenance(table: Table, data: Findings) -> bool:
     for head, agency, _, evidence, signs, *_ in table.rows:
-        day = head.rpartition(", ")[2]
+        day = head.partition(": ")[0].rpartition(", ")[2]
         article = next(
             a for a in data.table["articles"]
             if head.startswith(data.outlet[a["outlet"]]) and ".".join(str(int(x)) for x in reversed(a["date"].split("-"))) == day

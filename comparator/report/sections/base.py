@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from comparator.model import Document, Outlet, Span, Tally
+from comparator.model import Caveat, Document, Outlet, Span, Tally
 from comparator.pack import Language
 from comparator.relations import SharedCopy, Story
 from comparator.report.charts import COLOURS, key, squares
@@ -156,13 +156,22 @@ def chance(desk: Desk, p: float) -> str:
     return desk.texts.number(p, 3) if p >= SMALLEST else f"< {desk.texts.number(SMALLEST, 3)}"
 
 
+def caveat_text(desk: Desk, caveat: Caveat) -> str:
+    """Write a caveat."""
+    t = desk.texts
+    counts = {name: t.number(int(n)) for name, n in caveat.values.items() if name in ("n", "of") and n.isdecimal()}
+    return t(f"caveat.{caveat.code}", where=caveat.where, **{**caveat.values, **counts})
+
+
 def remarks(desk: Desk, shares: Sequence[Share]) -> tuple[str, ...]:
     """Write the small-sample rules that a figure's shares meet, each with the outlets it holds for."""
     found: dict[str, list[str]] = {}
     for share in shares:
         n = round(share.n_eff)
         width = round(50 * ((share.high or 0) - (share.low or 0)))
-        text = desk.texts(f"message.{share.message}", n=desk.texts.number(n), lo=round(100 * jeffreys(1, n)[0]), w=width)
+        low, high = jeffreys(share.share, 1) if share.message == "single" else (jeffreys(1, n)[0], 1.0)
+        lo, hi = round(100 * low), round(100 * high)
+        text = desk.texts(f"message.{share.message}", n=desk.texts.number(n), lo=lo, hi=hi, w=width)
         found.setdefault(text, []).append(desk.name(share.outlet))
     return tuple(f"{'; '.join(names)}: {text}" for text, names in found.items())
 
@@ -228,7 +237,8 @@ def voice_figure(desk: Desk, measure: str, subject: str, name: str, title: str, 
             if own:
                 label = t(f"voice.{voice}")
                 found = spans_by_option(own)
-                cells = (desk.evidence.cell(f"{option}, {outlet.name}, {label}", found.get(option, ())) for option in options)
+                who = f"{outlet.name}, {label}"
+                cells = (desk.evidence.cell(f"{title}: {option}, {who}", found.get(option, ())) for option in options)
                 rows.append(desk.row(outlet.id, (Cell(label), *cells)))
     columns = (Column(t("section.wording.voice")), *(Column(option, True) for option in options))
     return Figure(name, title, "", caption, t("head.outlet"), columns, tuple(rows)) if rows else None

@@ -1,6 +1,8 @@
 """The passages behind every number, and the texts: in the page as they are, or on a shelf of the archive."""
 
+import datetime as dt
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -22,7 +24,7 @@ def evidence_section(desk: Desk, excerpts: Sequence[Excerpt]) -> Section:
     stands = iter([(number, place) for number, shown in enumerate(excerpts) for place in shown.places])
     for each in evidence.places():
         found[each] = next(stands)
-    names = [place_name(desk, document) for document in desk.findings.documents]
+    names = place_names(desk)
     groups = tuple(
         Group(
             backing.id,
@@ -36,11 +38,17 @@ def evidence_section(desk: Desk, excerpts: Sequence[Excerpt]) -> Section:
     return Section("evidence", title, question, takeaway, groups=groups)
 
 
-def place_name(desk: Desk, document: Document) -> str:
-    """Name where passages of an article stand: its outlet, and the day if that has several."""
-    outlet, day = document.article.outlet, document.article.date
-    printed = desk.printed[outlet]
-    return ", ".join(filter(None, (desk.name(outlet), desk.texts.day(day) if day and printed > 1 else "")))
+def place_names(desk: Desk) -> list[str]:
+    """Name where passages of each article stand: the outlet, the day if that has several articles, and which of the day's."""
+    keys = [(d.article.outlet, d.article.date) for d in desk.findings.documents]
+    total, before = Counter(keys), Counter[tuple[str, dt.date | None]]()
+    names = []
+    for outlet, day in keys:
+        before[outlet, day] += 1
+        told = desk.texts.day(day) if day and desk.printed[outlet] > 1 else ""
+        number = f" ({before[outlet, day]})" if total[outlet, day] > 1 else ""
+        names.append(", ".join(filter(None, (desk.name(outlet), told))) + number)
+    return names
 
 
 def _line(desk: Desk, name: str, number: int, shown: Excerpt, place: Place) -> Line:
@@ -69,7 +77,8 @@ def texts_section(desk: Desk, excerpts: Sequence[Excerpt]) -> Section:
 def heading(desk: Desk, document: Document) -> tuple[str, str]:
     """Return an article's title, and what is known of it."""
     t, article, found = desk.texts, document.article, document.provenance
-    meta = (desk.name(article.outlet), t.day(article.date), found.agency or "", t(f"provenance.{found.share or 'none'}"))
+    credit = t(f"provenance.{found.share or 'none'}")
+    meta = (desk.name(article.outlet), t.day(article.date), found.agency or "", credit, article.id)
     return headline(document, str(t.get("head.without_title"))), " · ".join(filter(None, meta))
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from comparator.measures.keyness import lemma, narrated_words
 from comparator.model import Span
 from comparator.report.sections.base import Desk
-from comparator.report.sections.sharing import headline
+from comparator.report.sections.sharing import short_title
 from comparator.report.view import Cell, Column, Figure, Row, Section
 from comparator.results import KeyTerm, Matching
 from comparator.stats.discovery import RATE
@@ -14,8 +14,8 @@ from comparator.stats.rounds import SHARED
 
 # Terms shown of an outlet, and passages shown for each.
 MOST, EXAMPLES = 15, 5
-# Characters of a title.
-LONGEST = 40
+# A factor beyond this says no more than that.
+MOST_TIMES = 1000
 # Below so many articles with others on like subjects a warning is written.
 MATCHED = 200
 
@@ -141,21 +141,16 @@ def _cells(desk: Desk, row: KeyTerm, places: Sequence[tuple[str, Span]]) -> Iter
         yield Cell(t.number(count), number=True)
     yield desk.evidence.cell(f"{row.term}, {source_name(desk, row.outlet)}", places)
     number = desk.evidence.numbers.get(row.strongest)
-    name = title_of(desk, row.strongest) if number else "–"
+    name = short_title(desk, desk.findings.documents[number - 1]) if number else "–"
     yield Cell(name, "" if desk.mode == "none" or not number else f"#a{number}", muted=not number)
 
 
-def title_of(desk: Desk, article: str) -> str:
-    """Name an article by the beginning of its title."""
-    document = next(d for d in desk.documents() if d.article.id == article)
-    title = headline(document, str(desk.texts.get("head.without_title")))
-    return title if len(title) <= LONGEST else f"{title[:LONGEST].rpartition(' ')[0]} …"
-
-
 def _times(desk: Desk, log_ratio: float | None) -> str:
-    """Write a log2 ratio as a factor."""
-    ratio = 2.0 ** (log_ratio or 0.0)
-    return desk.texts.number(ratio, 0 if ratio >= 9.95 else 1 if ratio >= 0.95 else 2)
+    """Write a log2 ratio as a factor; beyond a thousand only that it is."""
+    t, ratio = desk.texts, 2.0 ** (log_ratio or 0.0)
+    if not 1 / MOST_TIMES < ratio < MOST_TIMES:
+        return f"> {t.number(MOST_TIMES)}" if ratio > 1 else f"< {t.number(1 / MOST_TIMES, 3)}"
+    return t.number(ratio, 0 if ratio >= 9.95 else 1 if ratio >= 0.95 else 2)
 
 
 def _places(desk: Desk, outlet: str, terms: set[str]) -> Iterator[tuple[str, list[tuple[str, Span]]]]:

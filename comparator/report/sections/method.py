@@ -1,6 +1,6 @@
 """The method: what was counted and how, with what, and what does not follow."""
 
-from comparator.report.sections.base import Desk
+from comparator.report.sections.base import Desk, caveat_text
 from comparator.report.view import Section
 
 
@@ -11,7 +11,7 @@ def method_section(desk: Desk) -> Section:
     stances = "; ".join(f"{t(f'stance.{name}')}: {t(f'stance_reason.{name}')}" for name in desk.language.reporting.stances)
     versions = " · ".join(f"{name} {value}" for name, value in manifest.items())
     definitions = (*paragraphs, (t("section.method.stances"), stances), (t("section.method.versions"), versions))
-    notes = tuple(t(f"caveat.{c.code}", where=c.where, **c.values) for c in desk.findings.caveats)
+    notes = tuple(caveat_text(desk, c) for c in desk.findings.caveats)
     return Section(
         "method",
         t("section.method.title"),

@@ -1,12 +1,12 @@
 """What matters most, and what is in the collection."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from comparator.model import TEXT_ROLES, Document, Span, Tally
+from comparator.model import TEXT_ROLES, Caveat, Document, Span, Tally
 from comparator.relations import OWNERS
 from comparator.report.charts import scale_strip
-from comparator.report.sections.base import Desk, spans
+from comparator.report.sections.base import Desk, caveat_text, spans
 from comparator.report.sections.makeup import makeup_figure
 from comparator.report.texts import Texts
 from comparator.report.view import Cell, ClaimView, Column, Figure, Part, Row, Section
@@ -33,10 +33,25 @@ def key_section(desk: Desk) -> Section:
     claims = tuple(_claim(desk, claim) for claim in desk.counted.claims)
     compared = len({(c.measure, c.subject, c.option) for c in desk.counted.contrasts if c.voice in ("narrator", "")})
     return Section(
-        "key", t("section.key.title"), t("section.key.question"), "" if claims else t("claim.none"), claims=claims,
-        notices=tuple(t(f"caveat.{c.code}", where=c.where, **c.values) for c in first),
+        "key", t("section.key.title"), t("section.key.question"), _nothing(desk) if not claims else "", claims=claims,
+        notices=tuple(_notices(desk, first)),
         notes=(t("section.key.ranking", n=t.number(compared)),) if claims else (),
     )  # fmt: skip
+
+
+def _notices(desk: Desk, caveats: Sequence[Caveat]) -> Iterator[str]:
+    """Write the notices; of many things left out only how many: the method lists them."""
+    left_out = [c for c in caveats if c.code == "left-out"]
+    for caveat in caveats:
+        if caveat.code != "left-out" or len(left_out) == 1:
+            yield caveat_text(desk, caveat)
+    if len(left_out) > 1:
+        yield desk.texts("caveat.several-left-out", n=desk.texts.number(len(left_out)))
+
+
+def _nothing(desk: Desk) -> str:
+    """Say that nothing was found, or that there is nothing to compare."""
+    return desk.texts("claim.alone" if len(desk.outlets) == 1 else "claim.none")
 
 
 def _claim(desk: Desk, claim: Claim) -> ClaimView:
@@ -108,6 +123,7 @@ def _number(desk: Desk, claim: Claim, outlet: str, option: str, count: float) ->
         s for t in _tallies(desk, claim, outlet) for name in t.counts if (name != option) == verbs for s in spans([t], name)
     ]
     word = desk.texts("section.verbs.share") if verbs else option
+    word = f"{claim.subject}: {word}" if claim.kind == "labels" else word
     return _part(desk, f"{word}, {_who(desk, outlet)}", found, count)
 
 
@@ -162,7 +178,7 @@ def overview_section(desk: Desk) -> Section:
     columns = tuple(Column(t(f"section.overview.{n}"), n in numbers) for n in names)
     figure = Figure("overview", "", "", t("section.overview.caption"), t("head.outlet"), columns, tuple(rows))
     takeaway = t(
-        "section.overview.takeaway",
+        "section.overview.takeaway" if len(desk.outlets) != 1 else "section.overview.takeaway_one",
         articles=t.number(len(desk.documents())),
         outlets=len(desk.outlets),
         furniture=t.number(total),
@@ -214,5 +230,5 @@ def _label(desk: Desk, outlet: str) -> Cell:
     (person, label), places = min(found.items(), key=lambda item: (-len(item[1]), item[0]))
     if sum(len(other) == len(places) for other in found.values()) > 1:
         return Cell(desk.texts("section.overview.tie", n=len(places)), muted=True)
-    cell = desk.evidence.cell(f"{label}, {desk.name(outlet)}", places)
+    cell = desk.evidence.cell(f"{person}: {label}, {desk.name(outlet)}", places)
     return replace(cell, number=False, label=f"{label}: {person}")

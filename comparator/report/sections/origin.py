@@ -4,6 +4,7 @@ from comparator.model import ROLES, TEXT_ROLES, Document, Span
 from comparator.relations import OWNERS
 from comparator.report.sections.base import Desk
 from comparator.report.sections.opening import set_aside
+from comparator.report.sections.sharing import short_title
 from comparator.report.view import Cell, Column, Figure, Row, Section
 
 # Articles listed at the most; of more only those with something to tell.
@@ -36,7 +37,7 @@ def provenance_section(desk: Desk) -> Section:
 
 def _provenance_row(desk: Desk, document: Document) -> Row:
     t, found = desk.texts, document.provenance
-    name = f"{desk.name(document.article.outlet)}, {t.day(document.article.date)}"
+    name = f"{desk.name(document.article.outlet)}, {t.day(document.article.date)}: {short_title(desk, document)}"
     article = document.article.id
     signs = sorted({t.name(e.rule) for e in found.translation})
     return Row(

@@ -15,6 +15,8 @@ MOST, MOST_COMPARED, MOST_EDITS = 40, 20, 30
 COMPARED = 0.2
 # Characters of a changed stretch that are shown, and words around it.
 LONGEST, AROUND = 220, 4
+# Characters of a title beside other things.
+SHORT = 40
 
 
 def sharing_section(desk: Desk) -> Section:
@@ -48,6 +50,12 @@ def _across(desk: Desk, shared: Sequence[SharedCopy]) -> int:
 def headline(document: Document, texts_key: str) -> str:
     """Name an article by its title, its headline, or its first words."""
     return document.headline or texts_key.format(start=" ".join(document.article.text.split()[:8]))
+
+
+def short_title(desk: Desk, document: Document) -> str:
+    """Name an article by the beginning of its title."""
+    title = headline(document, str(desk.texts.get("head.without_title")))
+    return title if len(title) <= SHORT else f"{title[:SHORT].rpartition(' ')[0]} …"
 
 
 def _name(desk: Desk, document: Document) -> str:

@@ -142,14 +142,13 @@ def _classes(desk: Desk) -> Figure:
     rows = []
     for outlet in desk.outlets:
         own = desk.tallies("reporting-verbs", "class", outlet=outlet.id)
-        cells = [desk.evidence.cell(f"{t(f'stance.{option}')}, {outlet.name}", spans(own, option)) for option in options]
         share = desk.share("reporting-verbs", "class", "", "neutral", outlet.id)
-        cells.append(
-            Cell(desk.message(share, inverted=True) if share else t("head.no_mention"), muted=not share or share.low is None)
-        )
+        told = desk.message(share, inverted=True) if share else t("head.no_mention")
+        cells = [Cell(told, muted=not share or share.low is None)]
+        cells += [desk.evidence.cell(f"{t(f'stance.{option}')}, {outlet.name}", spans(own, option)) for option in options]
         bounds = (1 - share.high, 1 - share.low) if share and share.low is not None and share.high is not None else (None, None)
-        rows.append(desk.row(outlet.id, tuple(cells), dot_strip(1 - share.share, *bounds) if share else empty_strip()))
-    columns = (*(Column(t(f"stance.{option}"), True) for option in options), Column(t("section.verbs.share")))
+        rows.append(desk.row(outlet.id, cells, dot_strip(1 - share.share, *bounds) if share else empty_strip()))
+    columns = (Column(t("section.verbs.share")), *(Column(t(f"stance.{option}"), True) for option in options))
     scale = axis([t.percent(0), t.percent(0.5), t.percent(1)])
     section = "section.verbs."
     return Figure(

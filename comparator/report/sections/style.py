@@ -5,6 +5,7 @@ from comparator.report.sections.base import Desk, chance
 from comparator.report.view import Cell, Column, Figure, Section
 from comparator.stats.claims import LIX_SCALE, lix_position
 from comparator.stats.discovery import RATE
+from comparator.stats.estimates import CONFIDENCE
 
 # Measure, option and digits of the columns; sentence length and LIX agree best with human judgement.
 COLUMNS = (
@@ -39,7 +40,7 @@ def _figure(desk: Desk) -> Figure:
         found = [(values.get((measure, option, outlet.id)), digits) for measure, option, digits, _ in COLUMNS]
         texts = (t.number(v.median, digits) if v else "–" for v, digits in found)
         lix = values.get(("readability", "lix", outlet.id))
-        strip = dot_strip(lix_position(lix.median), None, None) if lix else empty_strip()
+        strip = dot_strip(lix_position(lix.median), None, None, lix.confidence != CONFIDENCE[0]) if lix else empty_strip()
         rows.append(desk.row(outlet.id, tuple(Cell(text, number=True, muted=text == "–") for text in texts), strip))
     columns = tuple(Column(t(f"section.style.{name}"), True) for *_, name in COLUMNS)
     scale = axis([t.number(at) for at in (LIX_SCALE[0], sum(LIX_SCALE) / 2, LIX_SCALE[1])])

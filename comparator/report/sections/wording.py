@@ -187,7 +187,8 @@ def labels_section(desk: Desk) -> Section:
                     desk, f"joint-{number}", title, t("section.labels.joint_note"), t("section.labels.joint_caption"), joint
                 )
             )
-    takeaway = t("section.labels.takeaway", n=len(totals)) if totals else t("section.labels.none")
+    takeaway = t("section.labels.takeaway", n=t.number(len(totals))) if totals else t("section.labels.none")
     several = sum(total > 1 for total in totals.values())
-    notes = tuple(filter(None, (desk.with_rest("", min(several, MOST_PEOPLE), several),)))
+    shown = t("section.labels.shown", n=t.number(min(several, MOST_PEOPLE)), m=t.number(several))
+    notes = (shown,) if several > MOST_PEOPLE else ()
     return Section("labels", t("section.labels.title"), t("section.labels.question"), takeaway, tuple(figures), notes=notes)

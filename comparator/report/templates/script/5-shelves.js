@@ -40,8 +40,8 @@ const shelves = {
 };
 
 // All passages of the report that hold some words, or stand beside them.
-async function search(wanted) {
-  const { articles } = await index();
+async function search(words) {
+  const { articles } = await index(), wanted = words.toLocaleLowerCase();
   const found = [];
   for (let number = 0; number < articles.length; number += 1) {
     const held = await article(number);
@@ -52,7 +52,7 @@ async function search(wanted) {
       if (holds(`${line.left}${line.node}${line.right}`, wanted)) found.push(line);
     }
   }
-  return { title: say.found.replace("{x}", wanted), lines: found };
+  return { title: say.found.replace("{x}", words), lines: found };
 }
 
 // A shelf is filled when it comes near the window.

@@ -19,7 +19,7 @@ const actions = {
   png(button) { return savePicture(figureOf(button)); },
   lines() { saveLines(); },
   async search(button) {
-    const wanted = $("[data-do=filter]", button.closest("section")).value.trim().toLocaleLowerCase();
+    const wanted = $("[data-do=filter]", button.closest("section")).value.trim();
     if (wanted) present(button, await search(wanted));
   },
   order(button) { sortBy(button); },
