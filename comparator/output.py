@@ -43,6 +43,7 @@ class Clock:
 # All that a run may write: what an older run left of it, and this one has not, is removed.
 _WRITTEN = (
     "report.html", "report.??.html", "report/index.html", "report/index.??.html", "report/data/*.js", "csv/*.csv", "svg/*.svg",
+    "png/*.png",
 )  # fmt: skip
 
 
@@ -60,12 +61,12 @@ def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> list[str]:
     except OSError as error:
         raise CorpusError(folder, f"cannot write here ({error.strerror})", "Give another folder with -o.") from error
     try:
-        names = []
+        names: dict[str, None] = {}
         for name, content in files:
             path = staged / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content.encode("utf-8", "replace"))
-            names.append(name)
+            names[name] = None
         for name in names:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             os.replace(staged / name, folder / name)
@@ -76,7 +77,7 @@ def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> list[str]:
         ) from error
     finally:
         shutil.rmtree(staged, ignore_errors=True)
-    return names
+    return list(names)
 
 
 def _remove_old(folder: Path, names: set[str]) -> None:

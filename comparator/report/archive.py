@@ -60,9 +60,9 @@ def pack_articles(excerpts: Iterable[Excerpt]) -> Articles:
     kinds: dict[Kind, int] = {}
     held: list[tuple[list[str], list[list[list[int]]]]] = []
     firsts: list[int] = []
-    size = _BLOCK
+    size = 0
     for number, shown in enumerate(excerpts):
-        if size + len(shown.text) > _BLOCK:
+        if not held or size + len(shown.text) > _BLOCK:
             held.append(([], []))
             firsts.append(number)
             size = 0

@@ -66,11 +66,11 @@ class Builder:
         own = desk.own()
         sections = [both(build, desk, own) if own else build(desk) for build in COUNTED]
         size = evidence.size() * _PASSAGE + sum(len(d.article.text) for d in findings.documents)
-        excerpts = list(self._excerpts(evidence)) if size <= self.plain else []
+        excerpts = list(self._excerpts(evidence)) if size <= self.plain else None
         sections += [evidence_section(desk, excerpts), texts_section(desk, excerpts), method_section(desk)]
         title = texts("head.title", name=findings.corpus.name, outlets=len(findings.outlets))
         label, note = switch(desk, own)
-        blocks = () if excerpts else self._archive(desk)
+        blocks = self._archive(desk) if excerpts is None else ()
         return Report(lang, title, _scope(desk), tuple(sections), label, note, blocks)
 
     def _excerpts(self, evidence: Evidence) -> Iterator[Excerpt]:

@@ -77,7 +77,7 @@ def _columns(figure: Figure) -> tuple[list[_Column], float]:
     """Place the columns: the head, the strip where there is one, and the cells; and return the width of the sheet."""
     letters = [max([*_lengths([figure.head], 1), *_lengths(_heads(figure), 1), 12])]
     for number, column in enumerate(figure.columns):
-        cells = (_said(row.cells[number]) for row in figure.rows)
+        cells = (row.cells[number].said for row in figure.rows)
         letters.append(max(_NARROWEST, *_lengths(_words(column.text), 0), *_lengths(cells, 0)))
     strip = _STRIP if any(row.strip for row in figure.rows) else 0
     widths = [min(count, _WIDEST) * _LETTER for count in letters]
@@ -105,7 +105,7 @@ def _lengths(texts: Iterable[str], more: int) -> Iterator[int]:
 
 def _row(columns: list[_Column], y: float, head: str, strip: Markup, cells: Sequence[Cell]) -> tuple[list[Markup], float]:
     """Draw a row below ``y``; return its parts and its height."""
-    texts = [head, "", *map(_said, cells)]
+    texts = [head, "", *(cell.said for cell in cells)]
     wrapped = [_wrap(text, column) for text, column in zip(texts, columns, strict=True)]
     height = max(24 if strip else 0, _LINE * max(map(len, wrapped))) + 8.0
     drawn = []
@@ -132,11 +132,6 @@ def _wrap(text: str, column: _Column) -> list[str]:
 
 def _words(text: str) -> list[str]:
     return _plain(text.replace("\u00ad", " ")).split() or [""]
-
-
-def _said(cell: Cell) -> str:
-    """Return all that a cell says, in a row."""
-    return f"{cell.label} {cell.before}{cell.text}{cell.after}".strip()
 
 
 def _plain(text: str) -> str:

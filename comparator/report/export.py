@@ -135,16 +135,7 @@ def to_csv(figure: Figure, report: Report) -> str:
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow([_safe(text) for text in (figure.head, *(c.text for c in figure.columns), "source")])
     for row in figure.rows:
-        writer.writerow(
-            [
-                _safe(text)
-                for text in (
-                    row.head,
-                    *(f"{c.label} {c.text}" if c.label else c.text for c in row.cells),
-                    source,
-                )
-            ]
-        )
+        writer.writerow([_safe(text) for text in (row.head, *(cell.said for cell in row.cells), source)])
     return "\ufeff" + lines.getvalue()
 
 

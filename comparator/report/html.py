@@ -10,7 +10,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from comparator.report.charts import TRACK
-from comparator.report.excerpts import MARKS
+from comparator.report.excerpts import CONTEXT, MARKS
 from comparator.report.texts import LANGUAGES, Texts, load_texts
 from comparator.report.view import Report
 from comparator.report.word_code import END, ONE, SPELLED
@@ -61,7 +61,7 @@ def _words(texts: Texts, text_lang: str, mode: str) -> Markup:
     patterns = {"sentence": "head.sentence", "of": "of", "thousands": "thousands", "decimal": "decimal"}
     words = {name: texts.get(key) for name, key in patterns.items()}
     words |= {name: texts.get(f"lines.{name}") for name in ("more", "missing", "found")}
-    known = {"marks": MARKS, "codes": (ONE, SPELLED, END), "textLang": text_lang, "texts": mode != "none"}
+    known = {"marks": MARKS, "context": CONTEXT, "codes": (ONE, SPELLED, END), "textLang": text_lang, "texts": mode != "none"}
     return htmlsafe_json_dumps({**words, **known}, ensure_ascii=False)
 
 

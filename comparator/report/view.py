@@ -1,5 +1,6 @@
 """The report as three dataclasses: every leaf is a finished string or bool, so that templates hold no logic."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,11 @@ class Cell:
     label: str = ""
     before: str = ""
     after: str = ""
+
+    @property
+    def said(self) -> str:
+        """All that the cell says, in a row."""
+        return (f"{self.label} " if self.label else "") + self.before + self.text + self.after
 
     @property
     def css(self) -> str:
@@ -83,6 +89,11 @@ class Figure:
     remarks: tuple[str, ...] = ()
     own_remarks: tuple[str, ...] | None = None
     scope: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse an id that is none: it stands in addresses, names of files and attributes without quotation marks."""
+        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", self.id):
+            raise ValueError(f"no id of a figure: {self.id!r}")
 
     @property
     def css(self) -> str:

@@ -19,6 +19,8 @@ from comparator.stats.tested_claims import claims_of_tests
 MOST = 6
 # Stances of reporting verbs that only say that something was said.
 _NEUTRAL = "neutral"
+# An option is an outlet's own word from this share on.
+_MOSTLY = 0.5
 NO_SIZES: Mapping[str, int] = MappingProxyType({})
 # LIX of newspaper texts lies between these.
 LIX_SCALE = (20.0, 80.0)
@@ -107,6 +109,9 @@ def _extremes(measure: str, subject: str, option: str, members: Sequence[Share])
     if len(rows) < 2 or rows[0].share == rows[-1].share:
         return None
     low, high = rows[0], rows[-1]
+    if high.share < _MOSTLY:
+        # What an outlet does in the smaller part of cases is not how it writes.
+        return None
     rivals = sorted((s for s in members if s.outlet == low.outlet), key=lambda s: (-s.share, s.option))
     if rivals[0].option == option:
         # Both write the same word most of the time.

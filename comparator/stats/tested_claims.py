@@ -62,18 +62,15 @@ def _against(contrast: Contrast, rows: dict[str, Share], reference: str) -> Clai
     turned = contrast.measure == "reporting-verbs"
     return Claim(
         contrast.measure, contrast.subject, contrast.option,
-        (_end(own.outlet, [own], own.share), _end(reference, others, rest)),
+        (_end(own.outlet, [own]), _end(reference, others)),
         tuple((row.outlet, 1 - row.share if turned else row.share) for row in (reversed(scale) if turned else scale)),
         (0.0, 1.0), sum(row.base for row in rows.values()), separation,
         CONFIDENCE[1] if separation <= 0 and sure == CONFIDENCE[2] else sure,
     )  # fmt: skip
 
 
-def _end(outlet: str, rows: Sequence[Share], mean: float) -> tuple[str, str, float, float]:
-    """Write one end of a claim: how often, out of how many; of words of speech the mean share in per cent."""
-    first = rows[0]
-    if first.measure == "directness":
-        return outlet, first.option, 100 * mean, 1.0
-    base = sum(row.base for row in rows)
-    count = sum(row.count for row in rows)
-    return outlet, first.option, float(base - count if first.measure == "reporting-verbs" else count), float(base)
+def _end(outlet: str, rows: Sequence[Share]) -> tuple[str, str, float, float]:
+    """Write one end of a claim: how often, out of how many; of neutral words of speech those that are not."""
+    base, count = sum(row.base for row in rows), sum(row.count for row in rows)
+    turned = rows[0].measure == "reporting-verbs"
+    return outlet, rows[0].option, float(base - count if turned else count), float(base)

@@ -72,22 +72,66 @@ def test_words_that_come_often_take_a_byte_or_two() -> None:
     assert len(coded) < len(text) / 4 and "Donaudampfschifffahrt" not in words
 
 
+LINES = """async () => {
+    const found = {};
+    for (const link of document.querySelectorAll("main a[href^='#b']")) {
+        link.click();
+        for (let i = 0; i < 100 && !document.querySelector("dialog").open; i += 1) await new Promise((done) => setTimeout(done, 5));
+        const rows = [...document.querySelectorAll("dialog tbody tr")];
+        const cells = rows.map((row) => [...row.cells].map((c) => c.textContent.trim()));
+        found[link.hash] = [document.querySelector("#dialog-h").textContent, ...cells];
+        document.querySelector("dialog").close();
+    }
+    return found;
+}"""
+
+
 @pytest.mark.browser
 def test_a_packed_report_shows_the_passages_that_a_small_one_writes(open_page: Open, report: Path, packed: Path) -> None:
     """All numbers: left context, passage, right context, and where it stands."""
-    lines = """async () => {
-        const found = {};
-        for (const link of document.querySelectorAll("main a[href^='#b']")) {
-            link.click();
-            for (let i = 0; i < 100 && !document.querySelector("dialog").open; i += 1) await new Promise((done) => setTimeout(done, 5));
-            const rows = [...document.querySelectorAll("dialog tbody tr")];
-            found[link.hash] = [document.querySelector("#dialog-h").textContent, ...rows.map((row) => [...row.cells].map((c) => c.textContent.trim()))];
-            document.querySelector("dialog").close();
-        }
-        return found;
-    }"""
-    written, unpacked = (open_page(path).evaluate(lines) for path in (report, packed))
+    written, unpacked = (open_page(path).evaluate(LINES) for path in (report, packed))
     assert len(written) > 150 and unpacked == written
+
+
+@pytest.mark.browser
+def test_signs_that_browsers_count_otherwise_shift_no_passage(open_page: Open, make_corpus: Make, tmp_path: Path) -> None:
+    """Signs of two units in UTF-16, and U+FEFF, which a decoder may drop, before, beside and inside of passages."""
+    odd = (
+        "😀" * 40
+        + " Der Rat \ufefftagte \ufeff\ufefflange 😀😀 und der Präsident Karl Boll 😀 sagte in Belarus: „Es 😀 \ufeffgeht.“ 😀😀"
+    )
+    folder = make_corpus(
+        {"blatt/a.txt": f"\ufeff{odd}\n{odd}", "bote/b.txt": f"Der Präsident Karl Boll kam nach Belarus. {odd}"}
+    )
+    findings = run(folder)
+    written, unpacked = (
+        open_page(write_report(findings, tmp_path / name, folder, plain=plain)).evaluate(LINES)
+        for name, plain in (("plain", 150_000), ("packed", 0))
+    )
+    assert unpacked == written and any("Präsident" in row for group in written.values() for row in group[1:])
+
+
+@pytest.mark.parametrize("mode", ["snippet", "none"])
+def test_articles_that_show_nothing_are_packed_too(make_corpus: Make, tmp_path: Path, mode: str) -> None:
+    text = "Der Präsident Karl Boll kam nach Belarus."
+    folder = make_corpus({"a/a.txt": "Kurze Meldung.", "a/b.txt": "...\n!!!\n", "b/a.txt": text, "b/b.txt": "Kurz."})
+    texts, _ = archived(write_report(run(folder), tmp_path, folder, mode=mode, plain=0).read_text(encoding="utf-8"))
+    assert len(texts) == 4 and texts[0] == "" and "Präsident" in texts[2]
+
+
+@pytest.mark.browser
+def test_a_long_article_opens_at_once(open_page: Open, make_corpus: Make, tmp_path: Path) -> None:
+    """Half a million characters in one line, with thousands of marks."""
+    line = " ".join(f"Der Präsident Karl Boll sagte am {n}. Tag: „Es geht nach Belarus.“" for n in range(8_000))
+    folder = make_corpus({"blatt/a.txt": line, "bote/b.txt": "Der Präsident Karl Boll kam nach Belarus."})
+    page = open_page(write_report(run(folder), tmp_path, folder))
+    opened = """async () => {
+        const start = performance.now();
+        document.querySelector("#provenance a[href='#a1']").click();
+        while (!document.querySelector("#read article")) await new Promise((done) => setTimeout(done, 5));
+        return performance.now() - start;
+    }"""
+    assert page.evaluate(opened) < 3000 and page.locator("#read .l").count() >= 8_000
 
 
 @pytest.mark.browser
@@ -136,6 +180,8 @@ def test_a_packed_report_prints_its_passages_and_texts(open_page: Open, packed: 
     page.locator("[data-do=print]").click()
     page.wait_for_function("window.printed")
     assert page.locator("#evidence .group li mark").count() > 300 and page.locator("#texts article").count() == 5
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#evidence .group").count() == 0
 
 
 @pytest.mark.browser

@@ -64,7 +64,7 @@ def figures(make_corpus: Callable[..., Path], planted: int, long: bool = False) 
 def test_a_planted_word_is_shown_with_its_factor_and_leads_to_its_places(make_corpus: Callable[..., Path]) -> None:
     found, takeaway = figures(make_corpus, 40)
     table = {figure.id: figure for figure in found}
-    [row] = [row for row in table["keyness-blatt"].rows if row.head == "Nebel"]
+    [row] = [row for row in table["keyness-1"].rows if row.head == "Nebel"]
     texts = [cell.text for cell in row.cells]
     assert texts[3:5] == ["40", "0"] and texts[-2] == "5" and row.cells[-2].href.startswith("#b")
     assert row.cells[-1].href.startswith("#a")

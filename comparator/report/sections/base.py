@@ -205,9 +205,12 @@ def mention_figure(
     """Draw options as columns and outlets as rows, one square a mention."""
     options = desk.order(name, ranked_options(tallies))
     shown, rest = (options, []) if len(options) <= most else (options[: most - 1], options[most - 1 :])
-    rows = []
+    rows, silent = [], []
     for outlet in desk.outlets:
         own = spans_by_option(t for t in tallies if desk.outlet_of[t.article] == outlet.id)
+        if not own:
+            silent.append(outlet.name)
+            continue
         found = [own.get(option, []) for option in shown]
         cells = [desk.evidence.cell(f"{title}: {option}, {outlet.name}", f) for option, f in zip(shown, found, strict=True)]
         others = [span for option in rest for span in own.get(option, [])]
@@ -216,7 +219,13 @@ def mention_figure(
         rows.append(desk.row(outlet.id, tuple(cells), squares(_four([len(f) for f in found] + [len(others)]))))
     columns = [Column(option, True, key(min(i, COLOURS))) for i, option in enumerate(shown)]
     columns += [Column(desk.texts("head.others"), True, key(COLOURS))] if rest else []
-    return Figure(name, title, note, caption, desk.texts("head.outlet"), tuple(columns), tuple(rows))
+    said = unmentioned(desk, silent)
+    return Figure(name, title, note, caption, desk.texts("head.outlet"), tuple(columns), tuple(rows), remarks=said)
+
+
+def unmentioned(desk: Desk, outlets: Sequence[str]) -> tuple[str, ...]:
+    """Name the outlets that never mention what a figure is about: they have no row in it."""
+    return (desk.texts("head.unmentioned", outlets="; ".join(outlets)),) if outlets else ()
 
 
 def _four(counts: Sequence[int]) -> list[int]:

@@ -14,11 +14,11 @@ from comparator.report.sections.sharing import headline
 from comparator.report.view import Group, Line, Paragraph, Piece, Reading, Section, Sentence
 
 
-def evidence_section(desk: Desk, excerpts: Sequence[Excerpt]) -> Section:
-    """List the passages behind every number; without ``excerpts`` the page takes them out of the archive."""
+def evidence_section(desk: Desk, excerpts: Sequence[Excerpt] | None) -> Section:
+    """List the passages behind every number; without ``excerpts`` (None) the page takes them out of the archive."""
     t, evidence = desk.texts, desk.evidence
     title, question, takeaway = (t(f"section.evidence.{name}") for name in ("title", "question", "takeaway"))
-    if not excerpts:
+    if excerpts is None:
         return Section("evidence", title, question, takeaway, shelf="groups")
     found: dict[int, tuple[int, Place]] = {}
     stands = iter([(number, place) for number, shown in enumerate(excerpts) for place in shown.places])
@@ -59,7 +59,7 @@ def _line(desk: Desk, name: str, number: int, shown: Excerpt, place: Place) -> L
     return Line(left, place.span.of(shown.text), right, href, f"{name}, {told}")
 
 
-def texts_section(desk: Desk, excerpts: Sequence[Excerpt]) -> Section:
+def texts_section(desk: Desk, excerpts: Sequence[Excerpt] | None) -> Section:
     """Show the articles with roles, voices, labels and wording marked; paragraphs kept."""
     t = desk.texts
     title, question = t("section.texts.title"), t("section.texts.question")
@@ -67,7 +67,7 @@ def texts_section(desk: Desk, excerpts: Sequence[Excerpt]) -> Section:
         return Section("texts", title, question, t("section.texts.none"))
     notes = (t("section.texts.snippet"),) if desk.mode == "snippet" else ()
     takeaway = t("section.texts.takeaway")
-    if not excerpts:
+    if excerpts is None:
         return Section("texts", title, question, takeaway, notes=notes, shelf="articles")
     pairs = enumerate(zip(desk.findings.documents, excerpts, strict=True), 1)
     readings = tuple(_reading(desk, number, document, shown) for number, (document, shown) in pairs)

@@ -127,8 +127,8 @@ def _figure(desk: Desk, outlet: str, terms: Sequence[KeyTerm]) -> Figure:
     name = source_name(desk, outlet)
     note = desk.with_rest(t("section.keyness.note"), len(shown), len(terms))
     caption = t("section.keyness.caption", name=name)
-    # An outlet may have any name: what is no outlet's figure has another beginning.
-    id_ = "shared-terms" if outlet == SHARED else f"keyness-{outlet}"
+    # An outlet may have any name, a figure may not.
+    id_ = "shared-terms" if outlet == SHARED else f"keyness-{[o.id for o in desk.findings.outlets].index(outlet) + 1}"
     return Figure(id_, name, note, caption, t("section.keyness.term"), columns, rows)
 
 

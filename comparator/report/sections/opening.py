@@ -1,6 +1,6 @@
 """What matters most, and what is in the collection."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from comparator.model import TEXT_ROLES, Caveat, Document, Span, Tally
@@ -8,7 +8,6 @@ from comparator.relations import OWNERS
 from comparator.report.charts import scale_strip
 from comparator.report.sections.base import Desk, caveat_text, spans
 from comparator.report.sections.makeup import makeup_figure
-from comparator.report.texts import Texts
 from comparator.report.view import Cell, ClaimView, Column, Figure, Part, Row, Section
 from comparator.results import Claim
 from comparator.stats.rounds import REST
@@ -73,11 +72,8 @@ def _claim(desk: Desk, claim: Claim) -> ClaimView:
     return ClaimView(tuple(_sentence(desk, claim)), strip, t(f"confidence.{claim.confidence}"), t(base, n=t.number(claim.base)))
 
 
-# Claims of values, which no passages stand behind, and how these are written.
-_UNLINKED: dict[str, Callable[[Texts, float], str]] = {
-    "readability": lambda t, value: t.number(value, 1),
-    "directness": lambda t, value: t.percent(value / 100),
-}
+# Claims of numbers that no passages stand behind, and the digits of these.
+_UNLINKED = {"readability": 1, "directness": 0}
 
 
 def _sentence(desk: Desk, claim: Claim) -> list[Part]:
@@ -91,7 +87,8 @@ def _sentence(desk: Desk, claim: Claim) -> list[Part]:
         "person": claim.subject,
     }
     if claim.kind in _UNLINKED:
-        numbers = {name: Part(_UNLINKED[claim.kind](desk.texts, value)) for name, value in (("k", k), ("l", j))}
+        told = {"k": k, "n": n, "l": j, "m": m}
+        numbers = {name: Part(desk.texts.number(value, _UNLINKED[claim.kind])) for name, value in told.items()}
     else:
         numbers = {
             "k": _number(desk, claim, a, x, k), "l": _number(desk, claim, b, y, j),

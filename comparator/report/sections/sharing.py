@@ -65,7 +65,8 @@ def _name(desk: Desk, document: Document) -> str:
 def _pair(desk: Desk, pair: SharedCopy, documents: dict[str, Document]) -> Row:
     """Write one pair; its passages lead to the left text's words."""
     t = desk.texts
-    left, right = (_name(desk, documents[article]) for article in (pair.left, pair.right))
+    pairs = (documents[article] for article in (pair.left, pair.right))
+    left, right = (f"{desk.name(d.article.outlet)}: {short_title(desk, d)}" for d in pairs)
     passages = [(pair.left, span) for span, _ in pair.passages]
     quotes = pair.quotes
     told = t("section.sharing.quotes_told", kept=quotes.kept, changed=quotes.changed, missing=quotes.missing)

@@ -1,5 +1,6 @@
 """Which word, and which label for whom?"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from comparator.measures.consistency import ONE, SEVERAL
 from comparator.measures.norms import DEPARTS, FOLLOWS
 from comparator.model import Tally
 from comparator.report.charts import axis, dot_strip, empty_strip
-from comparator.report.sections.base import Desk, mention_figure, remarks, spans, voice_figure
+from comparator.report.sections.base import Desk, mention_figure, remarks, spans, unmentioned, voice_figure
 from comparator.report.sections.contrasts import contrast_figure
 from comparator.report.view import CardView, Cell, Column, Figure, Section
 from comparator.terms import Card, VariantSet
@@ -30,7 +31,7 @@ def wording_section(desk: Desk) -> Section:
                 continue
             used += 1
             differ += _differ(desk, group)
-            figures += _figures(desk, group, f"wording-{card.id}" + (f"-{number + 1}" if number else ""), view)
+            figures += _figures(desk, group, f"wording-{_slug(desk, card)}" + (f"-{number + 1}" if number else ""), view)
             view = None
     takeaway = t("section.wording.takeaway", n=used, d=differ) if used else t("section.wording.none")
     notes = (t("section.wording.alone", words=", ".join(map(t.quoted, alone))),) if alone else ()
@@ -58,6 +59,8 @@ def _tests(desk: Desk, referent: str, options: list[str], name: str) -> Figure |
     return contrast_figure(desk, f"{name}-tests", title, ("naming", referent, "narrator"), options[0])
 
 
+# What figures of one card end in.
+_ENDINGS = ("-own", "-use", "-tests", "-voices")
 # What is said of the use of a set's words: measure, option, and the key of its text.
 _USES = (
     ("norms", FOLLOWS, "section.wording.follows"),
@@ -76,6 +79,8 @@ def _use(desk: Desk, referent: str, name: str) -> Figure | None:
     rows = []
     for outlet in desk.outlets:
         found = [spans(desk.tallies(measure, referent, "narrator", outlet.id), option) for measure, option, _ in told]
+        if not any(found):
+            continue
         titles = (f"{t(key)}: {t.name(referent)}, {outlet.name}" for _, _, key in told)
         rows.append(desk.row(outlet.id, tuple(map(desk.evidence.cell, titles, found))))
     title = t("section.wording.use", referent=t.name(referent))
@@ -88,6 +93,12 @@ def in_card_order(group: VariantSet, tallies: Sequence[Tally]) -> list[str]:
     """List the variants that occur, as the card orders them: the first is the one whose share is drawn."""
     used = {option for tally in tallies for option in tally.counts}
     return [variant.name for variant in group.variant if variant.name in used]
+
+
+def _slug(desk: Desk, card: Card) -> str:
+    """Name a card's figures by its file, unless that name could be another figure's, or is none for an address."""
+    plain = re.fullmatch(r"[a-z]+(-[a-z]+)*", card.id) and not card.id.endswith(_ENDINGS)
+    return card.id if plain else f"{desk.language.cards.index(card) + 1}"
 
 
 def _is_claimed(card: Card) -> bool:
@@ -114,9 +125,12 @@ def _figure(desk: Desk, referent: str, options: list[str], name: str, card: Card
     """Draw dots on a scale from 0 to 100 % for one word, with the counts of all."""
     t = desk.texts
     focus = options[0]
-    rows, shares = [], []
+    rows, shares, silent = [], [], []
     for outlet in desk.outlets:
         own = desk.tallies("naming", referent, "narrator", outlet.id)
+        if not own:
+            silent.append(outlet.name)
+            continue
         cells = [desk.evidence.cell(f"{option}, {outlet.name}", spans(own, option)) for option in options]
         share = desk.share("naming", referent, "narrator", focus, outlet.id)
         shares += [share] if share else []
@@ -130,7 +144,7 @@ def _figure(desk: Desk, referent: str, options: list[str], name: str, card: Card
         note, scale = t("section.wording.note", x=t.quoted(focus)), axis([t.percent(0), t.percent(0.5), t.percent(1)])
     else:
         note, scale = t("section.wording.one_word"), axis(["", "", ""])
-    title, said = t.either(options), remarks(desk, shares)
+    title, said = t.either(options), (*remarks(desk, shares), *unmentioned(desk, silent))
     return Figure(
         name, title, note, t("section.wording.caption"), t("head.outlet"), tuple(columns), tuple(rows), scale, card, said
     )

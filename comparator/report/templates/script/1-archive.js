@@ -21,6 +21,9 @@ function packed(id) {
   });
 }
 
+// A text may begin with any character, U+FEFF among them.
+const reader = new TextDecoder("utf-8", { ignoreBOM: true });
+
 // Base 85: five characters are four bytes; at the end as many fewer as bytes are missing.
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;/=>?@^_`{|}~";
 const digitOf = new Uint8Array(128);
@@ -41,7 +44,7 @@ async function inflated(coded) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-const parsed = async (coded) => JSON.parse(new TextDecoder().decode(await inflated(coded)));
+const parsed = async (coded) => JSON.parse(reader.decode(await inflated(coded)));
 
 function block(id) {
   if (!unpacked.has(id)) unpacked.set(id, packed(id).then((data) => (id.startsWith("articles") ? articlesOf(data) : parsed(data))));
@@ -51,14 +54,14 @@ function block(id) {
 // Texts are written in codes: of a frequent word one byte or two, of others their letters.
 const [ONE, SPELLED, END] = say.codes;
 function decoded(bytes, words) {
-  const texts = [], spelled = new TextDecoder();
+  const texts = [];
   let text = "";
   for (let i = 0; i < bytes.length; i += 1) {
     const code = bytes[i];
     if (code < ONE) text += words[code];
     else if (code < SPELLED) text += words[ONE + (code - ONE) * 256 + bytes[i += 1]];
     else if (code === END) { texts.push(text); text = ""; }
-    else { const start = i + 2; i += 1 + bytes[i + 1]; text += spelled.decode(bytes.subarray(start, i + 1)); }
+    else { const start = i + 2; i += 1 + bytes[i + 1]; text += reader.decode(bytes.subarray(start, i + 1)); }
   }
   return texts;
 }
@@ -111,18 +114,19 @@ async function article(number) {
   return { number, title, meta, name, ...(await block(id))[number - first] };
 }
 
-const CONTEXT = 56;
 const from = (span) => span.start;
 
 // One passage with the words around it, as the page writes it where it holds its passages itself.
 function lineOf({ number, name, text, passages, sentences }, place) {
   const passage = passages[Math.max(0, after(passages, place.start, from) - 1)];
   const sentence = sentences[Math.max(0, after(sentences, place.start, from) - 1)].of;
-  const [begin, stop] = [place.start - CONTEXT, place.end + CONTEXT];
-  let left = text.slice(Math.max(passage.start, begin), place.start).replaceAll("\n", " ");
-  let right = text.slice(place.end, Math.max(place.end, Math.min(passage.end, stop))).replaceAll("\n", " ");
-  if (begin > passage.start) left = "… " + left.slice(left.includes(" ") ? left.indexOf(" ") + 1 : left.length);
-  if (stop < passage.end) right = right.slice(0, Math.max(0, right.lastIndexOf(" "))) + " …";
+  // Counted are characters, of which some take two places in a string.
+  const before = [...text.slice(Math.max(passage.start, place.start - 2 * say.context), place.start)];
+  const behind = [...text.slice(place.end, Math.max(place.end, Math.min(passage.end, place.end + 2 * say.context)))];
+  let left = before.slice(-say.context).join("").replaceAll("\n", " ");
+  let right = behind.slice(0, say.context).join("").replaceAll("\n", " ");
+  if (before.length > say.context) left = "… " + left.slice(left.includes(" ") ? left.indexOf(" ") + 1 : left.length);
+  if (behind.length > say.context) right = right.slice(0, Math.max(0, right.lastIndexOf(" "))) + " …";
   if (place.of) right = " …";
   const told = say.sentence.replace("{n}", sentence);
   return { left, node: text.slice(place.start, place.end), right, where: `${name}, ${told}`, href: say.texts ? `#s${number + 1}-${sentence}` : "" };

@@ -1,6 +1,5 @@
 // The reader: an article with its roles, voices and labels, taken from the page or made from the archive.
-function pieces(text, sentence, marks) {
-  const inside = marks.filter((mark) => mark.start < sentence.end && sentence.start < mark.end);
+function pieces(text, sentence, inside) {
   const bounds = new Set([sentence.start, sentence.end]);
   for (const mark of inside) bounds.add(Math.max(mark.start, sentence.start)).add(Math.min(mark.end, sentence.end));
   const sorted = [...bounds].sort((a, b) => a - b);
@@ -11,23 +10,34 @@ function pieces(text, sentence, marks) {
   });
 }
 
-function paragraph(held, passage, kinds, marks) {
-  const [role, rule, css] = kinds[passage.of];
-  const made = make("p", css);
-  if (css === "aside") {
-    const said = make("small", "", role);
-    said.lang = root.lang;
-    said.title = rule;
-    made.append(said, " ");
+// Sentences in their order, each with the marks that reach into it.
+function* marked({ sentences, marks }) {
+  let open = [], next = 0;
+  for (const sentence of sentences) {
+    while (next < marks.length && marks[next].start < sentence.end) open.push(marks[next++]);
+    open = open.filter((mark) => mark.end > sentence.start);
+    yield [sentence, open];
   }
-  const inside = marks.filter((mark) => mark.start < passage.end && passage.start < mark.end);
-  for (const sentence of held.sentences) {
-    if (sentence.start < passage.start || sentence.start >= passage.end) continue;
+}
+
+function paragraphs(held, kinds) {
+  const found = held.passages.map((passage) => {
+    const [role, rule, css] = kinds[passage.of];
+    const made = make("p", css);
+    if (css === "aside") {
+      const said = make("small", "", role);
+      said.lang = root.lang;
+      said.title = rule;
+      made.append(said, " ");
+    }
+    return made;
+  });
+  for (const [sentence, inside] of marked(held)) {
     const told = make("span", "", ...pieces(held.text, sentence, inside));
     told.dataset.sentence = `s${held.number + 1}-${sentence.of}`;
-    made.append(told, " ");
+    found[Math.max(0, after(held.passages, sentence.start, from) - 1)].append(told, " ");
   }
-  return made;
+  return found;
 }
 
 function copyOf(there) {
@@ -46,7 +56,7 @@ async function reading(number) {
   const meta = make("p", "meta", held.meta);
   meta.lang = root.lang;
   const title = make("h3", "", held.title);
-  const made = make("article", "", title, meta, ...held.passages.map((passage) => paragraph(held, passage, kinds, held.marks)));
+  const made = make("article", "", title, meta, ...paragraphs(held, kinds));
   made.lang = say.textLang;
   return made;
 }

@@ -85,6 +85,12 @@ inPage?.addEventListener("input", () => {
 
 // On paper everything stands: a shelf's passages and texts, if they are not too many to print.
 const PRINTED = 400;
+function fillShelf(name, parts) {
+  const shelf = $(`[data-shelf=${name}]`), before = [...shelf.childNodes];
+  shelf.replaceChildren(...parts);
+  addEventListener("afterprint", () => shelf.replaceChildren(...before), { once: true });
+}
+
 async function unshelve() {
   const { groups, articles } = await index();
   if (articles.length > PRINTED) return;
@@ -96,7 +102,6 @@ async function unshelve() {
     if (each.scope) part.dataset.of = each.scope;
     printed.push(part);
   }
-  $("[data-shelf=groups]").replaceChildren(...printed);
-  const texts = $("[data-shelf=articles]");
-  if (texts) texts.replaceChildren(...(await Promise.all(articles.map((_, i) => reading(i + 1)))));
+  fillShelf("groups", printed);
+  if ($("[data-shelf=articles]")) fillShelf("articles", await Promise.all(articles.map((_, i) => reading(i + 1))));
 }
