@@ -42,7 +42,7 @@ COUNTED = (
 )
 # Up to so many characters the page holds passages and texts as they are, and is whole without JavaScript; what is larger
 # is packed. A passage takes about so many beside its words.
-PLAIN, _PASSAGE = 150_000, 190
+PLAIN, _PASSAGE = 100_000, 190
 
 
 class Builder:

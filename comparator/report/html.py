@@ -52,8 +52,10 @@ def render_html(report: Report, text_lang: str, other_href: str, mode: str = "fu
 
 @lru_cache(maxsize=1)
 def _script() -> str:
-    """Join the parts of the script, in the order of their names."""
-    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((TEMPLATES / "script").glob("*.js")))
+    """Join the parts of the script, in the order of their names, without comments of their own lines and indents."""
+    source = "\n".join(path.read_text(encoding="utf-8") for path in sorted((TEMPLATES / "script").glob("*.js")))
+    lines = (line.strip() for line in source.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def _words(texts: Texts, text_lang: str, mode: str) -> Markup:

@@ -200,7 +200,7 @@ def ranked_options(tallies: Sequence[Tally]) -> list[str]:
 
 
 def mention_figure(
-    desk: Desk, name: str, title: str, note: str, caption: str, tallies: Sequence[Tally], most: int = 12
+    desk: Desk, name: str, title: str, note: str, caption: str, tallies: Sequence[Tally], most: int = 9
 ) -> Figure:
     """Draw options as columns and outlets as rows, one square a mention."""
     options = desk.order(name, ranked_options(tallies))

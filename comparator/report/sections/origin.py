@@ -8,7 +8,7 @@ from comparator.report.sections.sharing import short_title
 from comparator.report.view import Cell, Column, Figure, Row, Section
 
 # Articles listed at the most; of more only those with something to tell.
-MOST = 60
+MOST = 40
 # Roles of an agency's name, authorship first.
 AGENCY_ROLES = ("text", "text+desk", "mixed", "photo", "quoted")
 

@@ -10,7 +10,7 @@ from comparator.report.sections.base import Desk
 from comparator.report.view import Cell, Column, Figure, Row, Section
 
 # Pairs shown at the most, pairs whose changes are shown, and changes of each: those of single words first.
-MOST, MOST_COMPARED, MOST_EDITS = 40, 20, 30
+MOST, MOST_COMPARED, MOST_EDITS = 30, 12, 20
 # Of two articles with less in common most differs, and single changes say little (containment, 0–1).
 COMPARED = 0.2
 # Characters of a changed stretch that are shown, and words around it.

@@ -16,8 +16,10 @@ from comparator.report.view import Cell, Column, Figure, Row, Section
 T = TypeVar("T")
 # What is held at arm's length: so many rows at the most.
 MOST_TARGETS = 40
+# Reporting words listed, the commonest first.
+MOST_VERBS = 50
 # People listed at the most, those named most often first.
-MOST_PEOPLE = 30
+MOST_PEOPLE = 20
 
 
 def speech_section(desk: Desk) -> Section:
@@ -171,12 +173,16 @@ def _verbs(desk: Desk) -> Figure:
     stances = {**reporting.nouns, **{v.lemma: v.stance for verbs in reporting.finite.values() for v in verbs}}
     rows = []
     found = {o.id: spans_by_option(desk.tallies("reporting-verbs", "verb", outlet=o.id)) for o in desk.outlets}
-    for verb in ranked_options(tallies):
+    verbs = ranked_options(tallies)
+    for verb in verbs[:MOST_VERBS]:
         cells = [desk.evidence.cell(f"{verb}, {o.name}", found[o.id].get(verb, ())) for o in desk.outlets]
         rows.append(Row(verb, (Cell(t(f"stance.{stances.get(verb, 'neutral')}")), *cells)))
     columns = (Column(t("section.verbs.class")), *(Column(outlet.name, True) for outlet in desk.outlets))
     section = "section.verbs."
-    return Figure("verbs-list", t(section + "list"), "", t(section + "list_caption"), t(section + "verb"), columns, tuple(rows))
+    note = desk.with_rest("", len(rows), len(verbs))
+    return Figure(
+        "verbs-list", t(section + "list"), note, t(section + "list_caption"), t(section + "verb"), columns, tuple(rows)
+    )
 
 
 def _distance(desk: Desk) -> Figure:

@@ -55,16 +55,17 @@ async function search(words) {
   return { title: say.found.replace("{x}", words), lines: found };
 }
 
+const filling = [];
 // A shelf is filled when it comes near the window.
 const nearing = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) {
     if (!isIntersecting) continue;
     nearing.unobserve(target);
-    shelves[target.dataset.shelf](target).then((narrow) => {
+    filling.push(shelves[target.dataset.shelf](target).then((narrow) => {
       const field = $("[data-do=filter]", target.closest("section"));
       field.addEventListener("input", () => narrow(field.value.toLocaleLowerCase()));
       $("#own")?.addEventListener("change", () => narrow(field.value.toLocaleLowerCase()));
-    });
+    }));
   }
 }, { rootMargin: "600px" });
 $$("[data-shelf]").forEach((shelf) => nearing.observe(shelf));
@@ -88,12 +89,18 @@ const PRINTED = 400;
 function fillShelf(name, parts) {
   const shelf = $(`[data-shelf=${name}]`), before = [...shelf.childNodes];
   shelf.replaceChildren(...parts);
-  addEventListener("afterprint", () => shelf.replaceChildren(...before), { once: true });
+  addEventListener("afterprint", () => {
+    shelf.replaceChildren(...before);
+    if (!before.length) nearing.observe(shelf);
+  }, { once: true });
 }
 
 async function unshelve() {
   const { groups, articles } = await index();
   if (articles.length > PRINTED) return;
+  // What is being listed now would take the place of what is printed.
+  $$("[data-shelf]").forEach((shelf) => nearing.unobserve(shelf));
+  await Promise.all(filling);
   const printed = [];
   for (const each of groups) {
     const { lines } = await group(each.id);
