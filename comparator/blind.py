@@ -1,7 +1,7 @@
 """Outlets as A, B and C, for classrooms: who wrote what cannot be read from the report.
 
 Before anything is counted, outlets and articles get other ids, by what they wrote; behind it, their names are blacked out
-wherever findings quote a text. Numbers are those of the report with names.
+wherever findings quote a text. Counts are those of the report with names; the p of permutations differ by chance.
 """
 
 import dataclasses
@@ -59,8 +59,9 @@ class Blinded:
         return wanted if wanted == REST else next(found, wanted)
 
     def blacken(self, findings: Findings) -> Findings:
-        """Black out the outlets' names in all that findings quote; a bar is as long as what it covers.
+        """Black out the outlets' names in all that findings quote.
 
+        In a text a bar is as long as what it covers, so that everything stays in its place; a name alone is always three signs.
         By which words the outlets can be told apart is left out, and so are the outlets' own lists of lines.
         """
         bare = [replace(outlet, cut_from=(), drop_line=(), keep_line=()) for outlet in findings.corpus.outlets]
@@ -102,7 +103,7 @@ def blind(corpus: Corpus) -> Blinded:
         {part for o in corpus.outlets for s in (o.name, o.id, *o.also) for part in _BETWEEN.split(s) if len(part) >= _PART}
     )
     alone = "|".join(rf"\A{re.escape(part)}\Z" for part in parts)
-    named = "|".join(sorted(patterns, key=len, reverse=True))
+    named = "|".join(sorted(patterns, key=len, reverse=True)) or r"(?!)"
     return Blinded(hidden, letters, re.compile(named, re.IGNORECASE), re.compile(f"{named}|{alone}", re.IGNORECASE))
 
 
@@ -122,13 +123,20 @@ def _letter(number: int) -> str:
 def _patterns(outlet: Outlet) -> Iterator[str]:
     """Yield patterns for an outlet's name, its folder, what it is called too, and these without article and address."""
     for name in (outlet.name, *outlet.also):
-        yield _pattern(name)
-    if len(_BETWEEN.split(outlet.id)) > 1 or outlet.id != outlet.id.lower():
+        # A name that is a letter could be another outlet's by now.
+        if len(name) > 1:
+            yield _pattern(name)
+    if len(outlet.id) > 1 and (len(_BETWEEN.split(outlet.id)) > 1 or outlet.id != outlet.id.lower()):
         yield _pattern(outlet.id)
-    else:
+    elif len(outlet.id) > 1:
         # A folder „welt“ is no reason to black out the world.
         yield rf"(?<![^\W\d_])(?-i:{re.escape(outlet.id)}|{re.escape(outlet.id.upper())})(?![^\W\d_])"
     for name in (outlet.name, outlet.id):
+        if _ADDRESS.search(name):
+            site = name.casefold().split(".")[-2:]
+            yield _pattern(".".join(site))
+            # „ZEIT“ is the outlet, „Zeit“ is not.
+            yield rf"(?<![^\W\d_])(?-i:{re.escape(site[0].upper())})(?![^\W\d_])"
         bare = _ARTICLE.sub("", _ADDRESS.sub("", name))
         if bare != name and len(bare) >= _TELLING:
             yield _pattern(bare)
@@ -167,7 +175,9 @@ class _Blackener:
         """Black out names, with what joins their parts."""
         key = (text, alone)
         if key not in self.known:
-            self.known[key] = (self.parts if alone else self.names).sub(lambda m: BLACK * len(m[0]), text)
+            pattern = self.parts if alone else self.names
+            whole = pattern.fullmatch(text)
+            self.known[key] = BLACK * 3 if whole else pattern.sub(lambda m: BLACK * len(m[0]), text)
         return self.known[key]
 
     def table(self, table: Mapping[str, Any], alone: bool) -> dict[str, Any]:

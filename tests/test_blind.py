@@ -41,6 +41,8 @@ def black(folder: Path) -> str:
         ("Die Neue Post", "in der Neuen Post", False),
         ("Die Welt", "die ganze Welt", True),
         ("a-b", "im Lab", True),
+        ("zeit.de", "die ZEIT", False),
+        ("de.bote.com", "www.bote.com", False),
     ],
 )
 def test_a_name_is_blacked_out_in_its_spellings_and_no_other_word(make_corpus: Make, name: str, said: str, stays: bool) -> None:
@@ -49,6 +51,23 @@ def test_a_name_is_blacked_out_in_its_spellings_and_no_other_word(make_corpus: M
     )
     last = said.rsplit(maxsplit=1)[-1]
     assert (last in black(folder)) == stays
+
+
+@pytest.mark.parametrize("names", [("a", "b"), ("A", "B"), ("B", "rest")])
+def test_outlets_that_are_called_as_letters_are_no_trouble(make_corpus: Make, names: tuple[str, str]) -> None:
+    folder = make_corpus({f"{name}/x.txt": f"{TEXT.format('er')} Aus {n}." for n, name in enumerate(names)})
+    read = read_corpus(folder)
+    blinded = blind(read)
+    hidden = blinded.blacken(analyse(blinded.corpus, folder, command="test"))
+    assert "report.html" in dict(render_files(hidden, language_of(read, folder)))
+
+
+def test_a_name_alone_does_not_tell_its_length() -> None:
+    read = read_corpus(CORPUS)
+    blinded = blind(read)
+    hidden = blinded.blacken(analyse(blinded.corpus, CORPUS, command="test"))
+    agencies = {d.provenance.agency for d in hidden.documents}
+    assert BLACK * 3 in agencies and not any(agency and BLACK * 4 in agency for agency in agencies)
 
 
 def test_other_names_can_be_given(make_corpus: Make) -> None:
