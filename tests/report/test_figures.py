@@ -3,6 +3,7 @@
 import csv
 import io
 import struct
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -10,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Page
 
+from comparator.errors import CorpusError
 from comparator.pictures import save_pictures
 from comparator.pipeline import language_of
 from comparator.report.build import Builder
@@ -131,8 +133,17 @@ def test_hostile_words_are_words_in_a_drawing() -> None:
     assert "<script>x</script>" in "".join(root.itertext()).replace("\n", "")
 
 
+def test_without_the_package_that_draws_pictures_its_name_is_told(
+    report: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    with pytest.raises(CorpusError, match="vl-convert-python"):
+        save_pictures(report.parent)
+    with pytest.raises(CorpusError, match="no figures"):
+        save_pictures(tmp_path)
+
+
 def test_pictures_are_drawn_from_the_files_of_a_report(report: Path, tmp_path: Path) -> None:
-    pytest.importorskip("vl_convert")
     (tmp_path / "svg").mkdir()
     for name in ("overview", "labels-1"):
         (tmp_path / "svg" / f"{name}.svg").write_bytes((report.parent / "svg" / f"{name}.svg").read_bytes())
