@@ -179,7 +179,8 @@ def test_a_packed_report_prints_its_passages_and_texts(open_page: Open, packed: 
     page.evaluate("window.print = () => { window.printed = true; }")
     page.locator("[data-do=print]").click()
     page.wait_for_function("window.printed")
-    assert page.locator("#evidence .group li mark").count() > 300 and page.locator("#texts article").count() == 5
+    page.wait_for_function("document.querySelectorAll('#evidence .group li mark').length > 300")
+    assert page.locator("#texts article").count() == 5
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("#evidence .group").count() == 0
 
