@@ -176,11 +176,13 @@ def test_all_passages_of_a_packed_report_are_searched(open_page: Open, packed: P
 @pytest.mark.browser
 def test_a_packed_report_prints_its_passages_and_texts(open_page: Open, packed: Path) -> None:
     page = open_page(packed)
-    page.evaluate("window.print = () => { window.printed = true; }")
+    # Playwright calls a function that an expression comes to.
+    page.evaluate("() => { window.print = () => { window.printed = true; }; }")
     page.locator("[data-do=print]").click()
-    page.wait_for_function("window.printed")
-    page.wait_for_function("document.querySelectorAll('#evidence .group li mark').length > 300")
-    assert page.locator("#texts article").count() == 5
+    page.locator("#texts article").nth(4).wait_for(state="attached")
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.printed") and page.problems == []  # type: ignore[attr-defined]
+    assert page.locator("#evidence .group li mark").count() > 300 and page.locator("#texts article").count() == 5
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("#evidence .group").count() == 0
 
