@@ -15,7 +15,7 @@ __all__ = ["LANGUAGES", "LARGEST", "render_files"]
 
 # Bytes of a page up to which it holds its archive itself; a larger one has it in files beside it.
 LARGEST = 25_000_000
-# The two languages' pages differ by less than this part of their size, and must lie in the same folder.
+# The first page decides for both languages, which differ by less than what is left here.
 _ALIKE = 0.96
 
 
@@ -31,19 +31,18 @@ def render_files(
     other = next(code for code in LANGUAGES if code != lang)
     builder = Builder(findings, language, mode, plain)
     yield "findings.json", to_json(findings, mode)
-    apart = False
+    apart: bool | None = None
     # One language after the other: the view of a large corpus takes memory.
     for code in (other, lang):
         report = builder.build(code)
         if code == lang:
             yield from ((f"csv/{figure.id}.csv", to_csv(figure, report)) for figure in _figures(report))
             yield from ((f"svg/{figure.id}.svg", draw(figure, report)) for figure in _figures(report))
-        for name, content in _page(report, language.code, mode, apart, lang):
-            if name.startswith("report") and not apart and len(content.encode("utf-8", "replace")) > _ALIKE * largest:
-                apart = True
-                yield from _page(report, language.code, mode, apart, lang)
-            else:
-                yield name, content
+        pages = list(_page(report, language.code, mode, bool(apart), lang))
+        if apart is None:
+            apart = len(pages[0][1].encode("utf-8", "replace")) > _ALIKE * largest
+            pages = list(_page(report, language.code, mode, True, lang)) if apart else pages
+        yield from pages
 
 
 def _figures(report: Report) -> Iterator[Figure]:

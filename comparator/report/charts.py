@@ -33,10 +33,10 @@ def _svg(body: Markup, css: str = "strip", height: int | None = None, width: int
 
 
 # What every strip uses is drawn once: the scale that dots sit on, and the square of a mention.
-TRACK = Markup(
-    '<svg class="vh" aria-hidden="true"><defs><g id="track"><line class="track" x1="{}" x2="{}" y1="12" y2="12"/>'
+DEFINED = Markup(
+    '<defs><g id="track"><line class="track" x1="{}" x2="{}" y1="12" y2="12"/>'
     '<line class="mid" x1="50%" x2="50%" y1="6" y2="18"/></g>'
-    '<rect id="q" y="5" width="{}" height="{}" rx="2"/><rect id="k" width="11" height="11" rx="2"/></defs></svg>'
+    '<rect id="q" y="5" width="{}" height="{}" rx="2"/><rect id="k" width="11" height="11" rx="2"/></defs>'
 ).format(x(0), x(1), SQUARE, SQUARE)
 _USED = Markup('<use href="#track"/>')
 

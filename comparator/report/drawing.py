@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from comparator.report.charts import TRACK
+from comparator.report.charts import DEFINED
 from comparator.report.view import Cell, Figure, Report
 
 # Pixels: the drawing's least width, its margin, the gap between columns, the strip, a line of text, and a letter's width.
@@ -65,12 +65,7 @@ def _sheet(width: float, height: float, title: str, body: Markup) -> Markup:
     size = Markup('width="{:g}" height="{:g}" viewBox="0 0 {:g} {:g}"').format(width, height, width, height)
     top = Markup('<svg xmlns="http://www.w3.org/2000/svg" {} role="img"><title>{}</title><style>{}</style>')
     paper = Markup('\n{}<rect width="100%" height="100%" fill="#fff"/>\n{}\n</svg>\n')
-    return top.format(size, _plain(title), Markup(_STYLE)) + paper.format(_defined(), body)
-
-
-def _defined() -> Markup:
-    """Return what strips refer to, without the element that the page hides it in."""
-    return Markup(re.sub(r"^<svg[^>]*>|</svg>$", "", TRACK))
+    return top.format(size, _plain(title), Markup(_STYLE)) + paper.format(DEFINED, body)
 
 
 def _columns(figure: Figure) -> tuple[list[_Column], float]:

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
-from comparator.report.charts import TRACK
+from comparator.report.charts import DEFINED
 from comparator.report.excerpts import CONTEXT, MARKS
 from comparator.report.texts import LANGUAGES, Texts, load_texts
 from comparator.report.view import Report
@@ -42,7 +42,7 @@ def render_html(report: Report, text_lang: str, other_href: str, mode: str = "fu
     shared = {"t": texts, "base": "../" if apart else ""}
     figure = environment.get_template("figure.html.j2", globals=shared).make_module(shared)
     return environment.get_template("report.html.j2").render(
-        report=report, other_href=other_href, t=texts, track=TRACK, foreign=report.lang != text_lang, text_lang=text_lang,
+        report=report, other_href=other_href, t=texts, defined=DEFINED, foreign=report.lang != text_lang, text_lang=text_lang,
         figure=figure.figure,  # type: ignore[attr-defined]
         other_lang=next(lang for lang in LANGUAGES if lang != report.lang), style=Markup(style), script=Markup(script),
         style_hash=_hash(style), script_hash=_hash(script), words=_words(texts, text_lang, mode),

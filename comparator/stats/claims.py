@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from comparator.results import Claim, Contrast, Share, Value, ValueContrast
 from comparator.stats.discovery import RATE
-from comparator.stats.estimates import CONFIDENCE, INTERVAL_FROM, jeffreys
+from comparator.stats.estimates import CONFIDENCE, INTERVAL_FROM, jeffreys, weaker
 from comparator.stats.rounds import REST
 from comparator.stats.tested_claims import claims_of_tests
 
@@ -125,19 +125,13 @@ def _extremes(measure: str, subject: str, option: str, members: Sequence[Share])
     )
     return Claim(
         measure, subject, option, ends, tuple((s.outlet, s.share) for s in rows), (0.0, 1.0),
-        sum(s.base for s in rows), _separation(low, high), _weaker(_separation(low, high), low.confidence, high.confidence),
+        sum(s.base for s in rows), _separation(low, high), weaker(_separation(low, high), low.confidence, high.confidence),
     )  # fmt: skip
 
 
 def _separation(low: Share, high: Share) -> float:
     """Gap between the upper bound of the smaller share and the lower bound of the larger."""
     return jeffreys(high.share, high.n_eff)[0] - jeffreys(low.share, low.n_eff)[1]
-
-
-def _weaker(separation: float, *words: str) -> str:
-    """The weaker of two confidence words; where intervals overlap nothing is robust."""
-    weakest = min(words, key=CONFIDENCE.index)
-    return CONFIDENCE[1] if separation <= 0 and weakest == CONFIDENCE[2] else weakest
 
 
 def _verbs(shares: Sequence[Share]) -> Iterator[Claim]:
@@ -153,7 +147,7 @@ def _verbs(shares: Sequence[Share]) -> Iterator[Claim]:
         ((least.outlet, _NEUTRAL, float(least.base - least.count), float(least.base)),
          (most.outlet, _NEUTRAL, float(most.base - most.count), float(most.base))),
         tuple((s.outlet, 1 - s.share) for s in ends), (0.0, 1.0), sum(s.base for s in ends),
-        _separation(least, most), _weaker(_separation(least, most), least.confidence, most.confidence),
+        _separation(least, most), weaker(_separation(least, most), least.confidence, most.confidence),
     )  # fmt: skip
 
 
@@ -170,5 +164,5 @@ def _readability(values: Sequence[Value]) -> Iterator[Claim]:
         "readability", "lix", "lix",
         ((high.outlet, "lix", high.median, 1.0), (low.outlet, "lix", low.median, 1.0)),
         scale, LIX_SCALE, sum(v.n_articles for v in rows),
-        separation, _weaker(separation, low.confidence, high.confidence),
+        separation, weaker(separation, low.confidence, high.confidence),
     )  # fmt: skip

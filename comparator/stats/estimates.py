@@ -50,6 +50,12 @@ def confidence(n_eff: float) -> str:
     return CONFIDENCE[0] if n_eff < INTERVAL_FROM else CONFIDENCE[1] if n_eff < STYLE_FROM else CONFIDENCE[2]
 
 
+def weaker(separation: float, *words: str) -> str:
+    """Return the weaker of some confidence words; where intervals overlap (``separation`` up to 0) nothing is robust."""
+    weakest = min(words, key=CONFIDENCE.index)
+    return CONFIDENCE[1] if separation <= 0 and weakest == CONFIDENCE[2] else weakest
+
+
 def estimate_shares(
     tallies: Sequence[Tally],
     outlet_of: Mapping[str, str],

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from comparator.results import Claim, Contrast, Share
-from comparator.stats.estimates import CONFIDENCE, confidence, jeffreys
+from comparator.stats.estimates import confidence, jeffreys, weaker
 from comparator.stats.rounds import REST
 
 # What is claimed: measure, voice, and the only subject and option, where there is but one.
@@ -57,7 +57,6 @@ def _against(contrast: Contrast, rows: dict[str, Share], reference: str) -> Clai
     rest = sum(row.share * row.n_eff for row in others) / n_eff
     (low, low_n), (high, high_n) = sorted(((own.share, own.n_eff), (rest, n_eff)))
     separation = jeffreys(high, high_n)[0] - jeffreys(low, low_n)[1]
-    sure = min(own.confidence, confidence(n_eff), key=CONFIDENCE.index)
     scale = sorted(rows.values(), key=lambda row: (row.share, row.outlet))
     turned = contrast.measure == "reporting-verbs"
     return Claim(
@@ -65,7 +64,7 @@ def _against(contrast: Contrast, rows: dict[str, Share], reference: str) -> Clai
         (_end(own.outlet, [own]), _end(reference, others)),
         tuple((row.outlet, 1 - row.share if turned else row.share) for row in (reversed(scale) if turned else scale)),
         (0.0, 1.0), sum(row.base for row in rows.values()), separation,
-        CONFIDENCE[1] if separation <= 0 and sure == CONFIDENCE[2] else sure,
+        weaker(separation, own.confidence, confidence(n_eff)),
     )  # fmt: skip
 
 

@@ -219,13 +219,13 @@ def mention_figure(
         rows.append(desk.row(outlet.id, tuple(cells), squares(_four([len(f) for f in found] + [len(others)]))))
     columns = [Column(option, True, key(min(i, COLOURS))) for i, option in enumerate(shown)]
     columns += [Column(desk.texts("head.others"), True, key(COLOURS))] if rest else []
-    said = unmentioned(desk, silent)
+    said = absent(desk, "head.no_such_passage", silent)
     return Figure(name, title, note, caption, desk.texts("head.outlet"), tuple(columns), tuple(rows), remarks=said)
 
 
-def unmentioned(desk: Desk, outlets: Sequence[str]) -> tuple[str, ...]:
-    """Name the outlets that never mention what a figure is about: they have no row in it."""
-    return (desk.texts("head.unmentioned", outlets="; ".join(outlets)),) if outlets else ()
+def absent(desk: Desk, key: str, outlets: Sequence[str]) -> tuple[str, ...]:
+    """Name the outlets that have nothing of what a figure shows, and so no row in it; ``key``: of the text that says so."""
+    return (desk.texts(key, outlets="; ".join(outlets)),) if outlets else ()
 
 
 def _four(counts: Sequence[int]) -> list[int]:

@@ -81,7 +81,7 @@ def _sentence(desk: Desk, claim: Claim) -> list[Part]:
     (a, x, k, n), (b, y, j, m) = claim.ends
     fixed = {
         "a": desk.name(a),
-        "b": desk.others() if b == REST else desk.name(b),
+        "b": _who(desk, b),
         "x": desk.texts.quoted(x),
         "y": desk.texts.quoted(y),
         "person": claim.subject,

@@ -10,7 +10,7 @@ from comparator.measures.consistency import ONE, SEVERAL
 from comparator.measures.norms import DEPARTS, FOLLOWS
 from comparator.model import Tally
 from comparator.report.charts import axis, dot_strip, empty_strip
-from comparator.report.sections.base import Desk, mention_figure, remarks, spans, unmentioned, voice_figure
+from comparator.report.sections.base import Desk, absent, mention_figure, remarks, spans, voice_figure
 from comparator.report.sections.contrasts import contrast_figure
 from comparator.report.view import CardView, Cell, Column, Figure, Section
 from comparator.terms import Card, VariantSet
@@ -144,7 +144,7 @@ def _figure(desk: Desk, referent: str, options: list[str], name: str, card: Card
         note, scale = t("section.wording.note", x=t.quoted(focus)), axis([t.percent(0), t.percent(0.5), t.percent(1)])
     else:
         note, scale = t("section.wording.one_word"), axis(["", "", ""])
-    title, said = t.either(options), (*remarks(desk, shares), *unmentioned(desk, silent))
+    title, said = t.either(options), (*remarks(desk, shares), *absent(desk, "head.unmentioned", silent))
     return Figure(
         name, title, note, t("section.wording.caption"), t("head.outlet"), tuple(columns), tuple(rows), scale, card, said
     )

@@ -12,8 +12,7 @@ function lister(place, entries, found) {
     more.hidden = shown >= found.length;
   };
   more.addEventListener("click", () => { shown += LISTED * 4; show(); });
-  // What is printed stays until it is.
-  if (!("printed" in place.dataset)) place.replaceChildren(told, list, more);
+  place.replaceChildren(told, list, more);
   show();
   return (others) => { found = others; shown = LISTED; show(); };
 }
@@ -89,10 +88,8 @@ inPage?.addEventListener("input", () => {
 const PRINTED = 400;
 function fillShelf(name, parts) {
   const shelf = $(`[data-shelf=${name}]`), before = [...shelf.childNodes];
-  shelf.dataset.printed = "";
   shelf.replaceChildren(...parts);
   addEventListener("afterprint", () => {
-    delete shelf.dataset.printed;
     shelf.replaceChildren(...before);
     if (!before.length) nearing.observe(shelf);
   }, { once: true });
