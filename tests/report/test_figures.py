@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import struct
 import sys
 from collections.abc import Callable
@@ -16,12 +17,19 @@ from comparator.pictures import save_pictures
 from comparator.pipeline import language_of
 from comparator.report.build import Builder
 from comparator.report.drawing import draw
+from comparator.report.export import to_csv
 from comparator.report.view import Cell, Column, Figure, Report, Row
 from comparator.results import Findings
-from tests.conftest import CORPUS
+from tests.conftest import CORPUS, run
 
 Open = Callable[..., Page]
+Make = Callable[[dict[str, str | bytes]], Path]
 SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module")
+def view(findings: Findings) -> Report:
+    return Builder(findings, language_of(findings.corpus, CORPUS)).build("de")
 
 
 def saved(page: Page, figure: str, kind: str, folder: Path) -> Path:
@@ -106,8 +114,7 @@ def test_a_table_is_sorted_up_down_and_back(open_page: Open, report: Path) -> No
     assert page.locator("#f-overview th[aria-sort=descending]").count() == 1
 
 
-def test_every_figure_has_a_drawing_with_all_its_words(report: Path, findings: Findings) -> None:
-    view = Builder(findings, language_of(findings.corpus, CORPUS)).build("de")
+def test_every_figure_has_a_drawing_with_all_its_words(report: Path, findings: Findings, view: Report) -> None:
     figures = [part for section in view.sections for figure in section.figures for part in figure.parts()]
     for figure in figures:
         said = words(report.parent / "svg" / f"{figure.id}.svg")
@@ -150,3 +157,39 @@ def test_pictures_are_drawn_from_the_files_of_a_report(report: Path, tmp_path: P
     written = save_pictures(tmp_path)
     assert [path.name for path in written] == ["labels-1.png", "overview.png"]
     assert all(path.read_bytes().startswith(b"\x89PNG") and path.stat().st_size > 5000 for path in written)
+
+
+def test_a_csv_says_all_that_a_cell_says(view: Report) -> None:
+    cells = (Cell("Mut", before="der ", after=" der Stadt"), Cell("3", label="Präsident: Karl Boll"))
+    figure = Figure("x", "", "", "", "head", (Column("a"), Column("b")), (Row("r", cells),))
+    row = list(csv.reader(io.StringIO(to_csv(figure, view).lstrip("\ufeff"), newline="")))[1]
+    assert row[1:3] == ["der Mut der Stadt", "Präsident: Karl Boll 3"]
+
+
+@pytest.mark.parametrize("name", ["", "Neue Post", "a>b", "x-", "-x", "ä", "A", 'a"b', "a#b", "a%41"])
+def test_what_is_no_address_is_no_id_of_a_figure(name: str) -> None:
+    with pytest.raises(ValueError, match="no id"):
+        Figure(name, "", "", "", "", (), ())
+
+
+def test_no_name_of_a_folder_or_a_card_gets_into_an_id(make_corpus: Make) -> None:
+    card = """referent = "Ort"\nabout = "Zwei Namen."\n[[set]]\nname = "Ort"\n"""
+    for word in ("Altdorf", "Neudorf"):
+        other = "Neudorf" if word == "Altdorf" else "Altdorf"
+        card += f'[[set.variant]]\nname = "{word}"\nstems = ["{word}"]\nparadigm = "fixed"\nexample = "in {word}"\ncounterexample = "in {other}"\n'
+    text = "Der Rat tagte in Altdorf. Er kam aus Neudorf, und der Rat tagte in Neudorf noch einmal."
+    folder = make_corpus({
+        "blatt/a.txt": text, "blatt-own/a.txt": text.replace("Rat", "Kreis"), "Neue Post onclick=x class=own hidden/a.txt": text.replace("Rat", "Bund"),
+        "terms/orte-own.toml": card, "terms/Mein Wort.toml": card.replace("Altdorf", "Oberdorf").replace("Neudorf", "Unterdorf").replace('"Ort"', '"Dorf"'),
+    })  # fmt: skip
+    view = Builder(run(folder), language_of(run(folder).corpus, folder)).build("de")
+    ids = [part.id for section in view.sections for figure in section.figures for part in figure.parts()]
+    assert len(ids) == len(set(ids)) and any(re.fullmatch(r"wording-\d+", name) for name in ids)
+    assert not any("orte" in name or "neue" in name.lower() for name in ids)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "x"])
+def test_no_csv_cell_is_a_formula(view: Report, text: str) -> None:
+    figure = Figure("x", "", "", "", "head", (Column("a"),), (Row("r", (Cell(text),)),))
+    cell = list(csv.reader(io.StringIO(to_csv(figure, view).lstrip("\ufeff"), newline="")))[1][1]
+    assert cell == ("x" if text == "x" else "'" + text)

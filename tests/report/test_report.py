@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import random
 import re
 import string
 import tomllib
@@ -17,11 +18,11 @@ from comparator.pipeline import language_of
 from comparator.report import render_files
 from comparator.report.build import Builder
 from comparator.report.evidence import Evidence
-from comparator.report.export import to_csv, to_json
+from comparator.report.export import to_json
 from comparator.report.texts import FOLDER, load_texts
-from comparator.report.view import Cell, Column, Figure, Report, Row
+from comparator.report.view import Cell, Figure, Report
 from comparator.results import Findings
-from tests.conftest import CORPUS, run
+from tests.conftest import CORPUS, run, write_report
 
 Make = Callable[[dict[str, str | bytes]], Path]
 
@@ -207,42 +208,6 @@ def test_every_figure_is_a_csv_with_its_source(findings: Findings, report: Path,
         assert all(findings.corpus.digest[:8] in row[-1] for row in rows[1:])
 
 
-def test_a_csv_says_all_that_a_cell_says(view: Report) -> None:
-    cells = (Cell("Mut", before="der ", after=" der Stadt"), Cell("3", label="Präsident: Karl Boll"))
-    figure = Figure("x", "", "", "", "head", (Column("a"), Column("b")), (Row("r", cells),))
-    row = list(csv.reader(io.StringIO(to_csv(figure, view).lstrip("\ufeff"), newline="")))[1]
-    assert row[1:3] == ["der Mut der Stadt", "Präsident: Karl Boll 3"]
-
-
-@pytest.mark.parametrize("name", ["", "Neue Post", "a>b", "x-", "-x", "ä", "A", 'a"b', "a#b", "a%41"])
-def test_what_is_no_address_is_no_id_of_a_figure(name: str) -> None:
-    with pytest.raises(ValueError, match="no id"):
-        Figure(name, "", "", "", "", (), ())
-
-
-def test_no_name_of_a_folder_or_a_card_gets_into_an_id(make_corpus: Make) -> None:
-    card = """referent = "Ort"\nabout = "Zwei Namen."\n[[set]]\nname = "Ort"\n"""
-    for word in ("Altdorf", "Neudorf"):
-        other = "Neudorf" if word == "Altdorf" else "Altdorf"
-        card += f'[[set.variant]]\nname = "{word}"\nstems = ["{word}"]\nparadigm = "fixed"\nexample = "in {word}"\ncounterexample = "in {other}"\n'
-    text = "Der Rat tagte in Altdorf. Er kam aus Neudorf, und der Rat tagte in Neudorf noch einmal."
-    folder = make_corpus({
-        "blatt/a.txt": text, "blatt-own/a.txt": text.replace("Rat", "Kreis"), "Neue Post onclick=x class=own hidden/a.txt": text.replace("Rat", "Bund"),
-        "terms/orte-own.toml": card, "terms/Mein Wort.toml": card.replace("Altdorf", "Oberdorf").replace("Neudorf", "Unterdorf").replace('"Ort"', '"Dorf"'),
-    })  # fmt: skip
-    view = Builder(run(folder), language_of(run(folder).corpus, folder)).build("de")
-    ids = [part.id for section in view.sections for figure in section.figures for part in figure.parts()]
-    assert len(ids) == len(set(ids)) and any(re.fullmatch(r"wording-\d+", name) for name in ids)
-    assert not any("orte" in name or "neue" in name.lower() for name in ids)
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "x"])
-def test_no_csv_cell_is_a_formula(view: Report, text: str) -> None:
-    figure = Figure("x", "", "", "", "head", (Column("a"),), (Row("r", (Cell(text),)),))
-    cell = list(csv.reader(io.StringIO(to_csv(figure, view).lstrip("\ufeff"), newline="")))[1][1]
-    assert cell == ("x" if text == "x" else "'" + text)
-
-
 def test_an_empty_set_of_passages_is_no_link(findings: Findings) -> None:
     evidence = Evidence(findings.documents, load_texts("de"))
     assert evidence.cell("nichts", []) == Cell("0", "", True, True)
@@ -260,6 +225,21 @@ def test_snippet_keeps_only_sentences_with_findings(findings: Findings) -> None:
     full, snippet = (dict(render_files(findings, language, "de", mode))["report.html"] for mode in ("full", "snippet"))
     assert "Heiklere Fragen wie die politische Integration" in full
     assert "Heiklere Fragen wie die politische Integration" not in snippet
+
+
+def test_a_further_article_of_news_takes_three_kilobytes(make_corpus: Make, tmp_path: Path) -> None:
+    """60 articles of 3,400 characters, in words as frequent as those of a language, each drawn by chance."""
+    chance = random.Random(3)
+    words = ["".join(chance.choices("abdeghiklmnorstu", k=chance.randint(2, 11))) for _ in range(8000)]
+    weights = [1 / rank for rank in range(3, 8003)]
+    said = "Der Präsident Karl Boll sagte in Belarus: „{}“"
+    files = {}
+    for n in range(60):
+        text = [" ".join(chance.choices(words, weights, k=12)).capitalize() + "." for _ in range(40)]
+        files[f"{'abc'[n % 3]}/{n}.txt"] = "\n".join([*text[:20], said.format(text[0]), *text[20:]])
+    folder = make_corpus(files)
+    assert sum(map(len, files.values())) > 60 * 3000
+    assert write_report(run(folder), tmp_path, folder).stat().st_size <= 250_000 + 3_000 * 55
 
 
 def test_the_reports_on_five_articles_are_small(report: Path) -> None:
