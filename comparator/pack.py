@@ -82,6 +82,10 @@ class Grammar:
     linking: str
     objects: str
     additive: str
+    joining: str
+    exemplifying: str
+    one_of: str
+    owning: str
     no_apposition: str
     role_marks: str
     appointing_marks: str

@@ -107,6 +107,8 @@ class People:
     particles: tuple[str, ...]
     articles: tuple[str, ...]
     forms: tuple[str, ...]
+    academic: tuple[str, ...]
+    degrees: tuple[str, ...]
     suffixes: tuple[str, ...]
     cities: str
     named_things: str

@@ -4,6 +4,7 @@
 Anwalt der Putin-Gegner“, „der Arzt des Präsidenten, N.“ and „ihr Arzt, N. komme bald“ do not.
 """
 
+from comparator.annotate.people.enumeration import Enumeration
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.titles import TitleHit
@@ -11,10 +12,9 @@ from comparator.model import Person
 
 # Between a name and the title in front or behind stand at most so many words; and so many belong to an apposition.
 NEAR, REACH, LONGEST = 6, 10, 18
-# Behind a plural title stand at most so many names more.
-NAMES = 6
 # What an apposition ends with.
 _ENDS = ",–—).:;\n"
+_DASHES = ("–", "—", "-")
 _DASHED = "–—,"
 
 
@@ -24,22 +24,24 @@ class Apposition:
     def __init__(self, around: Surroundings) -> None:
         self.around, self.words = around, around.words
         self.marks = around.world.language.grammar.all_marks
-        self.forms = frozenset(around.world.language.people.forms)
+        people = around.world.language.people
+        # „der Virologe Professor Dr. Boll“
+        self.forms = frozenset((*people.forms, *people.degrees))
+        self.parties = frozenset(people.parties.split())
+        self.enumeration = Enumeration(around)
 
     def beside(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """Find the person whom a title stands beside, or all those of a plural; none where a name is near but not meant."""
-        if self._is_group(phrase):
+        if self._is_group(phrase) and not phrase.is_one_of:
             return ()
         i, hit = phrase.at, phrase.hit
-        direct = self.adjacent(i)
+        direct = None if phrase.is_one_of else self.adjacent(i)
         if direct:
-            return (direct.name, *self._further_names(phrase, direct))
-        found = (
-            self._joined(i)
-            or self._in_brackets(i)
-            or (None if self._is_attribute(i) else self._behind(i) or self._in_front(i, hit))
-        )
-        return (found,) if found else ()
+            return (direct.name, *self.enumeration.apposed(phrase, direct))
+        found = self._joined(i) or self._in_brackets(i) or (None if self._is_attribute(i) else self._behind(i))
+        if not found and not self._is_in_genitive(i):
+            found = self._in_front(i, hit)
+        return (found,) if found else self.enumeration.examples(phrase)
 
     def adjacent(self, i: int) -> Person | None:
         """„Präsident Putin“, „Professor Dr. Muster“; not „Präsident Putins Sprecher“."""
@@ -72,25 +74,6 @@ class Apposition:
         owner = k > 0 and self.around.lower(k) in self.words.plural_genitives and not self.around.gap(k - 1)
         return owner and self.around.titles.find(self.around.tokens[k - 1].form) is not None
 
-    def _further_names(self, phrase: TitlePhrase, first: Person) -> tuple[str, ...]:
-        """„die Minister Boll, Huber und Vogt“: a plural belongs to all the names, the last one behind „und“."""
-        around, form, feminine = self.around, self.around.tokens[phrase.at].form, phrase.hit.title.paradigm == "feminine"
-        several = phrase.is_plural or (phrase.hit.title.paradigm == "nominalised" and form.endswith("en"))
-        if not (form.endswith("nen") if feminine else several):
-            return ()
-        names: list[str] = []
-        k = around.last_of(phrase.at + 1, first)
-        while len(names) < NAMES:
-            joined = around.lower(k + 1) in self.words.additive and not around.gap(k) and not around.gap(k + 1)
-            following = around.name_from(k + 2 if joined else k + 1) if joined or around.gap(k) == "," else None
-            if not following:
-                return ()
-            names.append(following.name)
-            if joined:
-                return tuple(names)
-            k = around.last_of(k + 1, following)
-        return ()
-
     def _joined(self, i: int) -> str | None:
         """„Kandidat und Minister N.“, „Autor, Regisseur und Sänger N.“: titles in a row, and only the last has the name."""
         around, k, joined = self.around, i, False
@@ -110,13 +93,25 @@ class Apposition:
         return None
 
     def _in_brackets(self, i: int) -> str | None:
-        """„die Staatsanwältin (Anna Vogt)“: a full name alone in brackets."""
-        person = self.around.name_from(i + 1) if self.around.gap(i) == "(" else None
-        closed = person and self.around.text[person.end : person.end + 1] == ")"
-        return person.name if person and closed and " " in person.of(self.around.text) else None
+        """„die Staatsanwältin (Anna Vogt)“, „der Darsteller des Wotan (Karl Boll)“: a full name alone in brackets."""
+        around, k = self.around, i
+        while not around.gap(k) and k - i < REACH and (around.lower(k + 1) in self.words.linking or around.is_capital(k + 1)):
+            k += 1
+        person = around.name_from(k + 1) if around.gap(k) == "(" else None
+        closed = person and around.text[person.end : person.end + 1] == ")"
+        return person.name if person and closed and " " in person.of(around.text) else None
+
+    def _is_in_genitive(self, i: int) -> bool:
+        """„der Leibarzt des US-Präsidenten“: a title in the genitive behind a noun."""
+        k = self._genitive(i)
+        return k > 0 and not self.around.gap(k - 1) and self.around.is_noun(k - 1)
 
     def _is_attribute(self, i: int) -> bool:
-        """„der Leibarzt des US-Präsidenten“: a title in the genitive behind a noun belongs to somebody else."""
+        """„der Leibarzt des Präsidenten, N.“: a genitive behind another title; „aus Sicht des Direktors, N.,“ is none."""
+        return self._is_in_genitive(i) and self.around.title(self._genitive(i) - 1) is not None
+
+    def _genitive(self, i: int) -> int:
+        """The number of the article in the genitive that opens a title's phrase; 0 where there is none."""
         k, around = i - 1, self.around
         while (
             k > 0
@@ -125,28 +120,25 @@ class Apposition:
             and not around.gap(k)
         ):
             k -= 1
-        genitive = k > 0 and around.tokens[k].form in self.words.genitives and not around.gap(k)
-        return genitive and not around.gap(k - 1) and around.is_noun(k - 1)
+        return k if k > 0 and around.tokens[k].form in self.words.genitives and not around.gap(k) else 0
 
     def _behind(self, i: int) -> str | None:
         """„Präsident Russlands Wladimir Putin“, „die Chefin der Firma in Linz Anna Vogt“, „der Chef des Stabs, N.,“."""
-        around, comma, linked, country = self.around, False, False, False
+        around, linked, country, second = self.around, False, False, False
         for k, inner in around.behind(i, REACH):
             # „der Präsident des Verbands „Süd“ Karl Boll“
             gap = inner.strip(self.marks)
-            if gap not in ("", ",") or (gap and comma):
-                return None
-            comma = comma or gap == ","
+            if gap:
+                return self._apposed(i, k, gap)
             person = around.name_from(k)
             if person:
                 full = linked and " " in person.of(around.text) and around.is_capital(k - 1)
-                fits = self._ends_apposition(person) if comma else country or full
-                return person.name if fits and not around.owns(person) else None
-            if comma:
-                return self._second_title(k)
+                return person.name if (country or full) and not second and not around.owns(person) else None
             form = around.tokens[k].form
             if form[0].isupper():
-                if around.titles.find(form):
+                # „der Direktor der Klinik und Bonner Kreisrat, N.,“, „der Arzt des Präsidenten, N.,“
+                second = second or around.titles.find(form) is not None
+                if second and not self._goes_on(k):
                     return None
                 country = around.world.country_of(form) is not None
             elif around.lower(k) in self.words.linking:
@@ -160,10 +152,28 @@ class Apposition:
                 return None
         return None
 
-    def _second_title(self, k: int) -> str | None:
-        """„der Vorsitzende, der neue Minister N.“: behind the comma an article, and a title with its name."""
+    def _goes_on(self, k: int) -> bool:
+        """Whether the noun at token k belongs to the title in front of it: behind „und“, or in the genitive."""
         around = self.around
-        if around.lower(k) not in self.words.articles:
+        opener = around.before_adjectives(k)
+        opener -= around.is_capital(opener) and not around.title(opener)
+        return around.lower(opener) in self.words.additive or around.lower(opener) in self.words.owning
+
+    def _apposed(self, i: int, k: int, gap: str) -> str | None:
+        """The name that begins at token k, behind a comma or a dash: „der Chef des Stabs, N.,“, „Der Kapitän – Karl Boll:“."""
+        around, person = self.around, self.around.name_from(k)
+        if not person:
+            return self._second_title(k) if gap == "," else None
+        full = " " in person.of(around.text)
+        opens = "\n" in around.gap(around.before_adjectives(i) - 1)
+        fits = self._ends_apposition(person) if gap == "," else gap in _DASHES and full and (opens or self._ends_apposition(person))
+        return person.name if fits and not around.owns(person) else None
+
+    def _second_title(self, k: int) -> str | None:
+        """„der Vorsitzende, der neue Minister N.“, „…, Bonns Bürgermeister N.“: behind the comma a title with its name."""
+        around = self.around
+        owner = around.is_noun(k) and around.tokens[k].form.endswith("s") and not around.name_from(k) and not around.title(k)
+        if around.lower(k) not in self.words.articles and not owner:
             return None
         k += 1
         while k < len(around.tokens) and not around.gap(k - 1) and around.is_attribute_word(k):
@@ -188,7 +198,10 @@ class Apposition:
 
     def _in_front(self, i: int, hit: TitleHit) -> str | None:
         """„Putin, Präsident Russlands,“ „Putin – lange „der Zar“ –“, „wie Anna Vogt sagt, die Präsidentin des Verbands,“."""
-        around, k = self.around, i - 1
+        around, k = self.around, self._before_age(i - 1)
+        if around.gap(i - 1).endswith("(") and around.tokens[i].form in self.parties:
+            # „Anna Vogt (Grüne)“
+            return None
         while k >= max(0, i - 1 - NEAR):
             gap, person = around.gap(k), around.name_to(k)
             if gap[:1] == ")":
@@ -209,6 +222,12 @@ class Apposition:
                 return None
             k -= 1
         return None
+
+    def _before_age(self, k: int) -> int:
+        """„Anna Vogt, 33, Pianistin“: the number of the token in front of an age between commas, or k itself."""
+        around = self.around
+        aged = k > 0 and around.tokens[k].form.isdigit() and around.gap(k) == "," and around.gap(k - 1) == ","
+        return k - 1 if aged else k
 
     def _is_described(self, i: int, k: int) -> bool:
         """A noun that no list has counts right behind the name, if it says of what: „Anna Vogt, Dekanin der Fakultät“."""

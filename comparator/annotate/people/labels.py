@@ -118,7 +118,7 @@ class LabelFinder:
             return self._several(phrase)
         if person is None and self.predicate.is_of_unknown(phrase.at):
             return ()
-        person = person or (None if phrase.hit.title.bound else self._alone(phrase))
+        person = person or (None if phrase.hit.title.bound or phrase.is_one_of else self._alone(phrase))
         return (person,) if person and phrase.agrees(self.gender(person)) else ()
 
     def _pair(self, phrase: TitlePhrase) -> tuple[str, ...]:

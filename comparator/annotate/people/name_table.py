@@ -24,6 +24,7 @@ class NameTable:
     particles: frozenset[str]
     articles: frozenset[str]
     forms: frozenset[str]
+    academic: frozenset[str]
     suffixes: frozenset[str]
     places: frozenset[str]
     no_names: frozenset[str]
@@ -66,6 +67,7 @@ def name_table(pack: Language) -> NameTable:
         particles=frozenset(people.particles),
         articles=frozenset(people.articles),
         forms=frozenset(people.forms),
+        academic=frozenset(people.academic),
         suffixes=frozenset(people.suffixes),
         places=places,
         no_names=no_names | frozenset(people.departments.split()) | frozenset(people.times.split()),

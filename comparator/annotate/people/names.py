@@ -118,4 +118,7 @@ class _NameFinder:
             return (k, words.name(i, k)) if k - i == 2 and k == first and is_first(self.tokens[k - 1].form) else None
         junior = words.adjacent(k) and self.tokens[k + 1].form in self.table.suffixes
         end = k + 1 + (junior or words.pair_recurs(k))
-        return None if words.is_firm(end) else (end, words.name(i, end))
+        if words.is_firm(end):
+            # „Michael Mina von der Harvard Universität“ is called Michael Mina.
+            return (i + 2, words.name(i, i + 2)) if words.is_particle(i + 2) and is_first(self.tokens[i + 1].form) else None
+        return end, words.name(i, end)

@@ -38,8 +38,8 @@ class Presented:
             return None
         gap = words.text[before.end : token.start]
         if addressed and gap in (" ", ". ", "\u00a0"):
-            # „Frau Vogt Urlaub“ is a name and a noun.
-            end = i + 1 + words.pair_recurs(i)
+            # „Frau Vogt Urlaub“ is a name and a noun; behind a degree a name has two words as a rule.
+            end = i + 1 + (words.pair_recurs(i) or (before.form in self.table.academic and self._goes_on(i)))
             return end, words.name(i, end)
         if gap != " " or addressed or token.form.endswith("s") or words.is_thing(i):
             return None
@@ -52,6 +52,13 @@ class Presented:
         if (common or end == i + 1) and not known and not self._is_apposed(i, common):
             return None
         return end, words.name(i, end)
+
+    def _goes_on(self, i: int) -> bool:
+        """„Dr. Sucharit Bhakdi“: the next word can be a surname, too; „Dr. Boll Patienten“ has a common noun."""
+        words, k = self.words, i + 1
+        if not words.adjacent(i) or not words.is_surname(k) or words.is_thing(k):
+            return False
+        return not self.tokens[k].form.lower().endswith(COMMON) and not words.is_firm(k + 1)
 
     def _is_title(self, k: int) -> bool:
         """Whether a word is a title that a name can follow: no genitive, but behind „des“."""
@@ -90,8 +97,14 @@ class Presented:
             return None
         if words.is_thing(i) or words.is_thing(i + 1) or words.is_owned(i):
             return None
-        told = self._is_told(tokens[i + 2].form) if opened == " (" else self._is_described(i + 2) or self._closes_title(i)
+        told = self._is_told(tokens[i + 2].form) if opened == " (" else self._is_apposed_to(i)
         return (i + 2, words.name(i, i + 2)) if told else None
+
+    def _is_apposed_to(self, i: int) -> bool:
+        """A title or an age behind the comma, or a title in front: „N., Chef der Firma“, „N., 33,“."""
+        age = self.tokens[i + 2]
+        aged = age.form.isdigit() and len(age.form) == 2 and self.words.text[age.end : age.end + 1] in (",", ")")
+        return aged or self._is_described(i + 2) or self._closes_title(i)
 
     def _closes_title(self, i: int) -> bool:
         """„der Bürgermeister von Mittelberg im Tal, Andi Haid,“: a title with what it is of stands in front of the comma."""

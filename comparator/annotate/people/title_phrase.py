@@ -61,10 +61,17 @@ class TitlePhrase:
         part = k >= 0 and not around.gap(k) and around.tokens[k].form in around.words.parts
         return part and self.article in around.words.plural_genitives
 
+    @property
+    def is_one_of(self) -> bool:
+        """„einer der Richter“: one of them."""
+        return self.is_of_group and self.around.lower(self.start - 1) in self.around.words.one_of
+
     @cached_property
     def is_plural(self) -> bool:
         """„die Präsidenten“, „die Welt der Mediziner“: several, and nobody says who."""
         words, paradigm, form = self.around.words, self.hit.title.paradigm, self.around.tokens[self.at].form
+        if self.is_one_of:
+            return False
         if paradigm == "feminine":
             return form.endswith("nen")
         if self.article in words.plural_genitives and any(word.endswith("n") for word in self.adjectives):

@@ -1,0 +1,75 @@
+"""Names in a row that one title belongs to: „die Minister Boll, Huber und Vogt“, „Experten wie Boll und die Ärztin Vogt“."""
+
+from comparator.annotate.people.surroundings import Surroundings
+from comparator.annotate.people.title_phrase import TitlePhrase
+from comparator.model import Person
+
+# Behind a plural title stand at most so many names; between it and „wie“ so many words, in front of a name so many.
+NAMES, REACH, TITLED = 8, 10, 5
+
+
+class Enumeration:
+    """Reads names in a row in one text."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around, self.words = around, around.words
+        self.forms = frozenset(around.world.language.people.forms)
+
+    def apposed(self, phrase: TitlePhrase, first: Person) -> tuple[str, ...]:
+        """„die Minister Boll, Huber und Vogt“: the names behind the first one, which a plural belongs to as well."""
+        form, paradigm = self.around.tokens[phrase.at].form, phrase.hit.title.paradigm
+        several = phrase.is_plural or (paradigm == "nominalised" and form.endswith("en"))
+        if not (form.endswith("nen") if paradigm == "feminine" else several):
+            return ()
+        return self._further(self.around.last_of(phrase.at + 1, first))
+
+    def examples(self, phrase: TitlePhrase) -> tuple[str, ...]:
+        """„Experten für Viren wie Boll und Vogt“, „ein Dirigent wie Huber“; „der Minister wie Boll“ are two."""
+        around, words = self.around, self.words
+        if phrase.is_quantified or (phrase.article in words.definite and not phrase.is_plural):
+            return ()
+        for k, gap in around.behind(phrase.at, REACH):
+            if gap:
+                return ()
+            if around.lower(k) in words.exemplifying:
+                first = self._name(k + 1)
+                return self._row(phrase, *first) if first else ()
+            if not (around.lower(k) in words.linking or around.is_capital(k) or around.is_attribute_word(k)):
+                return ()
+        return ()
+
+    def _row(self, phrase: TitlePhrase, k: int, first: Person) -> tuple[str, ...]:
+        """The name that ends with token k and those behind it; nobody where the row of a plural cannot be read to its end."""
+        further = self._further(k)
+        goes_on = self.around.gap(k) == "," and self.around.is_capital(k + 1)
+        unread = phrase.is_plural and not further and (goes_on or self.around.lower(k + 1) in self.words.joining)
+        return () if unread else (first.name, *further)
+
+    def _further(self, k: int) -> tuple[str, ...]:
+        """Collect the names behind the one that ends with token k, if „und“ closes the row; else none."""
+        around, names = self.around, list[str]()
+        while len(names) < NAMES:
+            joined = around.lower(k + 1) in self.words.joining and not around.gap(k) and not around.gap(k + 1)
+            found = self._name(k + 2 if joined else k + 1) if joined or around.gap(k) == "," else None
+            if not found:
+                return ()
+            k = found[0]
+            names.append(found[1].name)
+            if joined:
+                return tuple(names)
+        return ()
+
+    def _name(self, k: int) -> tuple[int, Person] | None:
+        """Return the last token of the name that begins at token k, and whose it is; „den Arzt Dr.“ is passed over."""
+        around = self.around
+        stop = min(len(around.tokens), k + TITLED)
+        while k < stop:
+            person = around.name_from(k)
+            if person:
+                return None if around.owns(person) else (around.last_of(k, person), person)
+            word, passed = around.lower(k), around.tokens[k].form in self.forms
+            passed = passed or word in self.words.determiners or around.is_attribute_word(k) or around.title(k) is not None
+            if not passed or around.gap(k) not in ("", "."):
+                return None
+            k += 1
+        return None
