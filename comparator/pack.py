@@ -85,6 +85,7 @@ class Grammar:
     joining: str
     exemplifying: str
     one_of: str
+    according: str
     owning: str
     no_apposition: str
     role_marks: str

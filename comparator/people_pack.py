@@ -112,6 +112,7 @@ class People:
     suffixes: tuple[str, ...]
     cities: str
     named_things: str
+    named_places: str
     times: str
     departments: str
     parties: str

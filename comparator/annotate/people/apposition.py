@@ -156,7 +156,7 @@ class Apposition:
         """Whether the noun at token k belongs to the title in front of it: behind „und“, or in the genitive."""
         around = self.around
         opener = around.before_adjectives(k)
-        opener -= around.is_capital(opener) and not around.title(opener)
+        opener -= around.is_capital(opener) and not around.titles.find(around.tokens[opener].form)
         return around.lower(opener) in self.words.additive or around.lower(opener) in self.words.owning
 
     def _apposed(self, i: int, k: int, gap: str) -> str | None:
@@ -209,7 +209,7 @@ class Apposition:
                 k = around.opening(k)
                 gap, person = gap[1:], around.name_to(k)
             said = gap == "," and around.lower(k + 1) in self.words.articles and not around.is_capital(k)
-            if not person and said and not around.gap(k - 1):
+            if not person and said and not around.gap(k - 1) and self._closes_at_once(i):
                 person = around.name_to(k - 1)
             if person:
                 opens = next((mark for mark in (",", "–", "—", "(") if mark in gap), None)
@@ -234,6 +234,15 @@ class Apposition:
         straight = all(self.around.is_attribute_word(n) or self.around.lower(n) in self.words.articles for n in range(k + 1, i))
         links = self.around.lower(i + 1) in self.words.linking and not self.around.gap(i)
         return straight and (links or self.around.gap(i).startswith(":")) and self._closes(i)
+
+    def _closes_at_once(self, i: int) -> bool:
+        """„sagt Vogt, die Chefin der Bank.“ and no verb: „teilte Boll mit, der Präsident habe …“."""
+        around, k = self.around, i
+        while not around.gap(k):
+            k += 1
+            if not (around.is_capital(k) or around.lower(k) in self.words.linking or around.is_attribute_word(k)):
+                return False
+        return True
 
     def _closes(self, i: int, ends: str = _ENDS) -> bool:
         """An apposition ends in a comma, a dash, a bracket or with the sentence, some words on; between dashes, in one."""

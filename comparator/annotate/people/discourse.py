@@ -5,8 +5,10 @@ any other, the man whom the sentence before is about. Where two would fit, nobod
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from operator import itemgetter
 
 from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.titles import TitleHit
@@ -20,6 +22,8 @@ RECENT = 3
 MEMORY, NEAR = 50, 2
 # An epithet in marks has at most so many words.
 EPITHET = 3
+# Whom a heading speaks of is named in the next so many sentences, by one of the next so many titles.
+BELOW = 6
 # So many titles of people are remembered; from so many bearers on a label says nothing.
 CALLED, SEVERAL = 100, 3
 # Marks a whole label among the ends of labels.
@@ -46,12 +50,15 @@ class Discourse:
         # Who is called what anywhere, by the ends of the labels; what somebody without a name was called, with the place.
         self.anywhere: dict[str, dict[str, None]] = {}
         self.unnamed: dict[str, int] = {}
+        # The titles beside names, with the number of their token.
+        self.beside: list[tuple[int, TitleHit, Sequence[str]]] = []
         self.at = 0
 
-    def foresee(self, beside: Iterable[tuple[TitleHit, Sequence[str]]]) -> None:
+    def foresee(self, beside: Iterable[tuple[TitlePhrase, Sequence[str]]]) -> None:
         """Take down who is called what beside a name, anywhere in the text."""
-        for hit, persons in beside:
-            label = hit.label.casefold()
+        for phrase, persons in beside:
+            self.beside.append((phrase.at, phrase.hit, persons))
+            label = phrase.hit.label.casefold()
             for k in range(len(label)):
                 called = self.anywhere.setdefault(label[k:] if k else _WHOLE + label, {})
                 if len(called) < SEVERAL:
@@ -65,7 +72,27 @@ class Discourse:
         called = dict(self.anywhere.get(_WHOLE + label, {})) if exactly else {
             **self.anywhere.get(_WHOLE + label, {}), **self.anywhere.get(label, {})
         }  # fmt: skip
+        if not called and hit.prefix:
+            # „Generalsekretär Boll … der SPD-Generalsekretär“, if there is one alone.
+            lemma = hit.title.lemma.casefold()
+            called = {} if self.anywhere.get(lemma) else self.anywhere.get(_WHOLE + lemma, {})
+            called = {name: None for name in called if name not in self.around.world.offices}
         return next(iter(called)) if len(called) == 1 else None
+
+    def foretold(self, phrase: TitlePhrase) -> str | None:
+        """„Amtsarzt fordert Personal“: who is called so, or by a word of that field, in the sentences below the heading."""
+        first = bisect_left(self.beside, phrase.at, key=itemgetter(0))
+        last = self.topics.sentence(self.around.tokens[phrase.at].start) + BELOW
+        near = [
+            (hit.title, persons[0]) for at, hit, persons in islice(self.beside, first, first + BELOW)
+            if len(persons) == 1 and self.topics.sentence(self.around.tokens[at].start) <= last
+        ]  # fmt: skip
+        title, fields = phrase.hit.title, _fields(phrase.hit) - _LEADING
+        same = dict.fromkeys(name for other, name in near if other.lemma == title.lemma)
+        alike = dict.fromkeys(name for other, name in near if fields & frozenset(other.field.split()))
+        below = (name for n in range(last - BELOW, last - 1) for name in self.topics.named_in(n + 1))
+        choice = [name for name in same or alike or dict.fromkeys(below) if phrase.agrees(self.gender(name))]
+        return choice[0] if len(choice) == 1 else None
 
     def call(self, phrase: TitlePhrase, persons: Sequence[str]) -> None:
         """Remember a bound title."""
@@ -173,7 +200,8 @@ class Discourse:
         has_office = topic in self.around.world.offices or any(person == topic for _, _, person in self._last_called())
         if hit.title.kind == "office" and has_office:
             # „Der Richter Boll … der Bundesanwalt“: who holds one office is no other; a president may be a club's president.
-            return topic if undisputed and hit.prefix and topic in self.called_so(hit.title.lemma) else None
+            same = hit.prefix and topic in self.called_so(hit.title.lemma)
+            return topic if undisputed and (same or self.speaker(phrase) == topic) else None
         alike = [name for name in recent if self.gender(name) == phrase.gender]
         speaks = undisputed and self._speaks(phrase) and not phrase.is_specified
         likely = [name for name in alike if speaks or not self._is_of_another_field(name, hit)]
@@ -193,11 +221,21 @@ class Discourse:
 
     def _is_near(self, phrase: TitlePhrase, topic: str) -> bool:
         """Somebody spoken of a while ago is meant where the bearer speaks, or where nobody else of that gender is named."""
-        sentence = self.topics.sentence(self.around.tokens[phrase.at].start)
-        if sentence - self.topics.sentence(self.named.get(topic, 0)) <= NEAR:
+        if self._since(phrase, topic) <= NEAR:
             return True
         others = (name for name in self.before(phrase.at) if name != topic)
         return self._speaks(phrase) or all(self.gender(name) != phrase.gender for name in others)
+
+    def speaker(self, phrase: TitlePhrase) -> str | None:
+        """„…“, sagte Boll. „…“, so der Präsident des Verbands“: who goes on to speak, if nobody else was named since."""
+        topic = self.topics.undisputed(phrase.at) if self._speaks(phrase) else None
+        speaks = topic is not None and self._since(phrase, topic) <= 1 and phrase.agrees(self.gender(topic))
+        return topic if speaks else None
+
+    def _since(self, phrase: TitlePhrase, name: str) -> int:
+        """How many sentences ago somebody was named last."""
+        place = self.around.tokens[phrase.at].start
+        return self.topics.sentence(place) - self.topics.sentence(self.named.get(name, 0))
 
     def followed(self, phrase: TitlePhrase) -> str | None:
         """„Boll warnte davor. Der Leiter der Klinik rief …“: whom the text is about, and nobody else was named since."""

@@ -39,10 +39,11 @@ class Enumeration:
         return ()
 
     def _row(self, phrase: TitlePhrase, k: int, first: Person) -> tuple[str, ...]:
-        """The name that ends with token k and those behind it; nobody where the row of a plural cannot be read to its end."""
+        """The name that ends with token k and those behind it; nobody where a row cannot be read to its end."""
         further = self._further(k)
         goes_on = self.around.gap(k) == "," and self.around.is_capital(k + 1)
-        unread = phrase.is_plural and not further and (goes_on or self.around.lower(k + 1) in self.words.joining)
+        several = phrase.article not in self.words.indefinite
+        unread = several and not further and (goes_on or self.around.lower(k + 1) in self.words.joining)
         return () if unread else (first.name, *further)
 
     def _further(self, k: int) -> tuple[str, ...]:

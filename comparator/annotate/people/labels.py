@@ -61,7 +61,7 @@ class LabelFinder:
         """
         phrases = self._phrases()
         beside = [self._beside(phrase) for phrase in phrases]
-        self.discourse.foresee((phrase.hit, persons) for phrase, persons in zip(phrases, beside, strict=True) if persons)
+        self.discourse.foresee((phrase, persons) for phrase, persons in zip(phrases, beside, strict=True) if persons)
         for phrase, named in zip(phrases, beside, strict=True):
             persons = self._apart(phrase) if named is None else named
             if persons:
@@ -173,6 +173,10 @@ class LabelFinder:
 
     def _alone(self, phrase: TitlePhrase) -> str | None:
         """Bind a title by a country and the day, else by what the text has said."""
+        if phrase.opens_heading:
+            foretold = self.discourse.foretold(phrase)
+            if foretold:
+                return foretold
         country = self.officeholders.country(phrase)
         if phrase.hit.title.colleague:
             return self._colleague(phrase.at, country.name) if country else None
@@ -193,7 +197,9 @@ class LabelFinder:
         if called and self.officeholders.holds(called, phrase.hit):
             # „der Präsident der Handelskammer“ is not the one of the state.
             return None
-        return called or (None if phrase.hit.title.offices else self.discourse.followed(phrase))
+        if called or not phrase.hit.title.offices:
+            return called or self.discourse.followed(phrase)
+        return self.discourse.speaker(phrase)
 
     def _bare(self, phrase: TitlePhrase) -> str | None:
         """„der Präsident“, „der Forscher“: somebody whom the text has named, or the holder of an office at home."""

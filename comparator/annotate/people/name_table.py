@@ -38,6 +38,7 @@ class NameTable:
     parties: frozenset[str]
     times: frozenset[str]
     named_things: frozenset[str]
+    named_places: tuple[str, ...]
     corporate: frozenset[str]
     institutions: tuple[str, ...]
 
@@ -81,6 +82,7 @@ def name_table(pack: Language) -> NameTable:
         parties=frozenset(people.parties.split()),
         times=frozenset(people.times.split()) | words("months"),
         named_things=frozenset(people.named_things.split()),
+        named_places=tuple(people.named_places.split()),
         corporate=pack.titles.corporate,
         institutions=tuple(pack.grammar.institutions.split()),
     )

@@ -80,6 +80,11 @@ class NameWords:
         """„Philipp Holzmann AG“, „Konrad Adenauer Stiftung“: what stands behind the name makes it a thing's."""
         return self.adjacent(end - 1) and self.tokens[end].form in self.table.named_things
 
+    def is_of_institution(self, i: int) -> bool:
+        """„im Krankenhaus Walter Reed“, „am Flughafen Willy Brandt“: what stands in front of the name is called so."""
+        before = self.tokens[i - 1].form if i else ""
+        return before[:1].isupper() and self.adjacent(i - 1) and before.lower().endswith(self.table.named_places)
+
     def is_titled_thing(self, i: int) -> bool:
         """„Der Kaiser kam“ is nobody called Kaiser."""
         before = self.tokens[i - 1].form if i else ""

@@ -83,6 +83,8 @@ class _NameFinder:
             if i < behind or not (token.form[0].isupper() or token.form in known):
                 continue
             found = self._known(i) or self._first_and_last(i) or self.by_text.find(i)
+            if found and self.words.is_of_institution(i):
+                continue
             if found:
                 yield i, found
                 behind = found[0]

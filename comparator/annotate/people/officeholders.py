@@ -9,7 +9,7 @@ from comparator.annotate.people.titles import TitleHit
 from comparator.people_pack import Country
 
 # Offices that clubs and chambers have, too.
-_ANYWHERE = frozenset({"president"})
+_ANYWHERE = frozenset({"president", "vice-president"})
 
 
 class Officeholders:

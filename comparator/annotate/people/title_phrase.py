@@ -10,6 +10,12 @@ from functools import cached_property
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.titles import OF_BOTH, TitleHit
 
+# An article stands so many words in front of the adjectives, what belongs to them between.
+FAR = 9
+_CLOSING = (".", "!", "…", ":")
+# In a heading a title stands so many characters behind the line's beginning.
+HEADING = 60
+
 
 @dataclass(frozen=True)
 class TitlePhrase:
@@ -27,7 +33,18 @@ class TitlePhrase:
     @cached_property
     def article(self) -> str:
         """What opens the phrase, in lower case; empty for nothing."""
-        return self.around.lower(self.start)
+        opener = self.around.lower(self.start)
+        return opener if opener in self.around.words.articles or self.start == self.at - 1 else self._far_article() or opener
+
+    def _far_article(self) -> str:
+        """„der auf Krawall bedachte Präsident“: the article in front of what an adjective brings along; empty for none."""
+        around, words = self.around, self.around.words
+        for k in range(self.start, max(-1, self.start - FAR), -1):
+            if around.lower(k + 1) in words.prepositions and around.lower(k) in words.definite and not around.gap(k):
+                return around.lower(k)
+            if around.gap(k - 1) or (not around.is_capital(k) and around.lower(k) in words.final_copulas):
+                return ""
+        return ""
 
     @property
     def adjectives(self) -> list[str]:
@@ -44,7 +61,10 @@ class TitlePhrase:
 
     def agrees(self, gender: str | None) -> bool:
         """Whether the title fits a person's gender, as far as both are known: „der Regierungschef“ is no woman."""
-        return gender is None or self.hit.title.paradigm in OF_BOTH or gender == self.gender
+        # „der Abgeordnete“ is a man, „der Abgeordneten“ may be anybody.
+        subject = self.article in self.around.words.subject_articles and self.around.tokens[self.at].form.endswith("e")
+        either = self.hit.title.paradigm in OF_BOTH and not (self.hit.title.paradigm == "nominalised" and subject)
+        return gender is None or either or gender == self.gender
 
     @property
     def is_both(self) -> bool:
@@ -124,7 +144,22 @@ class TitlePhrase:
         headline = title.kind == "office" and not self.article and around.gap(self.at - 1) == "\n"
         possessive = bool(title.offices) and self.article in around.words.possessives
         owner = around.is_noun(self.at - 1) and around.tokens[self.at - 1].form.endswith("s") and not around.gap(self.at - 1)
-        return self.article in around.words.known or headline or possessive or owner
+        return self.article in around.words.known or headline or possessive or owner or self.opens_heading
+
+    @cached_property
+    def opens_heading(self) -> bool:
+        """„Berliner Amtsarzt fordert Personal“, „Studienleiter: Es wird besser“: one person, in a line that is no sentence."""
+        around, i = self.around, self.at
+        first = around.first_adjective(i)
+        first -= around.gap(first - 1) == "" and around.is_noun(first - 1) and around.gap(first - 2) != ""
+        if not around.gap(first - 1).endswith(("\n", ":")) or around.gap(i) not in ("", ":"):
+            return False
+        verb = around.lower(i + 1)
+        if not around.gap(i) and (around.is_capital(i + 1) or not verb.endswith("t")):
+            return False
+        start = around.tokens[i].start
+        begin, end = around.text.rfind("\n", 0, start) + 1, around.text.find("\n", start)
+        return end > 0 and start - begin <= HEADING and around.text[begin:end].rstrip()[-1:] not in _CLOSING
 
     @property
     def is_quantified(self) -> bool:
@@ -143,8 +178,8 @@ class TitlePhrase:
         following = around.lower(self.at + 1) if not around.gap(self.at) else ""
         if following in words.plural_genitives or following in words.genitives_only:
             return True
-        if following in words.locating and (self.hit.title.offices or around.lower(self.at + 2) in words.indefinite):
-            # „tritt der Vizepräsident in Linz auf“, „sagt die Leiterin in einem Brief“
+        if following in words.locating and (self.hit.title.offices or around.lower(self.at + 2) in words.indefinite | words.possessives):
+            # „tritt der Vizepräsident in Linz auf“, „sagt die Leiterin in einem Brief“, „bestärkt den Arzt in seiner Meinung“
             return False
         # „spricht die Kanzlerin von „Erfolgen““, „hält der Chef für richtig“
         noun = around.is_capital(self.at + 2) or around.lower(self.at + 2) in words.determiners | words.oblique

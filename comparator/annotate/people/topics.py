@@ -51,6 +51,9 @@ class Topics:
         while k >= 0 and i - k <= 3 and not around.gap(k) and (around.is_attribute_word(k) or around.title(k)):
             k -= 1
         word = around.lower(k) if k >= 0 and not around.gap(k) else ""
+        if word in around.words.according:
+            # „Laut Vogt reicht das. Die Ärztin …“
+            return False
         return word in around.words.prepositions or word in around.words.oblique or word in around.words.contracted
 
     def sentence(self, place: int) -> int:
