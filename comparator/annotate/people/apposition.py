@@ -37,7 +37,7 @@ class Apposition:
         i, hit = phrase.at, phrase.hit
         direct = None if phrase.is_one_of else self.adjacent(i)
         if direct:
-            return (direct.name, *self.enumeration.apposed(phrase, direct))
+            return self.enumeration.apposed(phrase, direct)
         found = self._joined(i) or self._in_brackets(i) or (None if self._is_attribute(i) else self._behind(i))
         if not found and not self._is_in_genitive(i):
             found = self._in_front(i, hit)
@@ -137,8 +137,9 @@ class Apposition:
             form = around.tokens[k].form
             if form[0].isupper():
                 # „der Direktor der Klinik und Bonner Kreisrat, N.,“, „der Arzt des Präsidenten, N.,“
-                second = second or around.titles.find(form) is not None
-                if second and not self._goes_on(k):
+                titled = around.titles.find(form) is not None
+                second = second or titled
+                if titled and not self._goes_on(k):
                     return None
                 country = around.world.country_of(form) is not None
             elif around.lower(k) in self.words.linking:
@@ -166,7 +167,10 @@ class Apposition:
             return self._second_title(k) if gap == "," else None
         full = " " in person.of(around.text)
         opens = "\n" in around.gap(around.before_adjectives(i) - 1)
-        fits = self._ends_apposition(person) if gap == "," else gap in _DASHES and full and (opens or self._ends_apposition(person))
+        last = around.last_of(k, person)
+        several = around.gap(last) == "," and around.name_from(last + 1) is not None
+        dashed = gap in _DASHES and full and not several and (opens or self._ends_apposition(person))
+        fits = self._ends_apposition(person) if gap == "," else dashed
         return person.name if fits and not around.owns(person) else None
 
     def _second_title(self, k: int) -> str | None:
@@ -220,6 +224,9 @@ class Apposition:
             breaks = "\n" in gap or gap[:1] in (".", ",", ":", ";", "!", "?", ")")
             if breaks or word in self.words.conjunctions or word in self.words.negations or word in self.words.no_apposition:
                 return None
+            if word in self.words.pronouns_masculine or word in self.words.auxiliaries:
+                # „Davon, sagt Boll, könne er einen Kellner bezahlen.“
+                return None
             k -= 1
         return None
 
@@ -236,12 +243,15 @@ class Apposition:
         return straight and (links or self.around.gap(i).startswith(":")) and self._closes(i)
 
     def _closes_at_once(self, i: int) -> bool:
-        """„sagt Vogt, die Chefin der Bank.“ and no verb: „teilte Boll mit, der Präsident habe …“."""
+        """„sagt Vogt, die Chefin der Bank.“, „beerbt Boll, der Minister in Linz war,“; not „teilte Boll mit, der Minister habe“."""
         around, k = self.around, i
         while not around.gap(k):
             k += 1
+            if around.lower(k) in self.words.final_copulas:
+                return around.gap(k) != ""
             if not (around.is_capital(k) or around.lower(k) in self.words.linking or around.is_attribute_word(k)):
-                return False
+                # „Vogt war es, die uns als Ministerin …“
+                return around.lower(i - 1) in self.words.role_marks
         return True
 
     def _closes(self, i: int, ends: str = _ENDS) -> bool:

@@ -72,12 +72,13 @@ class Discourse:
         called = dict(self.anywhere.get(_WHOLE + label, {})) if exactly else {
             **self.anywhere.get(_WHOLE + label, {}), **self.anywhere.get(label, {})
         }  # fmt: skip
-        if not called and hit.prefix:
-            # „Generalsekretär Boll … der SPD-Generalsekretär“, if there is one alone.
-            lemma = hit.title.lemma.casefold()
-            called = {} if self.anywhere.get(lemma) else self.anywhere.get(_WHOLE + lemma, {})
-            called = {name: None for name in called if name not in self.around.world.offices}
         return next(iter(called)) if len(called) == 1 else None
+
+    def _called_plainly(self, hit: TitleHit) -> str | None:
+        """„Generalsekretär Boll … der SPD-Generalsekretär“: the only one whom the text calls so without what is in front."""
+        lemma = hit.title.lemma.casefold()
+        called = self.anywhere.get(_WHOLE + lemma, {}) if hit.prefix and not self.anywhere.get(lemma) else {}
+        return next((name for name in called if len(called) == 1 and name not in self.around.world.offices), None)
 
     def foretold(self, phrase: TitlePhrase) -> str | None:
         """„Amtsarzt fordert Personal“: who is called so, or by a word of that field, in the sentences below the heading."""
@@ -90,8 +91,10 @@ class Discourse:
         title, fields = phrase.hit.title, _fields(phrase.hit) - _LEADING
         same = dict.fromkeys(name for other, name in near if other.lemma == title.lemma)
         alike = dict.fromkeys(name for other, name in near if fields & frozenset(other.field.split()))
-        below = (name for n in range(last - BELOW, last - 1) for name in self.topics.named_in(n + 1))
-        choice = [name for name in same or alike or dict.fromkeys(below) if phrase.agrees(self.gender(name))]
+        below: dict[str, None] = {}
+        if title.kind == "role" and not self._is_of_party(phrase.hit):
+            below = dict.fromkeys(name for n in range(last - BELOW, last - 1) for name in self.topics.named_in(n + 1))
+        choice = [name for name in same or alike or below if phrase.fits(self.gender(name))]
         return choice[0] if len(choice) == 1 else None
 
     def call(self, phrase: TitlePhrase, persons: Sequence[str]) -> None:
@@ -143,13 +146,13 @@ class Discourse:
         """
         i, hit = phrase.at, phrase.hit
         before, called = self.before(i), self.called_so(hit.label)
-        fitting = [name for name in before if name in called and phrase.agrees(self.gender(name))]
+        fitting = [name for name in before if name in called and phrase.fits(self.gender(name))]
         if len(fitting) == 1 and hit.title.kind == "evaluative":
             # „Der Machthaber“ is whom the text has called so, whoever else would fit.
             return fitting[0]
         if holders is not None:
             return self._only(dict.fromkeys(holders or fitting), i) or (None if holders else self.called_alone(hit))
-        recent = [name for name in before[:RECENT] if phrase.agrees(self.gender(name))]
+        recent = [name for name in before[:RECENT] if phrase.fits(self.gender(name))]
         words = self.around.words
         for choice in (
             [name for name in fitting if name in before[:RECENT]],
@@ -160,8 +163,9 @@ class Discourse:
             if choice:
                 return self._only(dict.fromkeys(choice), i)
         if self.called_alone(hit) or phrase.article not in words.subject_articles:
-            return self.called_alone(hit)
-        return self.followed(phrase) if self._is_of_party(hit) else self._spoken_of(phrase, recent)
+            return self.called_alone(hit) or self._called_plainly(hit)
+        meant = self.followed(phrase) if self._is_of_party(hit) else self._spoken_of(phrase, recent)
+        return meant or self._called_plainly(hit)
 
     def _only(self, choice: dict[str, None], i: int) -> str | None:
         """The only one of several, or the one whom the text is about, if the sentence that says so names no other of them."""
@@ -188,7 +192,7 @@ class Discourse:
             return []
         fields = _fields(phrase.hit) - _LEADING
         alike = list(dict.fromkeys(person for _, known, person in self._last_called() if fields & known))
-        alike = [p for p in alike if phrase.agrees(self.gender(p)) and not self._is_unnamed(phrase.hit, p)]
+        alike = [p for p in alike if phrase.fits(self.gender(p)) and not self._is_unnamed(phrase.hit, p)]
         return [name for name in recent if name in alike] or (alike if len(alike) == 1 else [])
 
     def _spoken_of(self, phrase: TitlePhrase, recent: Sequence[str]) -> str | None:
@@ -229,7 +233,7 @@ class Discourse:
     def speaker(self, phrase: TitlePhrase) -> str | None:
         """„…“, sagte Boll. „…“, so der Präsident des Verbands“: who goes on to speak, if nobody else was named since."""
         topic = self.topics.undisputed(phrase.at) if self._speaks(phrase) else None
-        speaks = topic is not None and self._since(phrase, topic) <= 1 and phrase.agrees(self.gender(topic))
+        speaks = topic is not None and self._since(phrase, topic) <= 1 and phrase.fits(self.gender(topic))
         return topic if speaks else None
 
     def _since(self, phrase: TitlePhrase, name: str) -> int:
@@ -241,7 +245,7 @@ class Discourse:
         """„Boll warnte davor. Der Leiter der Klinik rief …“: whom the text is about, and nobody else was named since."""
         if phrase.article not in self.around.words.subject_articles:
             return None
-        recent = [name for name in self.before(phrase.at)[:RECENT] if phrase.agrees(self.gender(name))]
+        recent = [name for name in self.before(phrase.at)[:RECENT] if phrase.fits(self.gender(name))]
         meant = self._spoken_of(phrase, recent)
         return meant if meant == self.topics.undisputed(phrase.at) else None
 

@@ -16,12 +16,12 @@ class Enumeration:
         self.forms = frozenset(around.world.language.people.forms)
 
     def apposed(self, phrase: TitlePhrase, first: Person) -> tuple[str, ...]:
-        """„die Minister Boll, Huber und Vogt“: the names behind the first one, which a plural belongs to as well."""
+        """„die Minister Boll, Huber und Vogt“: the name right behind a title, and further ones that a plural belongs to as well."""
         form, paradigm = self.around.tokens[phrase.at].form, phrase.hit.title.paradigm
         several = phrase.is_plural or (paradigm == "nominalised" and form.endswith("en"))
         if not (form.endswith("nen") if paradigm == "feminine" else several):
-            return ()
-        return self._further(self.around.last_of(phrase.at + 1, first))
+            return (first.name,)
+        return (first.name, *self._further(self.around.last_of(phrase.at + 1, first)))
 
     def examples(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Experten für Viren wie Boll und Vogt“, „ein Dirigent wie Huber“; „der Minister wie Boll“ are two."""

@@ -85,6 +85,10 @@ class LabelFinder:
     def _may_be_title(self, i: int, hit: TitleHit) -> bool:
         """Tell a title from a name's part, from „Gegenüber“ that opens a sentence, and from any noun in -er."""
         opens = self.tokens[i].form in self.words.openers and self.around.gap(i - 1) != ""
+        adjective = hit.title.paradigm == "nominalised" and self.around.is_capital(i + 1) and not self.around.gap(i)
+        if adjective and not self.around.name_from(i + 1):
+            # „Berlins Regierender Bürgermeister“
+            return False
         return not opens and (not hit.title.open or self._is_near_name(i)) and not self.names.at(self.tokens[i].start)
 
     def _is_near_name(self, i: int) -> bool:
@@ -119,7 +123,7 @@ class LabelFinder:
         if person is None and self.predicate.is_of_unknown(phrase.at):
             return ()
         person = person or (None if phrase.hit.title.bound or phrase.is_one_of else self._alone(phrase))
-        return (person,) if person and phrase.agrees(self.gender(person)) else ()
+        return (person,) if person and phrase.fits(self.gender(person)) else ()
 
     def _pair(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Die beiden Präsidenten“: the two people named last whom the title fits."""

@@ -64,6 +64,9 @@ class Presented:
         """Whether a word is a title that a name can follow: no genitive, but behind „des“."""
         form, hit = self.tokens[k].form, self.words.titles.find(self.tokens[k].form)
         genitive = form.endswith("s") and (k == 0 or self.tokens[k - 1].form != "des")
+        if hit and hit.title.paradigm == "er" and form.endswith("n"):
+            # „macht Veranstaltern Angst“: several
+            return False
         return hit is not None and not genitive and (not hit.title.whole or form == hit.title.lemma)
 
     def _is_corporate(self, k: int) -> bool:

@@ -39,6 +39,8 @@ class TitlePhrase:
     def _far_article(self) -> str:
         """„der auf Krawall bedachte Präsident“: the article in front of what an adjective brings along; empty for none."""
         around, words = self.around, self.around.words
+        if not self.adjectives or self.adjectives[-1].endswith(("er", "es", "em")):
+            return ""
         for k in range(self.start, max(-1, self.start - FAR), -1):
             if around.lower(k + 1) in words.prepositions and around.lower(k) in words.definite and not around.gap(k):
                 return around.lower(k)
@@ -61,10 +63,13 @@ class TitlePhrase:
 
     def agrees(self, gender: str | None) -> bool:
         """Whether the title fits a person's gender, as far as both are known: „der Regierungschef“ is no woman."""
-        # „der Abgeordnete“ is a man, „der Abgeordneten“ may be anybody.
+        return gender is None or self.hit.title.paradigm in OF_BOTH or gender == self.gender
+
+    def fits(self, gender: str | None) -> bool:
+        """Whether a title that stands alone fits a person's gender: „der Abgeordnete“ is a man, „der Abgeordneten“ anybody."""
         subject = self.article in self.around.words.subject_articles and self.around.tokens[self.at].form.endswith("e")
-        either = self.hit.title.paradigm in OF_BOTH and not (self.hit.title.paradigm == "nominalised" and subject)
-        return gender is None or either or gender == self.gender
+        one = self.hit.title.paradigm == "nominalised" and subject
+        return self.agrees(gender) and (not one or gender in (None, self.gender))
 
     @property
     def is_both(self) -> bool:
@@ -79,7 +84,7 @@ class TitlePhrase:
         """„einer der Richter“, „die Mehrheit der Richter“."""
         around, k = self.around, self.start - 1
         part = k >= 0 and not around.gap(k) and around.tokens[k].form in around.words.parts
-        return part and self.article in around.words.plural_genitives
+        return part and around.lower(self.start) in around.words.plural_genitives
 
     @property
     def is_one_of(self) -> bool:
@@ -117,8 +122,9 @@ class TitlePhrase:
             return self.article in words.plural_articles
         if paradigm != "er":
             return paradigm in ("weak", "or") and form.endswith("en")
-        # „die Welt der Mediziner“: only the noun in front tells the plural from „der Mediziner“.
-        return self.start > 0 and self.around.is_noun(self.start - 1) and not self.around.gap(self.start - 1)
+        # „die Welt der Mediziner“, „seitens der Mediziner“: only what stands in front tells the plural from „der Mediziner“.
+        before = self.around.is_noun(self.start - 1) or self.around.lower(self.start - 1) in words.genitive_prepositions
+        return self.start > 0 and before and not self.around.gap(self.start - 1)
 
     @property
     def is_of_another(self) -> bool:
