@@ -104,6 +104,7 @@ class Words:
     joining: frozenset[str]
     exemplifying: frozenset[str]
     one_of: frozenset[str]
+    times: frozenset[str]
     genitive_prepositions: frozenset[str]
     according: frozenset[str]
     owning: frozenset[str]

@@ -72,6 +72,10 @@ class Apposition:
         if phrase.is_of_group:
             return True
         owner = k > 0 and self.around.lower(k) in self.words.plural_genitives and not self.around.gap(k - 1)
+        form, lemma = self.around.tokens[phrase.at].form, phrase.hit.title.lemma
+        if phrase.hit.title.paradigm != "er" and form.lower().endswith(lemma.lower()):
+            # „vor der Rede der Kanzlerin der Präsident des Senats N.“: no plural
+            return False
         return owner and self.around.titles.find(self.around.tokens[k - 1].form) is not None
 
     def _joined(self, i: int) -> str | None:
@@ -174,9 +178,12 @@ class Apposition:
         return person.name if fits and not around.owns(person) else None
 
     def _second_title(self, k: int) -> str | None:
-        """„der Vorsitzende, der neue Minister N.“, „…, Bonns Bürgermeister N.“: behind the comma a title with its name."""
+        """„der Vorsitzende, der neue Minister N.“, „…, Bonns Bürgermeister N.,“: behind the comma a title with its name."""
         around = self.around
-        owner = around.is_noun(k) and around.tokens[k].form.endswith("s") and not around.name_from(k) and not around.title(k)
+        if around.titles.find(around.tokens[k].form):
+            person = self.adjacent(k)
+            return person.name if person and self._ends_apposition(person) and not self._is_listed(person, k) else None
+        owner = around.is_noun(k) and around.tokens[k].form.endswith("s") and not around.name_from(k)
         if around.lower(k) not in self.words.articles and not owner:
             return None
         k += 1

@@ -16,6 +16,7 @@ from comparator.annotate.people.officeholders import Officeholders
 from comparator.annotate.people.predicate import Predicate
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
+from comparator.annotate.people.title_row import APPOSED, TitleRow
 from comparator.annotate.people.titles import TitleHit, TitleIndex
 from comparator.annotate.people.topics import Topics
 from comparator.annotate.quotes.marks import Marked
@@ -24,8 +25,8 @@ from comparator.model import Person, Span, Token
 from comparator.pack import Language
 from comparator.spans import Cover
 
-# Two titles joined by „und“ stand no further apart, in words; an epithet in marks has at most so many.
-JOINED, EPITHET = 14, 5
+# An epithet in marks has at most so many words.
+EPITHET = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class LabelFinder:
         self.words, self.people, self.marked = word_classes(language), people, marked
         self.gender = name_table(language).gender_of
         self.around = Surroundings(text, tokens, people, titles, gazetteer(language), self.words)
-        self.apposition, self.predicate = Apposition(self.around), Predicate(self.around)
+        self.apposition, self.predicate, self.row = Apposition(self.around), Predicate(self.around), TitleRow(self.around)
         self.officeholders = Officeholders(self.around, day, dict.fromkeys(p.name for p in people).keys(), country)
         self.discourse = Discourse(Topics(self.around, people, sentences, marked, self.gender))
         self.names = Cover(people)
@@ -142,27 +143,11 @@ class LabelFinder:
         return tuple(called) if len(called) == 2 else ()
 
     def _joined(self, phrase: TitlePhrase) -> str | None:
-        """„N. ist Ärztin und Vorsitzende des Vereins“: what „und“ joins to a title is said of the same person."""
+        """Bind a title to the person whom the last one means, if it goes on saying who that is."""
         last = self.found[-1] if self.found else None
-        if not last or phrase.at - last.at > JOINED or len(last.persons) > 1:
+        if not last or len(last.persons) > 1 or phrase.at - last.at > APPOSED:
             return None
-        if last.at == phrase.at - 2 and self.around.lower(phrase.at - 1) in self.words.role_marks:
-            # „der Minister als Vizekanzler“
-            return last.persons[0]
-        additive = phrase.start > last.at and phrase.article in self.words.additive
-        return last.persons[0] if additive and self._is_one_phrase(last.at, phrase.start) else None
-
-    def _is_one_phrase(self, first: int, stop: int) -> bool:
-        """Whether only nouns, adjectives and what links them stand behind a title, up to a token."""
-        around = self.around
-        for n in range(first, stop):
-            adjective = around.is_attribute_word(n)
-            plain = n == first or around.is_capital(n) or adjective or around.lower(n) in self.words.linking
-            # „im Weißen Haus vergrößerten Tüftler“: an adjective behind a noun begins another phrase.
-            apart = n > first and adjective and around.is_capital(n - 1)
-            if around.gap(n) not in ("", ",") or not plain or apart or around.name_from(n) or around.name_to(n):
-                return False
-        return True
+        return last.persons[0] if self.row.is_one(TitlePhrase(self.around, last.at, last.hit), phrase) else None
 
     def _predicated(self, phrase: TitlePhrase) -> str | None:
         """„N. ist Präsident“, „Er war lange Richter“."""

@@ -14,7 +14,7 @@ from comparator.annotate.people.titles import OF_BOTH, TitleHit
 FAR = 9
 _CLOSING = (".", "!", "…", ":")
 # In a heading a title stands so many characters behind the line's beginning.
-HEADING = 60
+HEADING = 120
 
 
 @dataclass(frozen=True)

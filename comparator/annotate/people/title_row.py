@@ -1,0 +1,71 @@
+"""Titles in a row: „N. ist Ärztin und Vorsitzende des Vereins“, „N., Jurist, früher Minister, heute Autor und Berater“.
+
+What commas and „und“ add to a title, with no article, no name and no verb between, is said of the same person.
+"""
+
+from comparator.annotate.people.surroundings import Surroundings
+from comparator.annotate.people.title_phrase import TitlePhrase
+
+# Two titles joined by „und“ stand no further apart, in words; two of a row without articles a little further.
+JOINED, APPOSED = 14, 18
+
+
+class TitleRow:
+    """Says of two titles of one text whether they belong to one person."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around, self.words = around, around.words
+        self.reporting = around.world.language.reporting
+
+    def is_one(self, last: TitlePhrase, phrase: TitlePhrase) -> bool:
+        """Whether a title goes on saying who the bearer of the last one is."""
+        apart = phrase.at - last.at
+        if apart == 2 and self.around.lower(phrase.at - 1) in self.words.role_marks:
+            # „der Minister als Vizekanzler“
+            return True
+        if phrase.start > last.at and phrase.article in self.words.additive:
+            return apart <= JOINED and self._is_one_phrase(last.at, phrase.start)
+        return apart <= APPOSED and self._goes_on(last, phrase)
+
+    def _is_one_phrase(self, first: int, stop: int) -> bool:
+        """Whether only nouns, adjectives and what links them stand behind a title, up to a token."""
+        around = self.around
+        for n in range(first, stop):
+            adjective = around.is_attribute_word(n)
+            plain = n == first or around.is_capital(n) or adjective or around.lower(n) in self.words.linking
+            # „im Weißen Haus vergrößerten Tüftler“: an adjective behind a noun begins another phrase.
+            apart = n > first and adjective and around.is_capital(n - 1)
+            if around.gap(n) not in ("", ",") or not plain or apart or around.name_from(n) or around.name_to(n):
+                return False
+        return True
+
+    def _goes_on(self, last: TitlePhrase, phrase: TitlePhrase) -> bool:
+        """„…, früher Minister“, „, heute Autor und Berater“: in front of the title a comma or „und“, and words of time."""
+        around, words = self.around, self.words
+        k = around.first_adjective(phrase.at)
+        while k - 1 > last.at and not around.gap(k - 1) and self._is_of_time(k - 1):
+            k -= 1
+        joined = around.gap(k - 1) == "," or (around.lower(k - 1) in words.additive and not around.gap(k - 1))
+        if k <= last.at or not joined or not self._is_bare(last):
+            return False
+        return all(self._is_plain(n) for n in range(last.at + 1, k)) and around.gap(last.at) in ("", ",")
+
+    def _is_bare(self, title: TitlePhrase) -> bool:
+        """„N., Jurist“, „sagte der Jurist, Autor und Berater“: but „der Präsident, Minister und Beamte“ are several."""
+        around = self.around
+        before = around.lower(title.start - 1)
+        return title.article not in self.words.known or before in self.reporting.finite
+
+    def _is_of_time(self, k: int) -> bool:
+        word = self.around.lower(k)
+        return word in self.words.times or word.isdigit()
+
+    def _is_plain(self, n: int) -> bool:
+        """Whether a word may stand in such a row: no name, no verb, no end of a sentence."""
+        around = self.around
+        if around.gap(n) not in ("", ",") or around.name_from(n) or around.name_to(n):
+            return False
+        if around.lower(n) in self.reporting.finite:
+            return False
+        passed = around.lower(n) in self.words.linking or around.lower(n) in self.words.additive or self._is_of_time(n)
+        return passed or around.is_capital(n) or around.is_attribute_word(n)
