@@ -11,7 +11,7 @@ from comparator.annotate.people.titles import TitleHit
 from comparator.model import Person
 
 # Between a name and the title in front or behind stand at most so many words; and so many belong to an apposition.
-NEAR, REACH, LONGEST = 6, 10, 18
+NEAR, REACH, LONGEST = 6, 14, 18
 # What an apposition ends with.
 _ENDS = ",–—).:;\n"
 _DASHES = ("–", "—", "-")
@@ -166,7 +166,10 @@ class Apposition:
 
     def _apposed(self, i: int, k: int, gap: str) -> str | None:
         """The name that begins at token k, behind a comma or a dash: „der Chef des Stabs, N.,“, „Der Kapitän – Karl Boll:“."""
-        around, person = self.around, self.around.name_from(k)
+        around = self.around
+        while around.tokens[k].form in self.forms and k + 1 < len(around.tokens) and around.gap(k) in ("", "."):
+            k += 1
+        person = around.name_from(k)
         if not person:
             return self._second_title(k) if gap == "," else None
         full = " " in person.of(around.text)

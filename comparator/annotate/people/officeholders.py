@@ -33,11 +33,16 @@ class Officeholders:
             if k < 0 or around.gap(k):
                 break
             form = around.tokens[k].form
-            found = world.country_of(form)
+            found = world.country_of(form) or self._of_place(form)
             genitive = form[0].isupper() and form.endswith("s")
-            if found and (form[0].islower() or genitive or form in world.adjectives):
+            if found and (form[0].islower() or genitive or form in world.adjectives or form.endswith("er")):
                 return found
         return None
+
+    def _of_place(self, form: str) -> Country | None:
+        """„Brandenburger“, „Thüringer“, „Bremer“: of the state called so, as all of its capital words in -er."""
+        stem = form.removesuffix("er") if form.endswith("er") and form[0].isupper() else ""
+        return self.world.names.get(stem) or self.world.names.get(stem + "en") if stem else None
 
     def _country_behind(self, i: int) -> Country | None:
         """„Präsident von Weißrussland“; „Präsident der Deutschen Gesellschaft“ names no country."""

@@ -41,7 +41,7 @@ class Presented:
             # „Frau Vogt Urlaub“ is a name and a noun; behind a degree a name has two words as a rule.
             end = i + 1 + (words.pair_recurs(i) or (before.form in self.table.academic and self._goes_on(i)))
             return end, words.name(i, end)
-        if gap != " " or addressed or token.form.endswith("s") or words.is_thing(i):
+        if gap != " " or addressed or words.is_thing(i) or self._is_genitive(i):
             return None
         end = i + 1
         while end - i <= MORE and words.adjacent(end - 1) and words.is_surname(end) and not words.is_thing(end):
@@ -59,6 +59,14 @@ class Presented:
         if not words.adjacent(i) or not words.is_surname(k) or words.is_thing(k):
             return False
         return not self.tokens[k].form.lower().endswith(COMMON) and not words.is_firm(k + 1)
+
+    def _is_genitive(self, i: int) -> bool:
+        """„Minister Vogts Plan“; „Ministerin Grütters kam“ and „der Regisseur Russ Meyer“ have an s of their own."""
+        words = self.words
+        if not self.tokens[i].form.endswith("s") or not words.adjacent(i):
+            return self.tokens[i].form.endswith("s") and self.tokens[i].form not in self.table.surnames
+        capital = self.tokens[i + 1].form[0].isupper()
+        return capital and (not words.is_surname(i + 1) or words.is_thing(i + 1))
 
     def _is_title(self, k: int) -> bool:
         """Whether a word is a title that a name can follow: no genitive, but behind „des“."""

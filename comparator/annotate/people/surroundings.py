@@ -94,9 +94,17 @@ class Surroundings:
         if k >= 0 and self.gap(k) in self.opening_marks:
             # „die „Chefin““
             return k
-        while k >= 0 and i - k <= most and not self.gap(k) and self.is_attribute_word(k):
+        while k >= 0 and i - k <= most and not self.gap(k) and (self.is_attribute_word(k) or self._is_of_place(k)):
             k -= 1
         return k if k >= 0 and not self.gap(k) else -1
+
+    def _is_of_place(self, k: int) -> bool:
+        """„der Leipziger Oberbürgermeister“: a capital word in -er between an article, or an adjective, and the title."""
+        form, words = self.tokens[k].form, self.words
+        if not form.endswith("er") or not self.is_noun(k) or k == 0 or self.gap(k - 1) or self.titles.find(form):
+            return False
+        determined = self.lower(k - 1) in words.determiners | words.oblique | words.contracted | words.possessives
+        return self.name_to(k) is None and (determined or self.is_attribute_word(k - 1))
 
     def closing(self, i: int) -> int:
         """The number of the token behind the bracket that opens in front of token i."""
