@@ -104,6 +104,8 @@ class Words:
     joining: frozenset[str]
     exemplifying: frozenset[str]
     one_of: frozenset[str]
+    months: frozenset[str]
+    becoming: frozenset[str]
     times: frozenset[str]
     genitive_prepositions: frozenset[str]
     according: frozenset[str]

@@ -22,7 +22,7 @@ class Predicate:
         named = self._behind_verb(i)
         if named:
             return named
-        k = i - 1
+        k = self._before_part(i)
         while k >= 0 and i - k <= NEAR and not around.gap(k):
             word = around.lower(k)
             if word in words.copulas:
@@ -35,19 +35,40 @@ class Predicate:
             if word in words.indefinite and around.name_to(k - 1) and not around.gap(k - 1):
                 return self._called(k - 1)
             if word in self.pronouns:
-                return k if around.lower(k - 1) in words.copulas and not around.gap(k - 1) else None
+                before = around.lower(k - 1) in words.copulas and not around.gap(k - 1)
+                return k if before or self._ends_in_copula(i) else None
             person = around.name_to(k)
             if person:
                 # „Seit Montag ist Boll Präsident“, „sollte Boll Präsident werden“
                 first = around.first_of(k)
                 before = around.lower(first - 1) in words.copulas and not around.gap(first - 1)
-                verb = before or around.lower(i + 1) in words.final_copulas
+                verb = before or self._ends_in_copula(i)
                 return person.name if verb and not around.owns(person) else None
             stops = word in words.negations or word in words.prepositions or word in words.oblique
             if stops or word in words.conjunctions:
                 return None
             k = self._phrase_start(k) - 1 if around.is_capital(k) else k - 1
         return None
+
+    def _before_part(self, i: int) -> int:
+        """„ist einer der wenigen Spieler“, „war eine von drei Ärztinnen“: the number of the token in front of „einer der“."""
+        around = self.around
+        k = around.first_adjective(i) - 1
+        k -= around.lower(k).isdigit() or around.lower(k) in self.words.plural_articles
+        part = around.lower(k) in self.words.linking and around.lower(k - 1) in self.words.one_of
+        return k - 2 if part and not around.gap(k) and not around.gap(k - 1) else i - 1
+
+    def _ends_in_copula(self, i: int) -> bool:
+        """„dass Boll Präsident wird“, „weil er der größte Verlierer im Land ist“."""
+        around, words = self.around, self.words
+        for k, gap in around.behind(i, NEAR):
+            if gap:
+                return False
+            if around.lower(k) in words.final_copulas:
+                return True
+            if not (around.lower(k) in words.linking or around.is_capital(k) or around.is_attribute_word(k)):
+                return False
+        return False
 
     def is_role(self, i: int) -> bool:
         """„Sie galt im Dorf als Favoritin“: what the subject of the sentence itself acts as; „als Boten kamen“ is no role."""
@@ -93,15 +114,17 @@ class Predicate:
                 return None
             if around.lower(k) in words.copulas:
                 return self._titled_name(k + 1)
-            if not (around.lower(k) in words.linking or around.is_capital(k) or around.is_attribute_word(k)):
+            passed = around.lower(k) in words.linking or around.lower(k) in words.additive or around.lower(k) in words.times
+            if not (passed or around.is_capital(k) or around.is_attribute_word(k)):
                 return None
         return None
 
     def _titled_name(self, k: int) -> str | None:
-        """The name that begins at token k, articles and titles in front passed over."""
+        """The name that begins at token k, articles, titles and words of time in front passed over."""
         around = self.around
         while k + 1 < len(around.tokens) and not around.gap(k - 1) and not around.name_from(k):
-            passed = around.lower(k) in self.words.articles or around.is_attribute_word(k) or around.title(k)
+            word = around.lower(k)
+            passed = word in self.words.articles or word in self.words.times or around.is_attribute_word(k) or around.title(k)
             if not passed:
                 return None
             k += 1
@@ -138,11 +161,23 @@ class Predicate:
                 return person.name
             if around.lower(k) in self.pronouns or (k == mark - 1 and around.lower(k) in self.words.object_masculine):
                 return k
-        if mark and not around.gap(mark - 1):
-            return None
-        if around.gap(i) == "" and i + 2 < len(around.tokens) and not around.is_capital(i + 1) and not around.gap(i + 1):
-            following = around.name_from(i + 2)
-            return following.name if following else i + 2 if around.lower(i + 2) in self.pronouns else None
+        if not around.gap(i) and i + 1 < len(around.tokens):
+            # „der als Kandidat nominierte Sozialist Boll“
+            named = self._titled_name(i + 2) if around.is_attribute_word(i + 1) and around.lower(i + 1)[-2:] == "te" else None
+            if named:
+                return named
+        return self._fronted(i) if not mark or around.gap(mark - 1) else None
+
+    def _fronted(self, i: int) -> str | int | None:
+        """„Als Präsident hat Boll“, „Als Sängerin der Band gibt Anna Vogt“: the name or the pronoun behind the verb."""
+        around, words = self.around, self.words
+        for k, gap in around.behind(i, FAR):
+            if gap:
+                return None
+            person = around.name_from(k)
+            verb = not around.is_capital(k - 1) and around.lower(k - 1) not in words.linking | words.prepositions | words.determiners
+            if verb and k > i + 1 and (person or around.lower(k) in self.pronouns):
+                return person.name if person else k
         return None
 
     def _is_choice(self, k: int) -> bool:
@@ -160,15 +195,21 @@ class Predicate:
         calls = self.around.lower(first - 1) in self.words.calling and not self.around.gap(first - 1)
         return person.name if person and calls else None
 
-    def _appointed(self, i: int, mark: int) -> str | None:
+    def _appointed(self, i: int, mark: int) -> str | int | None:
         """„die Wahl Bolls zum Präsidenten“, „wurde Boll zum Minister ernannt“; „ging zum Arzt“ appoints nobody."""
         around = self.around
         if not self._is_appointing(i, mark):
             return None
         for k in range(mark - 1, max(-1, mark - FAR), -1):
+            if around.lower(k) in self.words.becoming:
+                subject = self._before_verb(k)
+                if subject is not None:
+                    return subject
             if around.gap(k) not in ("", "(", ")"):
                 return None
             person = around.name_to(k)
             if person:
                 return person.name
+            if around.lower(k) in self.pronouns or around.lower(k) in self.words.object_masculine:
+                return k
         return None

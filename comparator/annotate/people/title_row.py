@@ -23,9 +23,15 @@ class TitleRow:
         if apart == 2 and self.around.lower(phrase.at - 1) in self.words.role_marks:
             # „der Minister als Vizekanzler“
             return True
+        if self._is_role(phrase) and self._is_role(last) and apart <= JOINED:
+            # „als Moderator beim Funk, als Schauspieler“
+            return all(self._is_plain(n) for n in range(last.at + 1, phrase.start))
         if phrase.start > last.at and phrase.article in self.words.additive:
             return apart <= JOINED and self._is_one_phrase(last.at, phrase.start)
         return apart <= APPOSED and self._goes_on(last, phrase)
+
+    def _is_role(self, title: TitlePhrase) -> bool:
+        return title.article in self.words.role_marks
 
     def _is_one_phrase(self, first: int, stop: int) -> bool:
         """Whether only nouns, adjectives and what links them stand behind a title, up to a token."""
@@ -58,7 +64,7 @@ class TitleRow:
 
     def _is_of_time(self, k: int) -> bool:
         word = self.around.lower(k)
-        return word in self.words.times or word.isdigit()
+        return word in self.words.times or word.isdigit() or self.around.tokens[k].form in self.words.months
 
     def _is_plain(self, n: int) -> bool:
         """Whether a word may stand in such a row: no name, no verb, no end of a sentence."""
