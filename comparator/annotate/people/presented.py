@@ -71,7 +71,7 @@ class Presented:
     def _is_title(self, k: int) -> bool:
         """Whether a word is a title that a name can follow: no genitive, but behind „des“."""
         form, hit = self.tokens[k].form, self.words.titles.find(self.tokens[k].form)
-        genitive = form.endswith("s") and (k == 0 or self.tokens[k - 1].form != "des")
+        genitive = form.endswith("s") and not any(token.form == "des" for token in self.tokens[max(0, k - NEAR) : k])
         if hit and hit.title.paradigm == "er" and form.endswith("n"):
             # „macht Veranstaltern Angst“: several
             return False

@@ -193,5 +193,9 @@ class TitlePhrase:
 
     @property
     def is_followed_by_noun(self) -> bool:
-        """„der Musiker Eurico“: a name that was not found, or a thing."""
-        return self.around.is_capital(self.at + 1) and not self.around.gap(self.at)
+        """„der Musiker Eurico“, „des Historikers und Politikers al-Balchi“: a name that was not found, or a thing."""
+        around, k = self.around, self.at
+        if around.lower(k + 1) in around.words.additive and not around.gap(k) and around.is_capital(k + 2) and around.title(k + 2):
+            k += 2
+        form = around.tokens[k + 1].form if k + 1 < len(around.tokens) else ""
+        return not around.gap(k) and any(part[:1].isupper() for part in form.split("-"))
