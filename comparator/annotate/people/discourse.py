@@ -20,6 +20,8 @@ _BRACKET = re.compile(r" \(([\w/-]{2,20})[,)]")
 RECENT = 3
 # So many people are remembered for a bare title; a subject holds undisputed for so many sentences.
 MEMORY, NEAR = 50, 2
+# A role means whom the text named so many sentences ago at most.
+HOLDS = 3
 # An epithet in marks has at most so many words.
 EPITHET = 3
 # Whom a heading speaks of is named in the next so many sentences, by one of the next so many titles.
@@ -161,11 +163,23 @@ class Discourse:
             fitting,
         ):
             if choice:
-                return self._only(dict.fromkeys(choice), i)
+                only = self._only(dict.fromkeys(choice), i)
+                return None if only and self._is_remote(phrase, only) else only
         if self.called_alone(hit) or phrase.article not in words.subject_articles:
             return self.called_alone(hit) or self._called_plainly(hit)
         meant = self.followed(phrase) if self._is_of_party(hit) else self._spoken_of(phrase, recent)
         return meant or self._called_plainly(hit)
+
+    def _is_remote(self, phrase: TitlePhrase, name: str) -> bool:
+        """Whether „der Spieler“ may be any: somebody named a while ago, or in the sentence before for „mit dem Spieler“.
+
+        Whom the text has called so and is about is meant for longer.
+        """
+        if phrase.hit.title.kind != "role" or (phrase.hit.prefix and self.called_alone(phrase.hit, exactly=True) == name):
+            return False
+        about = name == self.topics.topic(phrase.at) and name in self.called_so(phrase.hit.label)
+        subject = phrase.article in self.around.words.subject_articles
+        return self._since(phrase, name) > (HOLDS if subject else 1) and not (subject and about)
 
     def _only(self, choice: dict[str, None], i: int) -> str | None:
         """The only one of several, or the one whom the text is about, if the sentence that says so names no other of them."""
