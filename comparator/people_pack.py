@@ -27,11 +27,15 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class TitleList:
-    """All titles of a language; words that end like one (``things``); lemmas that firms are called too (``corporate``)."""
+    """All titles of a language; words that end like one (``things``); lemmas that firms are called too (``corporate``).
+
+    ``one_named``: fields whose bearers have a first name alone.
+    """
 
     titles: tuple[Title, ...]
     things: frozenset[str]
     corporate: frozenset[str]
+    one_named: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ class People:
     seats: Mapping[str, Seat]
     first: Mapping[str, str]
     particles: tuple[str, ...]
+    prefixes: tuple[str, ...]
     articles: tuple[str, ...]
     forms: tuple[str, ...]
     academic: tuple[str, ...]

@@ -62,4 +62,5 @@ def read_titles(path: Path, paradigms: dict[str, tuple[str, ...]]) -> TitleList:
             if (title.lemma, title.paradigm) in titles:
                 raise ConfigError(where, f'"{title.lemma}" is in an earlier group', "Keep it in one of them.")
             titles[title.lemma, title.paradigm] = title
-    return TitleList(tuple(titles.values()), frozenset(file["things"].split()), frozenset(file["corporate"].split()))
+    lists = (frozenset(file[key].split()) for key in ("things", "corporate", "one_named"))
+    return TitleList(tuple(titles.values()), *lists)

@@ -22,6 +22,7 @@ class NameTable:
     genders: Mapping[str, str]
     first: Mapping[str, str]
     particles: frozenset[str]
+    prefixes: tuple[str, ...]
     articles: frozenset[str]
     forms: frozenset[str]
     academic: frozenset[str]
@@ -40,6 +41,7 @@ class NameTable:
     named_things: frozenset[str]
     named_places: tuple[str, ...]
     corporate: frozenset[str]
+    one_named: frozenset[str]
     institutions: tuple[str, ...]
 
     def is_first(self, form: str) -> bool:
@@ -66,6 +68,7 @@ def name_table(pack: Language) -> NameTable:
         genders={**people.first, **{person.name: person.gender for person in people.person}},
         first=people.first,
         particles=frozenset(people.particles),
+        prefixes=tuple(people.prefixes),
         articles=frozenset(people.articles),
         forms=frozenset(people.forms),
         academic=frozenset(people.academic),
@@ -84,6 +87,7 @@ def name_table(pack: Language) -> NameTable:
         named_things=frozenset(people.named_things.split()),
         named_places=tuple(people.named_places.split()),
         corporate=pack.titles.corporate,
+        one_named=pack.titles.one_named,
         institutions=tuple(pack.grammar.institutions.split()),
     )
 

@@ -30,7 +30,7 @@ class NameWords:
         self.text, self.tokens, self.titles, self.table = text, tokens, titles, table
         self.forms = Counter([token.form for token in tokens])
         determiners = table.determiners
-        self.things = {after.form for before, after in pairwise(tokens) if before.form in determiners}
+        self.things = Counter([after.form for before, after in pairwise(tokens) if before.form in determiners])
 
     def adjacent(self, i: int) -> bool:
         """Whether only one blank stands between a token and the next."""
@@ -52,6 +52,9 @@ class NameWords:
     def is_surname(self, k: int) -> bool:
         """Whether a word can be a surname: capitalised, no acronym, no title, no place; behind a first name more can be one."""
         form = self.tokens[k].form
+        if form.startswith(self.table.prefixes):
+            # „al-Tayyeb“
+            return form.partition("-")[2][:1].isupper()
         if not form[0].isupper() or len(form) == 1 or form.isupper() or form in self.table.forms:
             return False
         after_first = k > 0 and self.table.is_first(self.tokens[k - 1].form)
@@ -71,10 +74,14 @@ class NameWords:
         surname = hit and after_first and not hit.prefix and hit.title.paradigm != "feminine"
         return hit is not None and not surname
 
-    def is_thing(self, k: int) -> bool:
-        """A capital word that is no name: it ends like an institution or an adjective, or has an article elsewhere."""
+    def is_thing(self, k: int, share: float = 0) -> bool:
+        """A capital word that is no name: it ends like an institution or an adjective, or has an article elsewhere.
+
+        ``share``: of its places, how many may have one all the same: „die Kunst der Hito Steyerl“.
+        """
         form = self.tokens[k].form
-        return form in self.things or form.endswith(_ADJECTIVES) or form.lower().endswith(self.table.institutions)
+        owned = self.things[form] > share * self.forms[form]
+        return owned or form.endswith(_ADJECTIVES) or form.lower().endswith(self.table.institutions)
 
     def is_firm(self, end: int) -> bool:
         """„Philipp Holzmann AG“, „Konrad Adenauer Stiftung“: what stands behind the name makes it a thing's."""
@@ -121,7 +128,10 @@ class NameWords:
 
     def _owns(self, end: int) -> bool:
         """„George Floyds Tod“: a noun behind a name in s makes that a genitive."""
-        behind = [token.form for token in self.tokens[end : end + 4]] if self.adjacent(end - 1) else []
+        stop = end
+        while stop < min(len(self.tokens), end + 4) and self.adjacent(stop - 1):
+            stop += 1
+        behind = [token.form for token in self.tokens[end:stop]]
         plain = (form for form in behind if not is_adjective(form) or form in self.table.stopwords)
         return next((form[0].isupper() for form in plain), False)
 

@@ -90,6 +90,10 @@ class _NameFinder:
                 behind = found[0]
                 self.lasts.add(found[1].rpartition(" ")[2])
 
+    def _are_first(self, i: int, end: int) -> bool:
+        """„Amira Mohamed Ali“: two or three first names are a name."""
+        return end - i in (2, 3) and all(self.table.is_first(token.form) for token in self.tokens[i:end])
+
     def _known(self, i: int) -> Found:
         """Match a name of the pack that has several words."""
         for parts, name in self.table.known.get(self.tokens[i].form, ()):
@@ -112,12 +116,12 @@ class _NameFinder:
             k += 1
         if not words.adjacent(k - 1):
             # „Charles Michel“: a first name that serves as surname.
-            return (k, words.name(i, k)) if k - i == 2 and is_first(self.tokens[k - 1].form) else None
+            return (k, words.name(i, k)) if self._are_first(i, k) else None
         first = k
         while k < len(self.tokens) - 1 and k - i < LONGEST and words.is_initial(k):
             k += 1
         if not words.is_surname(k):
-            return (k, words.name(i, k)) if k - i == 2 and k == first and is_first(self.tokens[k - 1].form) else None
+            return (k, words.name(i, k)) if k == first and self._are_first(i, k) else None
         junior = words.adjacent(k) and self.tokens[k + 1].form in self.table.suffixes
         end = k + 1 + (junior or words.pair_recurs(k))
         if words.is_firm(end):

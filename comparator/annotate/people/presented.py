@@ -14,6 +14,8 @@ _ENDS = re.compile(r"[.!?:„\n]")
 # A name behind a title has at most so many words more; so many words may stand between a name and its title, so many
 # belong to a title in front.
 MORE, NEAR, LONGEST = 2, 3, 10
+# The first of two words of a name has an article in front in so many of its places at most.
+OWNED = 0.4
 
 Found = tuple[int, str] | None
 
@@ -34,22 +36,41 @@ class Presented:
         """Match a title or a form of address with a surname: „Minister Vogt“, „Frau Vogt“, „Dr. Vogt“."""
         words, token, before = self.words, self.tokens[i], self.tokens[i - 1]
         addressed = before.form in self.table.forms
-        if not (addressed or self._is_title(i - 1)) or not words.is_surname(i) or self.table.is_first(token.form):
+        if not (addressed or self._is_title(i - 1)):
             return None
+        if words.is_initial(i) and i + 1 < len(self.tokens) and words.is_surname(i + 1) and not addressed:
+            # „die Sängerin J. Lamotta“
+            return i + 2, words.name(i, i + 2)
+        if not words.is_surname(i):
+            return None
+        if self.table.is_first(token.form):
+            return (i + 1, words.name(i, i + 1)) if self._is_of_one_name(i - 1) and not addressed else None
         gap = words.text[before.end : token.start]
         if addressed and gap in (" ", ". ", "\u00a0"):
             # „Frau Vogt Urlaub“ is a name and a noun; behind a degree a name has two words as a rule.
             end = i + 1 + (words.pair_recurs(i) or (before.form in self.table.academic and self._goes_on(i)))
             return end, words.name(i, end)
-        if gap != " " or addressed or words.is_thing(i) or self._is_genitive(i):
+        if gap != " " or addressed or self._is_genitive(i):
             return None
         end = i + 1
+        if token.form in self.table.surnames:
+            # „kündigte Minister Maas Konsequenzen an“
+            return end, words.name(i, end)
+        if end + 1 < len(self.tokens) and words.adjacent(i) and words.is_initial(end) and words.is_surname(end + 1):
+            # „der Produzent Booker T. Jones“
+            return end + 2, words.name(i, end + 2)
         while end - i <= MORE and words.adjacent(end - 1) and words.is_surname(end) and not words.is_thing(end):
             end += 1
-        common, known = token.form.lower().endswith(COMMON), token.form in self.table.surnames
-        if end == i + 1 and not known and self._is_corporate(i - 1):
+        if words.is_thing(i, OWNED if end > i + 1 else 0):
             return None
-        if (common or end == i + 1) and not known and not self._is_apposed(i, common):
+        common = token.form.lower().endswith(COMMON)
+        owned = token.form.endswith("s")
+        if (end == i + 1 or owned) and self._is_corporate(i - 1):
+            # „Händler Huber“ may be a firm, as „Produzent Texas Instruments“ is; „Star Wars“ is none of both.
+            return None
+        if end == i + 1 and owned and self._may_be_several(i - 1):
+            return None
+        if (common or end == i + 1) and not self._is_apposed(i, common):
             return None
         return end, words.name(i, end)
 
@@ -76,6 +97,16 @@ class Presented:
             # „macht Veranstaltern Angst“: several
             return False
         return hit is not None and not genitive and (not hit.title.whole or form == hit.title.lemma)
+
+    def _is_of_one_name(self, k: int) -> bool:
+        """„Prinz Harry“, „Prophet Mohammed“: who bears such a title has no surname."""
+        hit = self.words.titles.find(self.tokens[k].form)
+        return hit is not None and hit.title.field in self.table.one_named
+
+    def _may_be_several(self, k: int) -> bool:
+        """„wo Händler Trends besprechen“: a title whose form may be a plural."""
+        hit = self.words.titles.find(self.tokens[k].form)
+        return hit is not None and hit.title.paradigm == "er"
 
     def _is_corporate(self, k: int) -> bool:
         """Whether firms are called so too: „der Onlinehändler“."""
