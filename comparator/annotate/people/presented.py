@@ -83,9 +83,11 @@ class Presented:
 
     def _is_genitive(self, i: int) -> bool:
         """„Minister Vogts Plan“; „Ministerin Grütters kam“ and „der Regisseur Russ Meyer“ have an s of their own."""
-        words = self.words
-        if not self.tokens[i].form.endswith("s") or not words.adjacent(i):
-            return self.tokens[i].form.endswith("s") and self.tokens[i].form not in self.table.surnames
+        words, form = self.words, self.tokens[i].form
+        if not form.endswith("s") or form in self.table.surnames:
+            return False
+        if form.removesuffix("s") in self.table.surnames or not words.adjacent(i):
+            return True
         capital = self.tokens[i + 1].form[0].isupper()
         return capital and (not words.is_surname(i + 1) or words.is_thing(i + 1))
 
