@@ -10,7 +10,8 @@ class Title:
     """A noun for a person.
 
     ``field`` names what it is about (science, sport …; several words: any of them), empty where that says nothing;
-    ``offices`` are those that the bare title can mean when a country stands beside it.
+    ``offices`` are those that the bare title can mean when a country stands beside it; ``plural`` is one that no ending makes
+    („Ärzte“).
     """
 
     lemma: str
@@ -23,6 +24,7 @@ class Title:
     bound: bool = False
     open: bool = False
     name: str = ""
+    plural: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ _MASCULINE = ("er", "or", "weak", "strong")
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Nouns of one kind and field; the keys of ``words`` are paradigms, "Arzt/Ärztin" gives both genders."""
+    """Nouns of one kind and field; the keys of ``words`` are paradigms, "Arzt/Ärztin/Ärzte" gives both genders and a plural."""
 
     kind: str
     words: dict[str, str]
@@ -29,16 +29,17 @@ class _Group:
         """Yield a title for each noun, and one for its feminine."""
         for paradigm, words in self.words.items():
             for entry in words.split():
-                lemma, slash, feminine = entry.partition("/")
-                yield self._title(lemma, paradigm)
-                if feminine or (not slash and not self.open and paradigm in _MASCULINE):
+                lemma, *others = entry.split("/")
+                feminine, plural = (*others, "", "")[:2]
+                yield self._title(lemma, paradigm, plural)
+                if feminine or (not others and not self.open and paradigm in _MASCULINE):
                     yield self._title(feminine or _feminine(lemma), "feminine")
 
-    def _title(self, lemma: str, paradigm: str) -> Title:
+    def _title(self, lemma: str, paradigm: str, plural: str = "") -> Title:
         name = lemma + "e" if paradigm == "nominalised" else ""
         return Title(
             lemma, paradigm, self.kind, self.field, self.offices, self.colleague,
-            lemma in self.whole.split(), self.bound, self.open, name,
+            lemma in self.whole.split(), self.bound, self.open, name, plural,
         )  # fmt: skip
 
 

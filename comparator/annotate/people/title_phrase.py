@@ -97,6 +97,8 @@ class TitlePhrase:
         words, paradigm, form = self.around.words, self.hit.title.paradigm, self.around.tokens[self.at].form
         if self.is_one_of:
             return False
+        if self.hit.title.plural and form.removesuffix("n").lower().endswith(self.hit.title.plural.lower()):
+            return True
         if paradigm == "feminine":
             return form.endswith("nen")
         if self.article in words.plural_genitives and any(word.endswith("n") for word in self.adjectives):

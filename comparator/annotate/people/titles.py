@@ -35,8 +35,9 @@ class TitleIndex:
     def __init__(self, language: Language) -> None:
         self.forms: Mapping[str, Title] = {
             spelling: title
-            for title in language.titles.titles if not title.open for ending in language.grammar.paradigms[title.paradigm]
-            for spelling in (title.lemma + ending, (title.lemma + ending).replace("ß", "ss"))
+            for title in language.titles.titles if not title.open
+            for form in (*(title.lemma + ending for ending in language.grammar.paradigms[title.paradigm]), *_plurals(title))
+            for spelling in (form, form.replace("ß", "ss"))
         }  # fmt: skip
         self.heads = {form.lower(): title for form, title in self.forms.items() if not title.whole}
         self.lengths = sorted({len(form) for form in self.heads}, reverse=True)
@@ -95,3 +96,8 @@ class TitleIndex:
                 label = prefix + (base if prefix.endswith("-") else base.lower())
                 return TitleHit(title, label, prefix, bool(title.offices) and not prefix.lower().startswith(self.detached))
         return None
+
+
+def _plurals(title: Title) -> tuple[str, ...]:
+    """The forms of a plural that no ending makes: Ärzte, Ärzten."""
+    return (title.plural, title.plural + "n") if title.plural else ()
