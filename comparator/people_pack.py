@@ -31,13 +31,14 @@ class Title:
 class TitleList:
     """All titles of a language; words that end like one (``things``); lemmas that firms are called too (``corporate``).
 
-    ``one_named``: fields whose bearers have a first name alone.
+    ``one_named``: fields whose bearers have a first name alone; ``rivals``: lemmas of which there are two, as a rule.
     """
 
     titles: tuple[Title, ...]
     things: frozenset[str]
     corporate: frozenset[str]
     one_named: frozenset[str] = frozenset()
+    rivals: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,5 +63,5 @@ def read_titles(path: Path, paradigms: dict[str, tuple[str, ...]]) -> TitleList:
             if (title.lemma, title.paradigm) in titles:
                 raise ConfigError(where, f'"{title.lemma}" is in an earlier group', "Keep it in one of them.")
             titles[title.lemma, title.paradigm] = title
-    lists = (frozenset(file[key].split()) for key in ("things", "corporate", "one_named"))
+    lists = (frozenset(file[key].split()) for key in ("things", "corporate", "one_named", "rivals"))
     return TitleList(tuple(titles.values()), *lists)

@@ -38,6 +38,9 @@ class Apposition:
         direct = None if phrase.is_one_of else self.adjacent(i)
         if direct:
             return self.enumeration.apposed(phrase, direct)
+        row = self.enumeration.behind(phrase)
+        if row:
+            return row
         found = self._joined(i) or self._in_brackets(i) or (None if self._is_attribute(i) else self._behind(i))
         if not found and not self._is_in_genitive(i):
             found = self._in_front(i, hit)

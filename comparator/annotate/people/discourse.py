@@ -135,6 +135,12 @@ class Discourse:
         before = islice(reversed(self.named), MEMORY) if self.named else (p.name for p in self.people[:MEMORY])
         return list(dict.fromkeys(before))
 
+    def only_two(self, phrase: TitlePhrase) -> tuple[str, ...]:
+        """Return the two people named so far, if there are no others and the title fits them."""
+        before = self.before(phrase.at)
+        fitting = phrase.hit.title.paradigm != "feminine" or all(self.gender(name) == "f" for name in before)
+        return tuple(reversed(before)) if len(before) == 2 and len(self.named) == 2 and fitting else ()
+
     def called_so(self, label: str) -> list[str]:
         """List those called by a label, or by one that ends in it: „der Minister“ is the „Finanzminister“."""
         wanted = label.casefold().removeprefix("ex-")

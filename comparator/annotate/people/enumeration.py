@@ -5,7 +5,7 @@ from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.model import Person
 
 # Behind a plural title stand at most so many names; between it and „wie“ so many words, in front of a name so many.
-NAMES, REACH, TITLED = 8, 10, 5
+NAMES, REACH, TITLED = 8, 10, 7
 
 
 class Enumeration:
@@ -22,6 +22,36 @@ class Enumeration:
         if not (form.endswith("nen") if paradigm == "feminine" else several):
             return (first.name,)
         return (first.name, *self._further(self.around.last_of(phrase.at + 1, first)))
+
+    def behind(self, phrase: TitlePhrase) -> tuple[str, ...]:
+        """„die Inhaber des Lokals, Karl Boll und Anna Vogt,“: a row of names behind the comma."""
+        around = self.around
+        if not phrase.is_plural:
+            return ()
+        for k, gap in around.behind(phrase.at, REACH):
+            if gap == ",":
+                first = self._name(k)
+                further = self._further(first[0]) if first else ()
+                return (first[1].name, *further) if first and further else ()
+            if gap or not (around.lower(k) in self.words.linking or around.is_capital(k) or around.is_attribute_word(k)):
+                return ()
+        return ()
+
+    def in_front(self, phrase: TitlePhrase) -> tuple[str, ...]:
+        """„Karl Boll und Anna Vogt sind Ärzte“, „waren seine Lehrer“: the names that are the subject of a plural."""
+        around, names = self.around, list[str]()
+        k = phrase.start - 1 if phrase.start >= 0 and around.lower(phrase.start) not in self.words.plural_copulas else phrase.start
+        if k < 1 or around.lower(k) not in self.words.plural_copulas or around.gap(k):
+            return ()
+        k -= 1
+        while k >= 0 and len(names) < NAMES and around.gap(k) in ("", ","):
+            person = around.name_to(k)
+            if not person or around.owns(person):
+                break
+            names.append(person.name)
+            k = around.first_of(k) - 1
+            k -= around.lower(k) in self.words.joining
+        return tuple(reversed(names)) if len(names) > 1 else ()
 
     def examples(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Experten für Viren wie Boll und Vogt“, „ein Dirigent wie Huber“; „der Minister wie Boll“ are two."""
@@ -69,7 +99,8 @@ class Enumeration:
             if person:
                 return None if around.owns(person) else (around.last_of(k, person), person)
             word, passed = around.lower(k), around.tokens[k].form in self.forms
-            passed = passed or word in self.words.determiners or around.is_attribute_word(k) or around.title(k) is not None
+            passed = passed or word in self.words.determiners | self.words.oblique | self.words.times or around.is_attribute_word(k)
+            passed = passed or around.title(k) is not None
             if not passed or around.gap(k) not in ("", "."):
                 return None
             k += 1

@@ -118,6 +118,9 @@ class LabelFinder:
             return ()
         if phrase.is_both:
             return self._pair(phrase)
+        together = self.apposition.enumeration.in_front(phrase) if phrase.is_plural or not phrase.article else ()
+        if together:
+            return together
         person = self._joined(phrase) or self._predicated(phrase)
         if person is None and phrase.is_plural:
             return self._several(phrase)
@@ -133,14 +136,24 @@ class LabelFinder:
         fitting = [name for name in before if name in called or self.officeholders.holds(name, phrase.hit)]
         if len(fitting) >= 2:
             return tuple(fitting[:2])
+        if self._are_rivals(phrase):
+            return self.discourse.only_two(phrase)
         # „die beiden Verbündeten“ are what they are to each other, whoever they are.
         return () if "relation" in phrase.hit.title.field else self.discourse.topics.pair(phrase.at)
 
     def _several(self, phrase: TitlePhrase) -> tuple[str, ...]:
-        """„Die Virologen“: the two whom the text has called so; of more, or of one, nothing is certain, nor of a party."""
-        plain = phrase.article in self.words.definite and not phrase.adjectives and "politics" not in phrase.hit.title.field
-        called = self.discourse.called_so(phrase.hit.label) if plain else []
-        return tuple(called) if len(called) == 2 else ()
+        """„Die Virologen“: the two whom the text has called so, or the only two whom it has named, where the word says so."""
+        if phrase.article not in self.words.definite or phrase.adjectives or phrase.is_of_group:
+            return ()
+        called = self.discourse.called_so(phrase.hit.label) if "politics" not in phrase.hit.title.field else []
+        if len(called) == 2:
+            return tuple(called)
+        women = phrase.hit.title.paradigm == "feminine" and self.around.lower(phrase.at + 1) not in self.words.additive
+        return self.discourse.only_two(phrase) if women or self._are_rivals(phrase) else ()
+
+    def _are_rivals(self, phrase: TitlePhrase) -> bool:
+        """„Die Kandidaten“, „die beiden Kontrahenten“: two, as a rule."""
+        return phrase.hit.title.lemma in self.titles.rivals
 
     def _joined(self, phrase: TitlePhrase) -> str | None:
         """Bind a title to the person whom the last one means, if it goes on saying who that is."""

@@ -51,7 +51,7 @@ class TitleIndex:
         self.no_label = (
             language.grammar.words("openers") | language.grammar.words("months") | language.grammar.words("quantities")
         )
-        self.things = language.titles.things
+        self.things, self.rivals = language.titles.things, language.titles.rivals
         self.detached = tuple(language.grammar.detached.split())
         # The titles of the list by the word, and those with any noun that ends like a word for a person.
         self.listed: WordTable[TitleHit | None] = WordTable(self._find)
