@@ -76,11 +76,11 @@ class Discourse:
         }  # fmt: skip
         return next(iter(called)) if len(called) == 1 else None
 
-    def _called_plainly(self, hit: TitleHit) -> str | None:
-        """„Generalsekretär Boll … der SPD-Generalsekretär“: the only one whom the text calls so without what is in front."""
+    def called_anywhere(self, hit: TitleHit) -> str | None:
+        """„sein Arzt“: the only one whom the text calls by this word anywhere, whatever stands in front of it."""
         lemma = hit.title.lemma.casefold()
-        called = self.anywhere.get(_WHOLE + lemma, {}) if hit.prefix and not self.anywhere.get(lemma) else {}
-        return next((name for name in called if len(called) == 1 and name not in self.around.world.offices), None)
+        called = {**self.anywhere.get(_WHOLE + lemma, {}), **self.anywhere.get(lemma, {})}
+        return next(iter(called)) if len(called) == 1 else None
 
     def foretold(self, phrase: TitlePhrase) -> str | None:
         """„Amtsarzt fordert Personal“: who is called so, or by a word of that field, in the sentences below the heading."""
@@ -96,6 +96,7 @@ class Discourse:
         below: dict[str, None] = {}
         if title.kind == "role" and not self._is_of_party(phrase.hit):
             below = dict.fromkeys(name for n in range(last - BELOW, last - 1) for name in self.topics.named_in(n + 1))
+        same = same or self.anywhere.get(_WHOLE + phrase.hit.label.casefold(), {})
         choice = [name for name in same or alike or below if phrase.fits(self.gender(name))]
         return choice[0] if len(choice) == 1 else None
 
@@ -172,9 +173,8 @@ class Discourse:
                 only = self._only(dict.fromkeys(choice), i)
                 return None if only and self._is_remote(phrase, only) else only
         if self.called_alone(hit) or phrase.article not in words.subject_articles:
-            return self.called_alone(hit) or self._called_plainly(hit)
-        meant = self.followed(phrase) if self._is_of_party(hit) else self._spoken_of(phrase, recent)
-        return meant or self._called_plainly(hit)
+            return self.called_alone(hit)
+        return self.followed(phrase) if self._is_of_party(hit) else self._spoken_of(phrase, recent)
 
     def _is_remote(self, phrase: TitlePhrase, name: str) -> bool:
         """Whether „der Spieler“ may be any: somebody named a while ago, or in the sentence before for „mit dem Spieler“.

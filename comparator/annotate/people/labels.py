@@ -143,7 +143,7 @@ class LabelFinder:
 
     def _several(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Die Virologen“: the two whom the text has called so, or the only two whom it has named, where the word says so."""
-        if phrase.article not in self.words.definite or phrase.adjectives or phrase.is_of_group:
+        if phrase.article not in self.words.definite or phrase.adjectives or phrase.is_of_group or phrase.is_specified:
             return ()
         called = self.discourse.called_so(phrase.hit.label) if "politics" not in phrase.hit.title.field else []
         if len(called) == 2:
@@ -183,6 +183,8 @@ class LabelFinder:
         if phrase.hit.title.colleague:
             return self._colleague(phrase.at, country.name) if country else None
         holder = self.officeholders.in_country(phrase, country) if country else None
+        if not holder and phrase.is_somebodys:
+            return self.discourse.called_anywhere(phrase.hit)
         if holder or not phrase.is_known:
             return holder
         if country and phrase.is_past:

@@ -109,7 +109,10 @@ class _NameFinder:
     def _first_and_last(self, i: int) -> Found:
         """Match first name (and more of them, initials, particles) and surname."""
         words, form, is_first = self.words, self.tokens[i].form, self.table.is_first
-        if not is_first(form) or form in self.table.no_names or form in self.table.surnames or form in self.lasts:
+        if not is_first(form) or form in self.table.surnames or form in self.lasts:
+            return None
+        if form in self.table.no_names and not (i and words.adjacent(i - 1) and words.titles.find(self.tokens[i - 1].form)):
+            # „Anders gesagt“, but „der Epidemiologe Anders Tegnell“
             return None
         k = i + 1
         while k - i < LONGEST and words.adjacent(k - 1) and (is_first(self.tokens[k].form) or words.is_particle(k)):

@@ -154,6 +154,14 @@ class TitlePhrase:
         owner = around.is_noun(self.at - 1) and around.tokens[self.at - 1].form.endswith("s") and not around.gap(self.at - 1)
         return self.article in around.words.known or headline or possessive or owner or self.opens_heading
 
+    @property
+    def is_somebodys(self) -> bool:
+        """„sein Arzt“, „Bolls Arzt“: not „sein Präsident“, who holds an office, nor „Hannovers Trainer“."""
+        owner = self.around.name_to(self.start)
+        owned = self.article in self.around.words.possessives or (owner is not None and self.around.owns(owner))
+        one = not self.is_plural and not (self.hit.title.offices or "family" in self.hit.title.field)
+        return owned and one and self.around.lower(self.at + 1) not in self.around.words.additive
+
     @cached_property
     def opens_heading(self) -> bool:
         """„Berliner Amtsarzt fordert Personal“, „Studienleiter: Es wird besser“: one person, in a line that is no sentence."""
