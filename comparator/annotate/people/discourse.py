@@ -137,10 +137,10 @@ class Discourse:
         return list(dict.fromkeys(before))
 
     def only_two(self, phrase: TitlePhrase) -> tuple[str, ...]:
-        """Return the two people named so far, if there are no others and the title fits them."""
+        """Return the two people named so far, the later one first, if there are no others and the title fits them."""
         before = self.before(phrase.at)
         fitting = phrase.hit.title.paradigm != "feminine" or all(self.gender(name) == "f" for name in before)
-        return tuple(reversed(before)) if len(before) == 2 and len(self.named) == 2 and fitting else ()
+        return tuple(before) if len(before) == 2 and len(self.named) == 2 and fitting else ()
 
     def called_so(self, label: str) -> list[str]:
         """List those called by a label, or by one that ends in it: „der Minister“ is the „Finanzminister“."""

@@ -110,7 +110,8 @@ class LabelFinder:
         adjacent = self.apposition.adjacent(phrase.at) is not None
         if not phrase.agrees(self.gender(named[0])):
             return () if adjacent else None
-        return named if adjacent or not (phrase.is_plural or phrase.is_both or phrase.is_quantified) else None
+        one = adjacent or not (phrase.is_plural or phrase.is_both or phrase.is_quantified)
+        return named if one or named == self.apposition.enumeration.examples(phrase) else None
 
     def _apart(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """Bind a title without a name beside it, trying the surest way first."""
