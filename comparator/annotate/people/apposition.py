@@ -256,7 +256,7 @@ class Apposition:
         return straight and (links or self.around.gap(i).startswith(":")) and self._closes(i)
 
     def _closes_at_once(self, i: int) -> bool:
-        """„sagt Vogt, die Chefin der Bank.“, „beerbt Boll, der Minister in Linz war,“; not „teilte Boll mit, der Minister habe“."""
+        """„sagt Vogt, die Chefin der Bank.“, „beerbt Boll, der Minister war,“; not „teilte Boll mit, der Minister habe“."""
         around, k = self.around, i
         while not around.gap(k):
             k += 1

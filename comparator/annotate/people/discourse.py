@@ -253,8 +253,9 @@ class Discourse:
     def speaker(self, phrase: TitlePhrase) -> str | None:
         """„…“, sagte Boll. „…“, so der Präsident des Verbands“: who goes on to speak, if nobody else was named since."""
         topic = self.topics.undisputed(phrase.at) if self._speaks(phrase) else None
-        speaks = topic is not None and topic not in self.around.world.offices and self._since(phrase, topic) <= 1 and phrase.fits(self.gender(topic))
-        return topic if speaks else None
+        if topic is None or topic in self.around.world.offices or self._since(phrase, topic) > 1:
+            return None
+        return topic if phrase.fits(self.gender(topic)) else None
 
     def _since(self, phrase: TitlePhrase, name: str) -> int:
         """How many sentences ago somebody was named last."""

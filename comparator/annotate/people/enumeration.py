@@ -16,7 +16,7 @@ class Enumeration:
         self.forms = frozenset(around.world.language.people.forms)
 
     def apposed(self, phrase: TitlePhrase, first: Person) -> tuple[str, ...]:
-        """„die Minister Boll, Huber und Vogt“: the name right behind a title, and further ones that a plural belongs to as well."""
+        """„die Minister Boll, Huber und Vogt“: the name right behind a title, and further ones that a plural belongs to."""
         form, paradigm = self.around.tokens[phrase.at].form, phrase.hit.title.paradigm
         several = phrase.is_plural or (paradigm == "nominalised" and form.endswith("en"))
         if not (form.endswith("nen") if paradigm == "feminine" else several):
@@ -40,7 +40,7 @@ class Enumeration:
     def in_front(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Karl Boll und Anna Vogt sind Ärzte“, „waren seine Lehrer“: the names that are the subject of a plural."""
         around, names = self.around, list[str]()
-        k = phrase.start - 1 if phrase.start >= 0 and around.lower(phrase.start) not in self.words.plural_copulas else phrase.start
+        k = phrase.start - (phrase.article not in self.words.plural_copulas)
         if k < 1 or around.lower(k) not in self.words.plural_copulas or around.gap(k):
             return ()
         k -= 1
@@ -98,10 +98,10 @@ class Enumeration:
             person = around.name_from(k)
             if person:
                 return None if around.owns(person) else (around.last_of(k, person), person)
-            word, passed = around.lower(k), around.tokens[k].form in self.forms
-            passed = passed or word in self.words.determiners | self.words.oblique | self.words.times or around.is_attribute_word(k)
-            passed = passed or around.title(k) is not None
-            if not passed or around.gap(k) not in ("", "."):
+            word, form = around.lower(k), around.tokens[k].form
+            determined = word in self.words.determiners or word in self.words.oblique
+            passed = determined or word in self.words.times or form in self.forms or around.is_attribute_word(k)
+            if not (passed or around.title(k)) or around.gap(k) not in ("", "."):
                 return None
             k += 1
         return None

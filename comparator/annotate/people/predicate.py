@@ -175,10 +175,15 @@ class Predicate:
             if gap:
                 return None
             person = around.name_from(k)
-            verb = not around.is_capital(k - 1) and around.lower(k - 1) not in words.linking | words.prepositions | words.determiners
-            if verb and k > i + 1 and (person or around.lower(k) in self.pronouns):
+            named = person or around.lower(k) in self.pronouns
+            if named and k > i + 1 and not around.is_capital(k - 1) and not self._is_of_phrase(k - 1):
                 return person.name if person else k
         return None
+
+    def _is_of_phrase(self, k: int) -> bool:
+        """Whether a word links a noun to what it is of, or is an article: behind it stands no subject."""
+        word, words = self.around.lower(k), self.words
+        return word in words.linking or word in words.prepositions or word in words.determiners
 
     def _is_choice(self, k: int) -> bool:
         """„Wahl“, „Briefwahl“, „Ernennung“: a noun of appointing, also as the end of a compound."""

@@ -194,18 +194,19 @@ class TitlePhrase:
         following = around.lower(self.at + 1) if not around.gap(self.at) else ""
         if following in words.plural_genitives or following in words.genitives_only:
             return True
-        if following in words.locating and (self.hit.title.offices or around.lower(self.at + 2) in words.indefinite | words.possessives):
+        after = around.lower(self.at + 2)
+        if following in words.locating and (self.hit.title.offices or after in words.indefinite or after in words.possessives):
             # „tritt der Vizepräsident in Linz auf“, „sagt die Leiterin in einem Brief“, „bestärkt den Arzt in seiner Meinung“
             return False
         # „spricht die Kanzlerin von „Erfolgen““, „hält der Chef für richtig“
-        noun = around.is_capital(self.at + 2) or around.lower(self.at + 2) in words.determiners | words.oblique
+        noun = around.is_capital(self.at + 2) or after in words.determiners or after in words.oblique
         return following in words.genitives and noun and not around.gap(self.at + 1)
 
     @property
     def is_followed_by_noun(self) -> bool:
         """„der Musiker Eurico“, „des Historikers und Politikers al-Balchi“: a name that was not found, or a thing."""
         around, k = self.around, self.at
-        if around.lower(k + 1) in around.words.additive and not around.gap(k) and around.is_capital(k + 2) and around.title(k + 2):
-            k += 2
+        joined = around.lower(k + 1) in around.words.additive and not around.gap(k) and around.is_capital(k + 2)
+        k += 2 if joined and around.title(k + 2) else 0
         form = around.tokens[k + 1].form if k + 1 < len(around.tokens) else ""
         return not around.gap(k) and any(part[:1].isupper() for part in form.split("-"))
