@@ -89,10 +89,9 @@ class Describer:
         return np.concatenate([own, subject, place, windows, *(_shifted(near, step) for step in STEPS)], axis=1)
 
     def _found(self, line: Line, rule: LineRule | None) -> list[float]:
-        text, role = line.text, rule.role if rule else ""
+        role = rule.role if rule else ""
         return [
-            line.photo, self.finder.position.search(text) is not None,
-            self.finder.is_credit_line(text), line.credit is not None,
+            line.photo, line.position, line.credited, line.credit is not None,
             *(role == name for name in LISTED), bool(rule and rule.opens),
         ]  # fmt: skip
 
