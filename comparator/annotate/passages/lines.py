@@ -1,7 +1,7 @@
 """Lines: a text's blocks, with what was wrapped by hand in mid-sentence put together again."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,8 +10,6 @@ from comparator.annotate.passages.vocabulary import Vocabulary, WordCounts, voca
 from comparator.model import Span
 from comparator.pack import Language
 
-# From a line's first visible character to its last.
-_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 # A line split by it is a gap, a word, a gap and so on.
 _WORD = re.compile(r"(\w[\w'’-]*)")
 _CLOSERS = r"[\"“”«»‹›’‘)\]]*"
@@ -56,7 +54,7 @@ class Line(NamedTuple):
 
 def split_lines(text: str, language: Language) -> list[Line]:
     """Split a normalised text into lines, and join those that were wrapped by hand in mid-sentence."""
-    found = [match.span() for match in _LINE.finditer(text)]
+    found = list(_find_lines(text))
     wrapped = _Wrapping(text, found, language)
     blocks: list[list[tuple[int, int]]] = []
     for number, line in enumerate(found):
@@ -66,6 +64,17 @@ def split_lines(text: str, language: Language) -> list[Line]:
             blocks.append([line])
     known, finder = vocabulary(language), credit_finder(language)
     return [_line(text, block[0][0], block[-1][1], known, finder) for block in blocks]
+
+
+def _find_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of each line, from its first visible character to its last."""
+    at = 0
+    for piece in text.replace("\r", "\n").split("\n"):
+        line = piece.strip()
+        if line:
+            start = at + piece.index(line)
+            yield start, start + len(line)
+        at += len(piece) + 1
 
 
 def _line(text: str, start: int, end: int, known: Vocabulary, finder: CreditFinder) -> Line:
