@@ -6,23 +6,28 @@ A hyphened compound is one word („russisch-belarussischen“), a hyphen at its
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, repeat
 from sys import intern
 from typing import overload
 
 from comparator.model import Span, Token
 
+# Text split by it is a gap, a word, a gap and so on.
 _WORD = re.compile(
-    r"""
+    r"""(
     [\w‑-]                                         # a set in front lets the search jump
     (?: (?<![‑-]) | (?<![\w.,)/–—-].) (?=[^\W\d_]) ) \w*    # -präsidenten
-    (?: [-‑’'&] \w+                                # US-Präsident, gibt's
-      | [*:_] (?=innen\b|in\b) \w+                  # Präsident:innen
-      | [.,:] (?<=\d[.,:]) \d+                      # 3,5 und 16:30
-      | \. (?=[a-z]{2,}\b) (?<![A-ZÄÖÜ]\.) \w+      # reuters.com
-    )*
-    (?: [-‑] (?=[\s,;)/]|$) )?                      # Wirtschafts-
-    """,
+    (?: (?![-‑’'&*:.,])                             # most words end here
+      | (?: [-‑’'&] \w+                             # US-Präsident, gibt's
+          | [*:_] (?=innen\b|in\b) \w+              # Präsident:innen
+          | [.,:] (?<=\d[.,:]) \d+                  # 3,5 und 16:30
+          | \. (?=[a-z]{2,}\b) (?<![A-ZÄÖÜ]\.) \w+  # reuters.com
+        )*
+        (?: [-‑] (?=[\s,;)/]|$) )?                  # Wirtschafts-
+    )
+    )""",
     re.VERBOSE,
 )
 
@@ -44,14 +49,17 @@ def _token(start: int, end: int, form: str) -> Token:
 
 def find_tokens(text: str) -> tuple[Token, ...]:
     """Find the words of a normalised text, numbers included; ``form`` is the word as it stands."""
-    tokens: list[Token] = []
-    odd = "‑" in text or "’" in text
+    pieces = _WORD.split(text)
+    forms: Iterable[str] = pieces[1::2]
+    if "‑" in text or "’" in text:
+        forms = (form.replace("‑", "-").replace("’", "'") for form in forms)
     places = _PLACES if len(text) < len(_PLACES) else range(len(text) + 1)
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        form = text[start:end]
-        tokens.append(_token(places[start], places[end], intern(form.replace("‑", "-").replace("’", "'") if odd else form)))
-    return tuple(tokens)
+    bounds = list(map(places.__getitem__, accumulate(map(len, pieces))))
+    tokens = tuple(map(Token.__new__, repeat(Token, len(pieces) // 2)))
+    # Column by column, with no step of the interpreter for each word.
+    for fill, column in ((_set_start, bounds[0::2]), (_set_end, bounds[1::2]), (_set_form, map(intern, forms))):
+        deque(map(fill, tokens, column), maxlen=0)
+    return tokens
 
 
 class Tokens(Sequence[Token]):

@@ -127,8 +127,10 @@ class CreditFinder:
 
     def leading(self, text: str, span: Span) -> Credit | None:
         """Find the dateline that opens a passage: „MOSKAU (Reuters) –“."""
-        for pattern in self.datelines:
-            match = pattern.match(text, span.start, min(span.end, span.start + DATELINE))
+        stop = min(span.end, span.start + DATELINE)
+        # The first has a bracket.
+        for pattern in self.datelines if text.find("(", span.start, stop) >= 0 else self.datelines[1:]:
+            match = pattern.match(text, span.start, stop)
             parsed = self.reader.parse(match.group(2), bracketed=True) if match else None
             if match and parsed and not self._is_no_place(match.group(1) or ""):
                 return Credit(span.start, span.start + len(match.group().rstrip()), *parsed)
@@ -140,8 +142,14 @@ class CreditFinder:
         trap = any(trap in words for trap in self.reader.traps)
         return trap or first in self.stopwords or self.reader.agency.search(words) is not None
 
-    def cut(self, text: str, span: Span, role: str, rule: str, probability: float | None = None) -> Iterator[Passage]:
-        """Yield the passages of one line: credits inside it stand apart from the text."""
+    def cut(
+        self, text: str, span: Span, closing: Credit | None, role: str, rule: str, probability: float | None = None
+    ) -> Iterator[Passage]:
+        """Yield the passages of one line: credits inside it stand apart from the text.
+
+        Args:
+            closing: the ``trailing`` one.
+        """
         start, end = span.start, span.end
         if role == "caption":
             yield from self._cut_caption(text, span, rule)
@@ -153,7 +161,7 @@ class CreditFinder:
         if opening and opening.end < end:
             yield Passage(opening.start, opening.end, "dateline", "a place and an agency in front of the text")
             start = opening.end + len(text[opening.end : end]) - len(text[opening.end : end].lstrip())
-        closing = self.trailing(text, Span(start, end))
+            closing = self.trailing(text, Span(start, end))
         if closing and closing.start > start:
             yield Passage(start, start + len(text[start : closing.start].rstrip()), role, rule, probability)
             yield Passage(closing.start, closing.end, "credit", "an agency behind the text")

@@ -8,15 +8,19 @@ from comparator.model import Span
 from comparator.pack import Grammar
 
 _CLOSERS = r"[\"“”«»‹›’‘)\]]*"
-# Each branch begins with the mark itself: the search then jumps from mark to mark.
+# A set in front lets the search jump from mark to mark.
 _END = re.compile(
-    rf"[.!?…]+{_CLOSERS}(?=\s|$)|[.!?](?<=[a-zäöüß]{{2}}[.!?])(?=[A-ZÄÖÜ][a-zäöüß])|[.!?]{_CLOSERS}(?=[„«‚‹](?:\w))"
+    rf"""[.!?…]
+    (?: [.!?…]* {_CLOSERS} (?=\s|$)
+      | (?<!…) (?<=[a-zäöüß]{{2}}.) (?=[A-ZÄÖÜ][a-zäöüß])     # … kam.Danach …
+      | (?<!…) {_CLOSERS} (?=[„«‚‹]\w)
+    )""",
+    re.VERBOSE,
 )
 _LOWER_NEXT = re.compile(r"[\s\"“”«»‹›’‘)\]]*[–—-]?\s*[a-zäöüß,;:]")
-_ROMAN = re.compile(r"[IVX]+")
 # The word in front of a full stop is sought so many characters back.
 LONGEST_WORD = 40
-_LAST_WORD = re.compile(r"[\w-]+$")
+_LAST_WORD = re.compile(r"(?:.*[^\w-])?([\w-]+)", re.DOTALL)
 _NEXT_WORD = re.compile(r"\s*[„“«»‚‹\"(]*(\w+)")
 
 
@@ -47,10 +51,9 @@ def _in_line(text: str, start: int, stop: int, grammar: Grammar) -> Iterator[Spa
 
 def _stripped(text: str, start: int, end: int) -> Span | None:
     """Cut white space off both ends; None if nothing is left."""
-    inner = text[start:end]
-    if not inner.strip():
-        return None
-    return Span(start + len(inner) - len(inner.lstrip()), end - len(inner) + len(inner.rstrip()))
+    inner = text[start:end].lstrip()
+    begin = end - len(inner)
+    return Span(begin, begin + len(inner.rstrip())) if inner else None
 
 
 @lru_cache(maxsize=8)
@@ -63,17 +66,15 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int, gramm
     if _LOWER_NEXT.match(text, match.end(), stop):
         # „… gehen?“, fragte sie. / z. B. / 6. bis 8. Mai
         return False
-    if match.group()[0] != "." or len(match.group()) > 1:
+    if match.group() != ".":
         return True
-    word = _LAST_WORD.search(text, max(begin, match.start() - LONGEST_WORD), match.start())
-    following = _NEXT_WORD.match(text, match.end(), stop)
-    if not word or not following:
-        return True
+    word = _LAST_WORD.fullmatch(text, max(begin, match.start() - LONGEST_WORD), match.start())
     abbreviations, months, openers = _lists(grammar.abbreviations, grammar.months, grammar.openers)
-    last, after = word.group().rpartition("-")[2], following.group(1)
-    if last in abbreviations or (len(last) == 1 and last.isalpha()):
-        return False
-    if (last.isdigit() and len(last) <= 2) or _ROMAN.fullmatch(last):
-        # „am 25. Jahrestag“ goes on, „auf Platz 3. Danach“ does not.
-        return after in openers and after not in months
-    return True
+    last = word.group(1).rpartition("-")[2] if word else ""
+    short = last in abbreviations or (len(last) == 1 and last.isalpha())
+    ordinal = (last.isdigit() and len(last) <= 2) or (last != "" and not last.strip("IVX"))
+    following = _NEXT_WORD.match(text, match.end(), stop) if short or ordinal else None
+    if not following:
+        return True
+    # „am 25. Jahrestag“ goes on, „auf Platz 3. Danach“ does not.
+    return not short and following.group(1) in openers and following.group(1) not in months

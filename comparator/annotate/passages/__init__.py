@@ -8,7 +8,7 @@ flagged: losing a sentence costs more than keeping a teaser.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from comparator.annotate.credits import credit_finder
 from comparator.annotate.passages.features import describer, find_core
@@ -19,6 +19,7 @@ from comparator.annotate.passages.model import LineModel, line_model
 from comparator.annotate.passages.own import own_lines
 from comparator.annotate.passages.settings import NO_SETTINGS, PageSettings
 from comparator.annotate.passages.shape import find_special, is_bullet, is_headline, name_text
+from comparator.annotate.passages.vocabulary import vocabulary
 from comparator.model import Article, Passage, Span
 from comparator.pack import Language, LineRule
 
@@ -34,8 +35,7 @@ LONGEST_LIST = 30
 CONFIDENT = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What was said of a line: its role (empty: the article's text, to be named) and who said so."""
 
     role: str
@@ -66,8 +66,7 @@ def find_passages(
     finder = credit_finder(language)
     passages: list[Passage] = []
     for line, verdict in zip(lines, reader.verdicts(), strict=True):
-        span = Span(line.start, line.end)
-        passages.extend(finder.cut(text, span, verdict.role, verdict.rule, verdict.probability))
+        passages.extend(finder.cut(text, Span(line.start, line.end), line.credit, *verdict))
     return tuple(passages)
 
 
@@ -80,7 +79,7 @@ class _Reader:
         self.lines = lines
         self.title, self.author = (" ".join((known or "").split()).casefold() for known in (article.title, article.author))
         self.finder = credit_finder(language)
-        self.stopwords = language.grammar.words("stopwords")
+        self.stopwords = vocabulary(language).stopwords
         self.own = own_lines(settings.outlet) if settings.outlet else None
         self.repeated = settings.repeated
         lists = lists_of(language)
@@ -88,7 +87,7 @@ class _Reader:
         self.core = find_core(lines, self.listed)
         self.sections = find_sections(lines, self.listed, self.core)
         features = describer(language).describe(lines, self.listed, self.sections)
-        self.article = model.predict(features)
+        self.article: list[float] = model.predict(features).tolist()
         self.topic = frozenset().union(*(line.nouns for line in lines[slice(*self.core)] if line.is_sentence))
         self.points = _points(lines, self.listed)
         self.has_sentence = any(line.is_sentence for line in lines)
@@ -147,14 +146,13 @@ class _Reader:
 
     def _by_model(self, i: int) -> Verdict:
         """Let the classifier decide, and what the outlet repeats where the classifier is not sure of a sentence."""
-        line, probability = self.lines[i], round(float(self.article[i]), 3)
+        line, probability = self.lines[i], round(self.article[i], 3)
         if not self.has_sentence:
             return Verdict("", "unsure", probability)
         if probability < CONFIDENT and self.repeated.others(line.text):
             return Verdict(self._aside(i), "repeated in the outlet's other articles", probability)
-        if self._is_item(i):
-            return Verdict("", "unsure" if probability < SURE else "model", probability)
-        if probability >= self._threshold(i):
+        # No threshold is higher than the first.
+        if probability >= ARTICLE or self._is_item(i) or probability >= self._threshold(i):
             return Verdict("", "unsure" if probability < SURE else "model", probability)
         return Verdict(self._aside(i), "model", probability)
 
@@ -172,8 +170,9 @@ class _Reader:
         """Return the probability from which a line is kept: the more it looks like the article, the lower."""
         if not self.lines[i].is_sentence:
             return ARTICLE
-        before, after = self.article[max(0, i - 1) : i], self.article[i + 1 : i + 2]
-        if min(before.max(initial=0), after.max(initial=0)) >= CONFIDENT:
+        before = self.article[i - 1] if i > 0 else 0.0
+        after = self.article[i + 1] if i + 1 < len(self.article) else 0.0
+        if min(before, after) >= CONFIDENT:
             return 0.0
         return AMONG if self.core[0] <= i < self.core[1] else SENTENCE
 

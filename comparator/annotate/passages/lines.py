@@ -1,16 +1,17 @@
 """Lines: a text's blocks, with what was wrapped by hand in mid-sentence put together again."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from comparator.annotate.credits import CreditFinder, credit_finder
-from comparator.annotate.passages.vocabulary import WordCounts, vocabulary
+from comparator.annotate.credits import Credit, CreditFinder, credit_finder
+from comparator.annotate.passages.vocabulary import Vocabulary, WordCounts, vocabulary
 from comparator.model import Span
 from comparator.pack import Language
 
-_LINE = re.compile(r"[^\r\n]+")
-_WORDS = re.compile(r"\w[\w'’-]*")
+# A line split by it is a gap, a word, a gap and so on.
+_WORD = re.compile(r"(\w[\w'’-]*)")
 _CLOSERS = r"[\"“”«»‹›’‘)\]]*"
 # The last full stop may stand in front of a bracket or a footnote's number: „… beschlossen. [3]“.
 _FINAL = re.compile(rf"[.!?…:]{_CLOSERS}(?:\s*\([^()\n]{{1,70}}\)|\s*\[?\d*\]?)\s*$")
@@ -25,32 +26,35 @@ WRAPPED = (45, 100)
 RAGGED, RAGGED_REACH, RAGGED_WIDTH = 0.3, 6, 30
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A block of the text: one line, or several that were wrapped by hand.
 
-    ``words`` are its words, ``counts`` sums what is known of each, ``content`` are the stems of those that
-    are no function words and ``nouns`` of those with a capital, ``ends`` says whether it closes like a sentence,
-    ``is_sentence`` whether it reads like running text, ``photo`` whether a picture's credit stands at its end,
-    and ``credit`` is the agency's credit there, in the text's offsets.
+    ``words`` are its words, ``outline`` is the text with the letter w for each of them, ``counts`` sums what is known of
+    each, ``content`` are the stems of those that are no function words and ``nouns`` of those with a capital,
+    ``ends`` says whether it closes like a sentence, ``is_sentence`` whether it reads like running text, ``credit`` is the
+    agency's credit at its end, in the text's offsets, ``credited`` says whether it is such a credit as a whole, ``photo``
+    whether a picture's credit stands at its end, and ``position`` whether it says who stands where in a picture.
     """
 
     start: int
     end: int
     text: str
-    words: tuple[str, ...]
+    words: Sequence[str]
+    outline: str
     counts: WordCounts
     content: frozenset[str]
     nouns: frozenset[str]
     ends: bool
     is_sentence: bool
+    credit: Credit | None
+    credited: bool
     photo: bool
-    credit: Span | None = None
+    position: bool
 
 
 def split_lines(text: str, language: Language) -> list[Line]:
     """Split a normalised text into lines, and join those that were wrapped by hand in mid-sentence."""
-    found = [_stripped(match) for match in _LINE.finditer(text) if match.group().strip()]
+    found = list(_find_lines(text))
     wrapped = _Wrapping(text, found, language)
     blocks: list[list[tuple[int, int]]] = []
     for number, line in enumerate(found):
@@ -58,26 +62,39 @@ def split_lines(text: str, language: Language) -> list[Line]:
             blocks[-1].append(line)
         else:
             blocks.append([line])
-    finder = credit_finder(language)
-    return [_line(text, block[0][0], block[-1][1], language, finder) for block in blocks]
+    known, finder = vocabulary(language), credit_finder(language)
+    return [_line(text, block[0][0], block[-1][1], known, finder) for block in blocks]
 
 
-def _stripped(match: re.Match[str]) -> tuple[int, int]:
-    line = match.group()
-    start = match.start() + len(line) - len(line.lstrip())
-    return start, start + len(line.strip())
+def _find_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of each line, from its first visible character to its last."""
+    at = 0
+    for piece in text.replace("\r", "\n").split("\n"):
+        line = piece.strip()
+        if line:
+            start = at + piece.index(line)
+            yield start, start + len(line)
+        at += len(piece) + 1
 
 
-def _line(text: str, start: int, end: int, language: Language, finder: CreditFinder) -> Line:
-    words = tuple(_WORDS.findall(text, start, end))
-    counts, content, nouns = vocabulary(language).read(words)
+def _line(text: str, start: int, end: int, known: Vocabulary, finder: CreditFinder) -> Line:
+    line = text[start:end]
+    pieces = _WORD.split(line)
+    words = pieces[1::2]
+    counts, content, nouns = known.read(words)
     credit = finder.trailing(text, Span(start, end))
     # „… beschlossen. (dpa)“ ends like a sentence all the same.
     ends = _is_final(text, start, credit.start if credit else end)
-    is_sentence = _is_sentence(ends, len(words), counts.stopwords)
-    may_credit = counts.credit > 0 or text.find("©", start, end) >= 0
-    photo = may_credit and finder.has_photo_credit(text[max(start, end - TAIL) : end])
-    return Line(start, end, text[start:end], words, counts, content, nouns, ends, is_sentence, photo, credit)
+    may_credit = counts.credit > 0 or "©" in line
+    return Line(
+        start, end, line, words, "w".join(pieces[0::2]), counts, content, nouns,
+        ends=ends,
+        is_sentence=_is_sentence(ends, len(words), counts.stopwords),
+        credit=credit,
+        credited=finder.is_credit_line(line),
+        photo=may_credit and finder.has_photo_credit(line[-TAIL:]),
+        position=finder.position.search(line) is not None,
+    )  # fmt: skip
 
 
 def _is_sentence(ends: bool, words: int, stopwords: int) -> bool:
@@ -93,22 +110,22 @@ def _is_final(text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _unfinished(language: Language) -> frozenset[str]:
-    """Return the words behind which a sentence mostly goes on: „… will der“."""
+def _unfinished(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words behind which a sentence mostly goes on („… will der“), and those of them that end none."""
     grammar = language.grammar
     classes = ("determiners", "oblique", "prepositions", "conjunctions", "subordinators")
-    return frozenset().union(*map(grammar.words, classes))
+    words = frozenset().union(*map(grammar.words, classes))
+    # „… lehnt den Antrag ab“ may be whole.
+    return words, words - grammar.words("separable")
 
 
 class _Wrapping:
     """Knows at which line breaks of a text a sentence goes on."""
 
-    def __init__(self, text: str, lines: list[tuple[int, int]], language: Language) -> None:
+    def __init__(self, text: str, lines: Sequence[tuple[int, int]], language: Language) -> None:
         self.text = text
         self.lines = lines
-        self.unfinished = _unfinished(language)
-        # „… lehnt den Antrag ab“ may be whole.
-        self.never_last = self.unfinished - language.grammar.words("separable")
+        self.unfinished, self.never_last = _unfinished(language)
         self.open = [not _is_final(text, *line) for line in lines]
         self.ragged = self._ragged()
         self.by_hand = self._is_by_hand()
@@ -145,6 +162,8 @@ class _Wrapping:
             (start, end), (begin, stop) = self.lines[number - 1 : number + 1]
             split = self.open[number - 1] and self.text[begin].islower() and max(end - start, stop - begin) >= RAGGED_WIDTH
             inside.append(inside[-1] + split)
+        if inside[-1] < 2:
+            return [False] * len(self.lines)
         marks = []
         for number in range(len(self.lines)):
             low, high = max(0, number - RAGGED_REACH), min(len(self.lines) - 1, number + RAGGED_REACH)

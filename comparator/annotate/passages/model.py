@@ -35,17 +35,21 @@ class LineModel:
     def predict(self, features: Matrix) -> NDArray[np.float64]:
         """Return the probability that each line is article, shape (lines,), from features (lines, len(NAMES))."""
         rows = features.astype(np.float32)
-        trees, inner = self.feature.shape
-        first = (np.arange(trees) * inner)[None, :]
-        column = self.feature.ravel().astype(np.intp)
-        limit = self.threshold.ravel()
-        row = (np.arange(len(rows)) * rows.shape[1])[:, None]
-        node = np.zeros((len(rows), trees), np.intp)
-        for _ in range(int(np.log2(inner + 1))):
-            at = first + node
-            node = 2 * node + 1 + (rows.ravel()[row + column[at]] > limit[at])
-        leaves = self.value[np.arange(trees)[None, :], node - inner]
+        flat, first = rows.ravel(), (np.arange(len(rows)) * rows.shape[1])[:, None]
+        # The place of a node among all trees' nodes of one level; its children are twice as far on in the next one.
+        node = np.broadcast_to(np.arange(len(self.feature)), (len(rows), len(self.feature)))
+        for column, limit in _levels(self):
+            node = 2 * node + (flat.take(first + column.take(node)) > limit.take(node))
+        leaves = self.value.ravel().take(node)
         return np.asarray(1 / (1 + np.exp(-(self.base + leaves.sum(axis=1, dtype=np.float64)))))
+
+
+@lru_cache(maxsize=4)
+def _levels(model: LineModel) -> list[tuple[NDArray[np.intp], NDArray[np.float32]]]:
+    """Return the nodes of each level, the root's first: features and thresholds, tree by tree."""
+    depth = int(np.log2(model.feature.shape[1] + 1))
+    levels = [slice(2**level - 1, 2 ** (level + 1) - 1) for level in range(depth)]
+    return [(model.feature[:, level].ravel().astype(np.intp), model.threshold[:, level].ravel()) for level in levels]
 
 
 def save_model(model: LineModel, path: Path) -> None:

@@ -46,7 +46,7 @@ def find_special(line: Line, following: Line | None, above: bool, below: bool, f
     Returns:
         The role and the rule, or None where the look alone does not say.
     """
-    if finder.is_credit_line(line.text):
+    if line.credited:
         return ("byline" if above else "credit"), "an agency's name alone"
     if line.counts.credit and finder.note(line.text, Span(0, len(line.text))):
         return "editorial", "a sentence on the agency"
@@ -78,7 +78,7 @@ def _is_caption(line: Line, following: Line | None, finder: CreditFinder) -> boo
 
 
 def _is_credited(line: Line, finder: CreditFinder) -> bool:
-    if (finder.position.search(line.text) and len(line.words) <= 40) or finder.caption.match(line.text):
+    if (line.position and len(line.words) <= 40) or finder.caption.match(line.text):
         return True
     if line.is_sentence:
         return line.photo and finder.has_photo_credit(line.text[-CREDIT_REACH:])

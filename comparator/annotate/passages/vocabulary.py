@@ -1,6 +1,7 @@
 """What is known of a word by itself, looked up once however often the word comes."""
 
 import re
+import struct
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,10 +19,11 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 class WordCounts(NamedTuple):
     """How many of some words are what.
 
-    ``letters`` sums their lengths; ``credit`` counts words that a picture's credit needs.
+    ``letters`` sums their lengths and ``digits`` their digits; ``credit`` counts words that a picture's credit needs.
     """
 
     letters: int
+    digits: int
     capitals: int
     lower: int
     acronyms: int
@@ -34,12 +36,9 @@ class WordCounts(NamedTuple):
     credit: int
 
 
-# All counts of a word are packed into one whole number, so that a line's are one sum.
-_BITS = 32
-_MASK = (1 << _BITS) - 1
-_SHIFTS = tuple(range(0, _BITS * len(WordCounts._fields), _BITS))
-# What counts one more of each, the sum of lengths apart.
-_UNITS = tuple(1 << shift for shift in _SHIFTS[1:])
+# All counts of a word are packed into one whole number, four bytes each, so that a line's are one sum.
+_PACKED = struct.Struct(f"<{len(WordCounts._fields)}I")
+_NONE = WordCounts(*[0] * len(WordCounts._fields))
 
 
 class Vocabulary:
@@ -62,10 +61,10 @@ class Vocabulary:
     def read(self, words: Sequence[str]) -> tuple[WordCounts, frozenset[str], frozenset[str]]:
         """Sum what is known of some words; return the stems of those with content too, and of the capitalised among them."""
         if not words:
-            return WordCounts(*[0] * len(_SHIFTS)), frozenset(), frozenset()
+            return _NONE, frozenset(), frozenset()
         packed, stems, nouns = zip(*map(self.known.__getitem__, words), strict=True)
-        total = sum(packed)
-        return WordCounts(*(total >> shift & _MASK for shift in _SHIFTS)), frozenset(stems) - {""}, frozenset(nouns) - {""}
+        counts = WordCounts._make(_PACKED.unpack(sum(packed).to_bytes(_PACKED.size, "little")))
+        return counts, frozenset(filter(None, stems)), frozenset(filter(None, nouns))
 
     def _learn(self, word: str) -> tuple[int, str, str]:
         """Return a word's counts, packed, and twice its stem, empty for a function word, and for one without a capital."""
@@ -78,18 +77,14 @@ class Vocabulary:
 
     def _pack(self, word: str) -> int:
         lower, capital = word.lower(), word[0].isupper()
-        stopword, small = lower in self.stopwords, word[0].islower()
-        common = word in self.common
-        # Read in this order: it is that of WordCounts.
-        row = (
-            capital, small, len(word) > 1 and word.isupper(), stopword, common, not common and small and self._is_verb(word),
-            word in self.first, word in self.address, lower in self.page, self._is_credit(word),
+        small, common = word[0].islower(), word in self.common
+        counts = WordCounts(
+            letters=len(word), digits=sum(map(str.isdecimal, word)), capitals=capital, lower=small,
+            acronyms=len(word) > 1 and word.isupper(), stopwords=lower in self.stopwords, common_verbs=common,
+            verbs=not common and small and self._is_verb(word), first_person=word in self.first,
+            address=word in self.address, page=lower in self.page, credit=self._is_credit(word),
         )  # fmt: skip
-        packed = len(word)
-        for count, unit in zip(row, _UNITS, strict=True):
-            if count:
-                packed += unit
-        return packed
+        return int.from_bytes(_PACKED.pack(*counts), "little")
 
     def _is_verb(self, word: str) -> bool:
         """At least three letters and an ending that finite verbs have."""
