@@ -170,7 +170,7 @@ class Predicate:
 
     def _fronted(self, i: int) -> str | int | None:
         """„Als Präsident hat Boll“, „Als Sängerin der Band gibt Anna Vogt“: the name or the pronoun behind the verb."""
-        around, words = self.around, self.words
+        around = self.around
         for k, gap in around.behind(i, FAR):
             if gap:
                 return None
