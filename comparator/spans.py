@@ -32,6 +32,11 @@ class Cover(Generic[S]):
         return self.inner[number] if number >= 0 else None
 
 
+def within(starts: Sequence[int], span: Span) -> slice:
+    """Return which of some sorted places lie in a span."""
+    return slice(bisect_left(starts, span.start), bisect_left(starts, span.end))
+
+
 def starts_within(starts: Sequence[int], span: Span) -> bool:
     """Say whether one of some sorted places lies in a span."""
     number = bisect_left(starts, span.start)

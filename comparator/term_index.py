@@ -62,19 +62,22 @@ class TermIndex:
 
     def find_all(self, text: str, tokens: Sequence[Token]) -> Iterator[Match]:
         """Yield the variants among the words of a text, in order; of two that share a word the longer one."""
-        variants = self.variants
-        known = {form: found for form in {token.form for token in tokens} if (found := variants[form])}
+        known = self.variants.among({token.form for token in tokens})
+        return self.match(text, tokens, [i for i, token in enumerate(tokens) if token.form in known])
+
+    def match(self, text: str, tokens: Sequence[Token], numbers: Iterable[int]) -> Iterator[Match]:
+        """Yield those that end with some words of a text, given by their ascending numbers."""
         behind: list[Match] = []
-        for i, token in enumerate(tokens if known else ()):
-            entry = next((e for e in known.get(token.form, ()) if self._fits(text, tokens, i, e)), None)
+        for i in numbers:
+            while behind and behind[0].last < i - 1 - LONGEST:
+                yield behind.pop(0)
+            entry = next((e for e in self.variants[tokens[i].form] if self._fits(text, tokens, i, e)), None)
             if entry:
                 match = Match(i - len(entry.before), i, entry)
                 rivals = [m for m in behind if m.last >= match.first and m.entry.referent == entry.referent]
                 # „die selbsternannte Volksrepublik Donezk“: of two that cross, the longer stays, of equal ones the first.
                 if all(m.last - m.first < match.last - match.first for m in rivals):
                     behind = [*(m for m in behind if m not in rivals), match]
-            while behind and (behind[0].last < i - LONGEST):
-                yield behind.pop(0)
         yield from behind
 
     def _fits(self, text: str, tokens: Sequence[Token], i: int, entry: Entry) -> bool:

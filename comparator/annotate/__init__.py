@@ -1,6 +1,5 @@
 """Annotate: give every word of one article an owner. Pure functions of article and language pack."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -13,15 +12,16 @@ from comparator.annotate.people.labels import BoundTitle, LabelFinder, iterate_b
 from comparator.annotate.people.name_table import name_table
 from comparator.annotate.people.names import find_people
 from comparator.annotate.people.titles import TitleIndex
+from comparator.annotate.phrases import PhraseFinder
 from comparator.annotate.provenance import find_provenance
-from comparator.annotate.quotes.frames import find_frames
+from comparator.annotate.quotes.frames import FrameFinder
 from comparator.annotate.quotes.marked import QuoteReader
 from comparator.annotate.quotes.marks import MarkReader
 from comparator.annotate.quotes.speakers import SpeakerFinder
-from comparator.annotate.syntax import PhraseFinder
+from comparator.annotate.running import RunningWords
 from comparator.annotate.view import View, normalise
 from comparator.annotate.words import find_sentences
-from comparator.model import TEXT_ROLES, Article, Document, Label, Passage, Quote, Token
+from comparator.model import TEXT_ROLES, Article, Document, Label, Passage
 from comparator.pack import Language
 from comparator.tokens import find_tokens
 
@@ -29,6 +29,11 @@ __all__ = ["PageSettings", "annotate", "page_settings"]
 
 # Findings about people and speech are looked for here; what stands in furniture is not the article's.
 _READ = (*TEXT_ROLES, "caption")
+
+
+@lru_cache(maxsize=4)
+def _mark_reader(language: Language) -> MarkReader:
+    return MarkReader(language.grammar)
 
 
 @lru_cache(maxsize=4)
@@ -46,29 +51,30 @@ def annotate(article: Article, language: Language, settings: PageSettings = NO_S
     passages = find_passages(article, view.text, language, settings)
     text = _unwrapped(view.text, passages)
     tokens = find_tokens(text)
+    words = RunningWords(text, tokens)
     read = [p for p in passages if p.role in _READ]
-    own = _inside(tokens, read)
+    own = words.inside(read)
     sentences = tuple(s for p in passages for s in find_sentences(text, p.start, p.end, language.grammar))
     titles = _titles(language)
-    people = find_people(text, own, titles, language)
-    marked = MarkReader(language.grammar).find(text, read)
+    people = find_people(own, titles, language)
+    marked = _mark_reader(language).find(text, read)
     country = settings.outlet.country if settings.outlet else ""
-    bound = LabelFinder(text, own, people, marked, sentences, titles, article.date, language, country).find()
+    bound = LabelFinder(text, own.tokens, people, marked, sentences, titles, article.date, language, country).find()
     phrases = PhraseFinder(text, language, titles, people, dict(iterate_bound(bound)))
-    frames = list(find_frames(text, read, sentences, own, marked, phrases, language))
+    frames = FrameFinder(own, sentences, marked, phrases, language).find(read)
     speakers = SpeakerFinder(text, people, name_table(language).gender_of, language)
     quotes = QuoteReader(text, speakers, language).read(frames)
-    mentions = tuple(find_mentions(text, tokens, passages, quotes, language))
+    roles, voices = Roles(passages), Voices(quotes)
+    mentions = tuple(find_mentions(words, roles, voices, language))
     document = Document(
-        article, passages, sentences, tokens, people, quotes, mentions, _labels(bound, passages, quotes),
-        tuple(find_distance(own, language)), find_provenance(text, tokens, passages, mentions, people, language), country,
+        article, passages, sentences, tokens, people, quotes, mentions, _labels(bound, roles, voices),
+        tuple(find_distance(own, language)), find_provenance(words, passages, mentions, people, language), country,
     )  # fmt: skip
     return _back(document, view)
 
 
-def _labels(bound: Sequence[BoundTitle], passages: Sequence[Passage], quotes: Sequence[Quote]) -> tuple[Label, ...]:
+def _labels(bound: Sequence[BoundTitle], roles: Roles, voices: Voices) -> tuple[Label, ...]:
     """Give each bound title its voice and role."""
-    roles, voices = Roles(passages), Voices(quotes)
     return tuple(
         Label(b.start, b.end, b.hit.label, b.persons, voices.at(b), roles.at(b), b.hit.title.kind) for b in bound
     )  # fmt: skip
@@ -83,13 +89,6 @@ def _unwrapped(text: str, passages: Sequence[Passage]) -> str:
             pieces += (text[at : passage.start], passage.of(text).replace("\n", " "))
             at = passage.end
     return "".join([*pieces, text[at:]])
-
-
-def _inside(tokens: Sequence[Token], passages: Sequence[Passage]) -> list[Token]:
-    """Return the tokens that stand in some passages, in order."""
-    starts = [token.start for token in tokens]
-    bounds = ((bisect_left(starts, p.start), bisect_left(starts, p.end)) for p in passages)
-    return [token for low, high in bounds for token in tokens[low:high]]
 
 
 def _back(document: Document, view: View) -> Document:

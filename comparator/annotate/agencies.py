@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from comparator.annotate.credit_words import alternatives
 from comparator.annotate.credits import Credit, credit_finder
-from comparator.model import TEXT_ROLES, NamedAgency, Passage, Token
+from comparator.annotate.running import RunningWords
+from comparator.model import TEXT_ROLES, NamedAgency, Passage
 from comparator.pack import Language
 from comparator.tokens import find_tokens
 
@@ -20,20 +21,22 @@ _BETWEEN = r"\s+(?:[a-zäöüß]{3,}e[nrms]?\s+){0,2}[„\"»(]?"
 
 
 def find_agencies(
-    text: str, tokens: Sequence[Token], passages: Sequence[Passage], credits_: Sequence[Credit], language: Language
+    words: RunningWords, passages: Sequence[Passage], credits_: Sequence[Credit], language: Language
 ) -> Iterator[NamedAgency]:
     """Yield the agencies named in the credits of text and pictures, and those that the text gives as its source, in order.
 
     Args:
         credits_: those that say who wrote the text.
     """
-    spellings = _by_first_word(language)
-    present = sorted({spelling for token in tokens for spelling in spellings.get(token.form, ())})
+    text, spellings = words.text, _by_first_word(language)
+    present = sorted(spelling for form in words.distinct & spellings.keys() for spelling in spellings[form])
     if not present:
         return
     names = credit_finder(language).reader.names
     named, (before, after) = _named(tuple(present)), _sourced(language)
     for passage in passages:
+        if not any(text.find(spelling, passage.start, passage.end) >= 0 for spelling in present):
+            continue
         author = next((credit for credit in credits_ if passage.overlaps(credit)), None)
         role = author.share if author else PHOTO if _is_pictured(passage.of(text), passage.role, language) else ""
         if not role and passage.role not in TEXT_ROLES:

@@ -3,24 +3,20 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from comparator.model import Mention, Passage, Quote, Span, Token
+from comparator.annotate.running import RunningWords
+from comparator.model import Mention, Passage, Quote, Span
 from comparator.pack import Language
 from comparator.spans import Cover
 
 
-def find_mentions(
-    text: str, tokens: Sequence[Token], passages: Sequence[Passage], quotes: Sequence[Quote], language: Language
-) -> Iterator[Mention]:
+def find_mentions(words: RunningWords, roles: "Roles", voices: "Voices", language: Language) -> Iterator[Mention]:
     """Find every variant of every card, furniture included: its role keeps it out of the counts.
 
-    One look-up a word in one table, however many cards there are.
+    One look-up a different word in one table, however many cards there are.
     """
-    matches = list(language.index.find_all(text, tokens))
-    if not matches:
-        return
-    roles, voices = Roles(passages), Voices(quotes)
-    for match in matches:
-        span = Span(tokens[match.first].start, tokens[match.last].end)
+    index = language.index
+    for match in index.match(words.text, words.tokens, words.where(index.variants.among(words.distinct))):
+        span = Span(words.tokens[match.first].start, words.tokens[match.last].end)
         yield Mention(span.start, span.end, match.entry.referent, match.entry.variant, voices.at(span), roles.at(span))
 
 

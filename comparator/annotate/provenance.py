@@ -8,27 +8,24 @@ from collections.abc import Iterator, Sequence
 
 from comparator.annotate.agencies import find_agencies
 from comparator.annotate.credits import Credit, credit_finder
+from comparator.annotate.running import RunningWords
 from comparator.annotate.translation import find_translation
-from comparator.model import Evidence, Mention, Passage, Person, Provenance, Token
+from comparator.model import Evidence, Mention, Passage, Person, Provenance
 from comparator.pack import Language
 
 
 def find_provenance(
-    text: str,
-    tokens: Sequence[Token],
-    passages: Sequence[Passage],
-    mentions: Sequence[Mention],
-    people: Sequence[Person],
-    language: Language,
+    words: RunningWords, passages: Sequence[Passage], mentions: Sequence[Mention], people: Sequence[Person], language: Language
 ) -> Provenance:
     """Find who wrote the text, and signs of translation."""
+    text = words.text
     found = list(_credits(text, passages, language))
     # A credit at the end beats a dateline, a dateline a line of its own: it is nearest to the final text.
     order = {"credit": 0, "dateline": 1, "editorial": 2, "byline": 3}
     best = min(found, key=lambda entry: order[entry[1]], default=None)
     evidence = tuple(Evidence(c.start, c.end, _RULES[role]) for c, role in found)
     agency, share = (best[0].agency, best[0].share) if best else (None, None)
-    named = tuple(find_agencies(text, tokens, passages, [credit for credit, _ in found], language))
+    named = tuple(find_agencies(words, passages, [credit for credit, _ in found], language))
     return Provenance(agency, share, evidence, *find_translation(text, passages, mentions, people, language), named)
 
 

@@ -38,6 +38,8 @@ def find_translation(
         *_by_pattern(text, body, language), *_said_twice(text, body), *_two_names(mentions, language),
         *_two_spellings(text, people, language), *_two_marks(text, body),
     ]  # fmt: skip
+    if not signs:
+        return (), None
     words = sum(len(passage.of(text).split()) for passage in body)
     evidence = sorted((found for found, _ in signs), key=lambda found: (found.start, found.rule))
     return tuple(evidence), likeness(((found.rule, strength) for found, strength in signs), words)
@@ -74,9 +76,11 @@ def _patterns(language: Language) -> tuple[tuple[Signal, re.Pattern[str]], ...]:
 def _by_pattern(text: str, body: Sequence[Passage], language: Language) -> Iterator[_Sign]:
     """Yield the signs of the language pack."""
     for signal, pattern in _patterns(language):
-        if signal.needs and not any(word in text for word in signal.needs):
+        places = _places(text, body, signal.where)
+        near = "\n".join([place.of(text) for place in places]) if signal.where == "edge" else text
+        if signal.needs and not any(word in near for word in signal.needs):
             continue
-        for place in _places(text, body, signal.where):
+        for place in places:
             start = max(place.start, place.end - TAIL) if signal.at_end else place.start
             for match in pattern.finditer(text, start, place.end):
                 yield Evidence(match.start(), match.end(), signal.name), signal.strength
@@ -96,8 +100,9 @@ def _said_twice(text: str, body: Sequence[Passage]) -> Iterator[_Sign]:
 
     A weak sign: some outlets open every article so.
     """
-    for before, after in itertools.pairwise(body):
-        if before.role == "headline" or before.of(text).split(maxsplit=4)[:4] != after.of(text).split(maxsplit=4)[:4]:
+    openings = [passage.of(text).split(maxsplit=4)[:4] for passage in body]
+    for number, (before, after) in enumerate(itertools.pairwise(body)):
+        if before.role == "headline" or openings[number] != openings[number + 1]:
             continue
         first, second = (set(_CAPITALISED.findall(p.of(text))) for p in (before, after))
         if min(len(first), len(second)) >= 5 and len(first & second) >= 0.5 * min(len(first), len(second)):

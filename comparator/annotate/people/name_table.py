@@ -14,13 +14,14 @@ class NameTable:
 
     ``known`` maps the first word of a known name to (its words, the full name); ``surnames`` those that mean one
     person alone; ``determiners`` have both letter cases; behind ``before_subjects`` a bare plural may be the subject;
-    ``genders`` maps full names and first names to "m" or "f".
+    ``beginnings`` are first names and first words of known names; ``genders`` maps full names and first names to "m" or "f".
     """
 
     known: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     surnames: dict[str, str]
     genders: Mapping[str, str]
     first: Mapping[str, str]
+    beginnings: frozenset[str]
     particles: frozenset[str]
     prefixes: tuple[str, ...]
     articles: frozenset[str]
@@ -58,15 +59,17 @@ class NameTable:
 def name_table(pack: Language) -> NameTable:
     """Return the look-ups for a language pack; they are built once."""
     people, words = pack.people, pack.grammar.words
+    known = _by_first_word(people.person)
     places = _places(pack)
     determiners = words("determiners") | words("oblique") | words("contracted")
     no_names = words("openers") | words("quantities") | words("months") | places
     plural_verbs = {word for word in words("auxiliaries") if word.endswith("n")}
     return NameTable(
-        known=_by_first_word(people.person),
+        known=known,
         surnames={name: p.name for p in people.person for name in (p.name, *p.names) if " " not in name},
         genders={**people.first, **{person.name: person.gender for person in people.person}},
         first=people.first,
+        beginnings=frozenset([*people.first, *known]),
         particles=frozenset(people.particles),
         prefixes=tuple(people.prefixes),
         articles=frozenset(people.articles),

@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import cached_property
 from itertools import pairwise
 
 from comparator.annotate.people.name_table import NameTable
 from comparator.annotate.people.titles import TitleIndex
+from comparator.annotate.running import RunningWords
 from comparator.annotate.syntax import is_adjective
-from comparator.model import Token
 
 # A name has its capital in front of each part, and no digits; „McEnany“ and „DeLillo“ have one more, „BioNTech“ is a firm.
 _NAME = re.compile(r"(?:(?:Ma?c|D[aeiou]|L[aeo]|O'|Fitz|V[ao]n|d'|al-|el-)?[A-ZÀ-ÞĀ-Ž]?[a-zß-ÿā-ž']*(?:-|$))+")
@@ -26,11 +26,34 @@ _ADJECTIVES = ("ische", "ischer", "isches", "ischen", "liche", "licher")
 class NameWords:
     """Says of the words of one text what part of a name they can be."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], titles: TitleIndex, table: NameTable) -> None:
-        self.text, self.tokens, self.titles, self.table = text, tokens, titles, table
-        self.forms = Counter([token.form for token in tokens])
-        determiners = table.determiners
-        self.things = Counter([after.form for before, after in pairwise(tokens) if before.form in determiners])
+    def __init__(self, running: RunningWords, titles: TitleIndex, table: NameTable) -> None:
+        self.text, self.tokens, self.forms = running.text, running.tokens, running.forms
+        self.distinct, self.titles, self.table = running.distinct, titles, table
+        self.capital = frozenset([form for form in self.distinct if form[0].isupper()])
+        # First names, and what names of the pack begin with.
+        joined = [form for form in self.capital if "-" in form and table.is_first(form)]
+        self.listed = self.distinct & table.beginnings | frozenset(joined)
+
+    def beginnings(self) -> list[int]:
+        """List the numbers of the words that a full name can begin with: few have anything beside them that tells."""
+        forms, listed, capital = [*self.forms, ""], self.listed, self.capital
+        introducing = self.titles.listed.among(capital).keys() | self.table.forms
+        return [
+            i
+            for i, form in enumerate(self.forms)
+            if form in listed or (form in capital and (forms[i + 1] in capital or forms[i - 1] in introducing))
+        ]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word stands in the text."""
+        return Counter(self.forms)
+
+    @cached_property
+    def things(self) -> Counter[str]:
+        """How often words have an article in front."""
+        determiners = self.table.determiners
+        return Counter([after for before, after in pairwise(self.forms) if before in determiners])
 
     def adjacent(self, i: int) -> bool:
         """Whether only one blank stands between a token and the next."""
@@ -39,9 +62,9 @@ class NameWords:
 
     def is_particle(self, k: int) -> bool:
         """„van der Bellen“; „Ernst der Lage“ has an article."""
-        form = self.tokens[k].form.lower()
+        form = self.forms[k].lower()
         return form in self.table.particles and (
-            form not in self.table.articles or self.tokens[k - 1].form.lower() in self.table.particles
+            form not in self.table.articles or self.forms[k - 1].lower() in self.table.particles
         )
 
     def is_initial(self, k: int) -> bool:
@@ -51,13 +74,13 @@ class NameWords:
 
     def is_surname(self, k: int) -> bool:
         """Whether a word can be a surname: capitalised, no acronym, no title, no place; behind a first name more can be one."""
-        form = self.tokens[k].form
+        form = self.forms[k]
         if form.startswith(self.table.prefixes):
             # „al-Tayyeb“
             return form.partition("-")[2][:1].isupper()
         if not form[0].isupper() or len(form) == 1 or form.isupper() or form in self.table.forms:
             return False
-        after_first = k > 0 and self.table.is_first(self.tokens[k - 1].form)
+        after_first = k > 0 and self.table.is_first(self.forms[k - 1])
         if form in (self.table.places if after_first else self.table.no_names) or self._is_title(form, after_first):
             return False
         return not ("-" in form and self._is_compound(form)) and _NAME.fullmatch(form) is not None
@@ -79,48 +102,48 @@ class NameWords:
 
         ``share``: of its places, how many may have one all the same: „die Kunst der Hito Steyerl“.
         """
-        form = self.tokens[k].form
-        owned = self.things[form] > share * self.forms[form]
+        form = self.forms[k]
+        owned = self.things[form] > share * self.counts[form]
         return owned or form.endswith(_ADJECTIVES) or form.lower().endswith(self.table.institutions)
 
     def is_firm(self, end: int) -> bool:
         """„Philipp Holzmann AG“, „Konrad Adenauer Stiftung“: what stands behind the name makes it a thing's."""
-        return self.adjacent(end - 1) and self.tokens[end].form in self.table.named_things
+        return self.adjacent(end - 1) and self.forms[end] in self.table.named_things
 
     def is_of_institution(self, i: int) -> bool:
         """„im Krankenhaus Walter Reed“, „am Flughafen Willy Brandt“: what stands in front of the name is called so."""
-        before = self.tokens[i - 1].form if i else ""
+        before = self.forms[i - 1] if i else ""
         return before[:1].isupper() and self.adjacent(i - 1) and before.lower().endswith(self.table.named_places)
 
     def is_titled_thing(self, i: int) -> bool:
         """„Der Kaiser kam“ is nobody called Kaiser."""
-        before = self.tokens[i - 1].form if i else ""
-        return before in self.table.determiners and self.titles.find(self.tokens[i].form) is not None
+        before = self.forms[i - 1] if i else ""
+        return before in self.table.determiners and self.titles.find(self.forms[i]) is not None
 
     def opens(self, i: int) -> bool:
         """„Weil es regnet“ names no Stephan Weil: a word that begins sentences, behind anything but a blank."""
-        return self.tokens[i].form in self.table.openers and (i == 0 or not self.adjacent(i - 1))
+        return self.forms[i] in self.table.openers and (i == 0 or not self.adjacent(i - 1))
 
     def is_owned(self, i: int) -> bool:
         """An article or an adjective in front makes a noun: „die Rote Kapelle“, „neue Deutsche Welle“."""
-        before = self.tokens[i - 1].form if i else ""
+        before = self.forms[i - 1] if i else ""
         adjective = i > 0 and self.adjacent(i - 1) and is_adjective(before)
         return before in self.table.determiners or (adjective and before not in self.table.verbs)
 
     def pair_recurs(self, k: int) -> bool:
         """„Amy Coney Barrett“: a capital word behind a name belongs to it when it also stands alone as a name."""
-        if not self.adjacent(k) or not self.is_surname(k + 1) or self.tokens[k].form.endswith("s"):
+        if not self.adjacent(k) or not self.is_surname(k + 1) or self.forms[k].endswith("s"):
             return False
-        last = self.tokens[k + 1].form
+        last = self.forms[k + 1]
         common = last in self.things or last.endswith(COMMON)
-        return "-" not in last and self.forms[last] > 1 and not common
+        return "-" not in last and self.counts[last] > 1 and not common
 
     def name(self, i: int, end: int) -> str:
         """Write a full name as the text has it, without the s of a genitive."""
         name = " ".join(self.text[self.tokens[i].start : self.tokens[end - 1].end].split())
-        last = self.tokens[end - 1].form
+        last = self.forms[end - 1]
         bare = last.removesuffix("s")
-        if bare != last and (bare in self.table.surnames or bare in self.forms or self._owns(end)):
+        if bare != last and (bare in self.table.surnames or bare in self.distinct or self._owns(end)):
             name, last = name.removesuffix("s"), bare
         known = self.table.surnames.get(last, "")
         # „Alexander Lukaschenka“: another spelling of somebody known, unless the first name says otherwise.
@@ -129,9 +152,9 @@ class NameWords:
     def _owns(self, end: int) -> bool:
         """„George Floyds Tod“: a noun behind a name in s makes that a genitive."""
         stop = end
-        while stop < min(len(self.tokens), end + 4) and self.adjacent(stop - 1):
+        while stop < min(len(self.forms), end + 4) and self.adjacent(stop - 1):
             stop += 1
-        behind = [token.form for token in self.tokens[end:stop]]
+        behind = self.forms[end:stop]
         plain = (form for form in behind if not is_adjective(form) or form in self.table.stopwords)
         return next((form[0].isupper() for form in plain), False)
 

@@ -10,36 +10,33 @@ from comparator.annotate.people.name_table import name_table
 from comparator.annotate.people.name_words import NameWords
 from comparator.annotate.people.presented import Found, Presented
 from comparator.annotate.people.titles import TitleIndex
-from comparator.model import Person, Token
+from comparator.annotate.running import RunningWords
+from comparator.model import Person
 from comparator.pack import Language
 
 # A name has at most so many words in front of the surname.
 LONGEST = 6
 
 
-def find_people(text: str, tokens: Sequence[Token], titles: TitleIndex, language: Language) -> tuple[Person, ...]:
-    """Find every naming of a person, by full name or by surname.
-
-    Args:
-        tokens: those of the passages that can hold findings, in order.
-    """
-    words = NameWords(text, tokens, titles, name_table(language))
+def find_people(running: RunningWords, titles: TitleIndex, language: Language) -> tuple[Person, ...]:
+    """Find every naming of a person, by full name or by surname, in the passages that can hold findings."""
+    words = NameWords(running, titles, name_table(language))
     full = dict(_NameFinder(words).full_names())
     surnames = _surnames(words.table.surnames, [name for _, name in full.values()], words.table.times)
+    named = {form: name for form in words.capital if (name := _lookup(form, surnames))}
     people: list[Person] = []
     behind = 0
-    for i, token in enumerate(tokens):
+    for i in sorted({*full, *running.where(named)}):
+        token = running.tokens[i]
         if i < behind:
             continue
         if i in full:
             behind, name = full[i]
             # „Minister Vogt“ is the Anna Vogt whom the text, or the pack, names elsewhere.
             name = name if " " in name else surnames.get(name, name)
-            people.append(Person(token.start, tokens[behind - 1].end, name))
-            continue
-        named = _lookup(token.form, surnames) if token.form[0].isupper() else None
-        if named and not words.is_titled_thing(i) and not words.opens(i):
-            people.append(Person(token.start, token.end, named))
+            people.append(Person(token.start, running.tokens[behind - 1].end, name))
+        elif not words.is_titled_thing(i) and not words.opens(i):
+            people.append(Person(token.start, token.end, named[token.form]))
     return tuple(people)
 
 
@@ -71,18 +68,19 @@ class _NameFinder:
     """Finds the full names of one text, each with the number of the token behind it."""
 
     def __init__(self, words: NameWords) -> None:
-        self.words, self.tokens, self.table = words, words.tokens, words.table
+        self.words, self.forms, self.table = words, words.forms, words.table
         self.by_text = Presented(words)
         # Surnames of the people found so far: „sprach Moritz Empfehlungen aus“ is no new Moritz.
         self.lasts: set[str] = set()
 
     def full_names(self) -> Iterator[tuple[int, tuple[int, str]]]:
         """Yield (first token, (token behind the last, full name))."""
-        behind, known = 0, self.table.known
-        for i, token in enumerate(self.tokens):
-            if i < behind or not (token.form[0].isupper() or token.form in known):
+        behind, listed = 0, self.words.listed
+        for i in self.words.beginnings():
+            if i < behind:
                 continue
-            found = self._known(i) or self._first_and_last(i) or self.by_text.find(i)
+            found = (self._known(i) or self._first_and_last(i)) if self.forms[i] in listed else None
+            found = found or self.by_text.find(i)
             if found and self.words.is_of_institution(i):
                 continue
             if found:
@@ -92,42 +90,42 @@ class _NameFinder:
 
     def _are_first(self, i: int, end: int) -> bool:
         """„Amira Mohamed Ali“: two or three first names are a name."""
-        return end - i in (2, 3) and all(self.table.is_first(token.form) for token in self.tokens[i:end])
+        return end - i in (2, 3) and all(map(self.table.is_first, self.forms[i:end]))
 
     def _known(self, i: int) -> Found:
         """Match a name of the pack that has several words."""
-        for parts, name in self.table.known.get(self.tokens[i].form, ()):
+        for parts, name in self.table.known.get(self.forms[i], ()):
             end = i + len(parts)
-            if len(parts) < 2 or end > len(self.tokens) or not all(self.words.adjacent(k) for k in range(i, end - 1)):
+            if len(parts) < 2 or end > len(self.forms) or not all(self.words.adjacent(k) for k in range(i, end - 1)):
                 continue
-            forms = [token.form for token in self.tokens[i:end]]
-            junior = end < len(self.tokens) and self.tokens[end].form in self.table.suffixes
+            forms = self.forms[i:end]
+            junior = end < len(self.forms) and self.forms[end] in self.table.suffixes
             if not junior and parts in (tuple(forms), (*forms[:-1], forms[-1].removesuffix("s"))):
                 return end, name
         return None
 
     def _first_and_last(self, i: int) -> Found:
         """Match first name (and more of them, initials, particles) and surname."""
-        words, form, is_first = self.words, self.tokens[i].form, self.table.is_first
+        words, form, is_first = self.words, self.forms[i], self.table.is_first
         if not is_first(form) or form in self.table.surnames or form in self.lasts:
             return None
-        if form in self.table.no_names and not (i and words.adjacent(i - 1) and words.titles.find(self.tokens[i - 1].form)):
+        if form in self.table.no_names and not (i and words.adjacent(i - 1) and words.titles.find(self.forms[i - 1])):
             # „Anders gesagt“, but „der Epidemiologe Anders Tegnell“
             return None
         k = i + 1
-        while k - i < LONGEST and words.adjacent(k - 1) and (is_first(self.tokens[k].form) or words.is_particle(k)):
+        while k - i < LONGEST and words.adjacent(k - 1) and (is_first(self.forms[k]) or words.is_particle(k)):
             k += 1
         if not words.adjacent(k - 1):
             # „Charles Michel“: a first name that serves as surname.
             return (k, words.name(i, k)) if self._are_first(i, k) else None
         first = k
-        while k < len(self.tokens) - 1 and k - i < LONGEST and words.is_initial(k):
+        while k < len(self.forms) - 1 and k - i < LONGEST and words.is_initial(k):
             k += 1
         if not words.is_surname(k):
             return (k, words.name(i, k)) if k == first and self._are_first(i, k) else None
-        junior = words.adjacent(k) and self.tokens[k + 1].form in self.table.suffixes
+        junior = words.adjacent(k) and self.forms[k + 1] in self.table.suffixes
         end = k + 1 + (junior or words.pair_recurs(k))
         if words.is_firm(end):
             # „Michael Mina von der Harvard Universität“ is called Michael Mina.
-            return (i + 2, words.name(i, i + 2)) if words.is_particle(i + 2) and is_first(self.tokens[i + 1].form) else None
+            return (i + 2, words.name(i, i + 2)) if words.is_particle(i + 2) and is_first(self.forms[i + 1]) else None
         return end, words.name(i, end)

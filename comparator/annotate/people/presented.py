@@ -24,13 +24,13 @@ class Presented:
     """Matches such names in one text; each match is (token behind the last, name)."""
 
     def __init__(self, words: NameWords) -> None:
-        self.words, self.tokens, self.table = words, words.tokens, words.table
+        self.words, self.tokens, self.forms, self.table = words, words.tokens, words.forms, words.table
 
     def find(self, i: int) -> Found:
         """Match a name that begins at a token; most capitalised words have nothing beside them that tells."""
-        tokens = self.tokens
-        found = self.titled(i) if i and tokens[i - 1].form[0].isupper() else None
-        return found or (self.presented(i) if i + 3 < len(tokens) and tokens[i + 1].form[0].isupper() else None)
+        forms, capital = self.forms, self.words.capital
+        found = self.titled(i) if i and forms[i - 1] in capital else None
+        return found or (self.presented(i) if i + 3 < len(forms) and forms[i + 1] in capital else None)
 
     def titled(self, i: int) -> Found:
         """Match a title or a form of address with a surname: „Minister Vogt“, „Frau Vogt“, „Dr. Vogt“."""
@@ -125,7 +125,7 @@ class Presented:
         article = next((k for k in near if tokens[k].form in self.table.determiners), None)
         # „wenn Wissenschaftler Humbug verbreiten“: several, of whom none is called Humbug.
         several = i > 1 and tokens[i - 2].form in self.table.before_subjects
-        if self.words.forms[tokens[i].form] > 1 or (article is None and not common and not several):
+        if self.words.counts[self.forms[i]] > 1 or (article is None and not common and not several):
             return True
         if article is None or common:
             return False

@@ -5,12 +5,16 @@ Such a phrase makes its clause somebody's: the whole sentence, or the subordinat
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from comparator.annotate.phrases import Phrase
 from comparator.annotate.quotes.frames import Frame
+from comparator.annotate.quotes.signs import signs
 from comparator.annotate.quotes.speakers import SpeakerFinder
-from comparator.annotate.syntax import Phrase, word_classes
+from comparator.annotate.syntax import word_classes
 from comparator.model import Cue, Speaker
 from comparator.pack import Language
+from comparator.word_table import WordTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +27,29 @@ class Attribution:
     cue: Cue
 
 
+@lru_cache(maxsize=4)
+def _heads(language: Language) -> WordTable[bool]:
+    """Return which words are „Angaben“, or a compound of such: „Medienberichten“, „RKI-Schätzungen“."""
+    heads = language.reporting.heads
+    endings = tuple(head.lower() for head in heads)
+    return WordTable(lambda form: form in heads or form.lower().endswith(endings))
+
+
 class AttributionFinder:
     """Finds such phrases in the frames of one text."""
 
     def __init__(self, text: str, speakers: SpeakerFinder, language: Language) -> None:
         self.text, self.speakers = text, speakers
         self.reporting, self.words = language.reporting, word_classes(language)
-        self.signs = self.reporting.before | self.reporting.after | self.reporting.thereafter | {self.reporting.in_front}
-        self.endings = tuple(head.lower() for head in language.reporting.heads)
+        self.signs, self.heads = signs(language).attributing, _heads(language)
 
     def find(self, frame: Frame) -> Iterator[Attribution]:
         """Yield the phrases of one sentence, in order."""
-        if frame.forms.isdisjoint(self.signs):
+        if frame.distinct.isdisjoint(self.signs):
             return
         after = 0
-        for i, token in enumerate(frame.tokens):
-            form = token.form.lower()
-            if i < after:
+        for i, form in enumerate(frame.lower):
+            if i < after or form not in self.signs:
                 continue
             found = None
             if form in self.reporting.after and i:
@@ -52,17 +62,16 @@ class AttributionFinder:
                 found = self._anaphor(frame, i)
             if found:
                 after = found.last + 1
-                forms = {token.form.lower() for token in frame.tokens[found.first : found.last + 1]}
+                forms = set(frame.lower[found.first : found.last + 1])
                 if forms.isdisjoint(self.words.my):
                     yield self._own(frame, found) if forms & self.words.own else found
 
     def _own(self, frame: Frame, found: Attribution) -> Attribution:
         """„Boll will nach eigenen Angaben gehen“: the source is the subject of the sentence."""
-        subject = self.speakers.main_subject(frame)
-        return replace(found, speaker=self.speakers.speaker(subject)) if subject else found
+        return replace(found, speaker=self.speakers.speaker(frame.subject)) if frame.subject else found
 
     def _opens_clause(self, frame: Frame, i: int) -> bool:
-        return i == 0 or "," in self.text[frame.tokens[i - 1].end : frame.tokens[i].start]
+        return i == 0 or "," in frame.gaps[i]
 
     def _in_front(self, frame: Frame, i: int) -> Attribution | None:
         """„Analysten zufolge“: the speaker stands in front, genitives and „von X“ with it."""
@@ -79,31 +88,27 @@ class AttributionFinder:
 
     def _belongs(self, frame: Frame, phrase: Phrase) -> bool:
         """Whether a phrase is the genitive of the one in front: „Angaben des Amts“."""
-        return frame.tokens[phrase.first].form.lower() in self.words.genitives
+        return frame.lower[phrase.first] in self.words.genitives
 
     def _source(self, frame: Frame, i: int) -> Attribution | None:
         """„nach Angaben des Amts“, „nach RKI-Schätzungen“, „nach einem Bericht der Zeitung“, „nach offiziellen Angaben“."""
-        for k in range(i + 1, min(i + 6, len(frame.tokens))):
-            form = frame.tokens[k].form
+        for k in range(i + 1, min(i + 6, len(frame.forms))):
+            form = frame.forms[k]
             if form[0].islower():
                 if form in self.words.conjunctions or form in self.words.prepositions:
                     return None
                 continue
-            if not self._is_head(form):
+            if not self.heads[form]:
                 return None
-            own = form not in self.reporting.heads or any(
-                t.form.lower() not in self.words.determiners for t in frame.tokens[i + 1 : k]
-            )
-            return self._whose(frame, i, k + 1, None if not own else k) if k + 1 < len(frame.tokens) or own else None
+            own = form not in self.reporting.heads or not self.words.determiners.issuperset(frame.lower[i + 1 : k])
+            return self._whose(frame, i, k + 1, None if not own else k) if k + 1 < len(frame.forms) or own else None
         return None
-
-    def _is_head(self, form: str) -> bool:
-        """„Angaben“, and compounds of it: „Medienberichten“, „RKI-Schätzungen“."""
-        return form in self.reporting.heads or form.lower().endswith(self.endings)
 
     def _turned(self, frame: Frame, i: int) -> Attribution | None:
         """„seiner Ansicht nach“: the preposition stands behind."""
-        phrase = next((p for p in frame.phrases if p.last == i - 1 and self._is_head(frame.tokens[p.last].form)), None)
+        if not i or not self.heads[frame.forms[i - 1]]:
+            return None
+        phrase = next((p for p in frame.phrases if p.last == i - 1), None)
         if not phrase:
             return None
         token = frame.tokens[i]
@@ -112,7 +117,7 @@ class AttributionFinder:
     def _anaphor(self, frame: Frame, i: int) -> Attribution:
         """„Demnach …“: the source that was named before; the adverb stands for it. „Berichte, wonach …“: the noun in front."""
         token, known = frame.tokens[i], self.speakers.last
-        sources = [p for p in frame.phrases if p.last < i and self._is_head(frame.tokens[p.last].form)]
+        sources = [p for p in frame.phrases if p.last < i and self.heads[frame.forms[p.last]]]
         if sources:
             speaker = self.speakers.speaker(sources[-1])
             return Attribution(i, i, speaker, Cue(token.start, token.end, token.form.lower(), "neutral"))
@@ -122,13 +127,13 @@ class AttributionFinder:
     def _whose(self, frame: Frame, i: int, k: int, own: int | None = None) -> Attribution | None:
         """The speaker is the phrase at token k, or behind a „von“ there; else the noun ``own`` is the source itself."""
         # „gemäß der ein Einsatz …“ is a relative clause: only „von“ may stand between.
-        j = k + (1 if k < len(frame.tokens) and frame.tokens[k].form in self.words.agents else 0)
-        genitive = own is None or (j < len(frame.tokens) and (j > k or frame.tokens[j].form.lower() in self.words.genitives))
+        j = k + (1 if k < len(frame.forms) and frame.forms[k] in self.words.agents else 0)
+        genitive = own is None or (j < len(frame.forms) and (j > k or frame.lower[j] in self.words.genitives))
         phrase = next((p for p in frame.phrases if p.first <= j <= p.last), None) if genitive else None
         if phrase is None and own is not None:
             phrase = next((p for p in frame.phrases if p.first <= own <= p.last), None)
         if not phrase:
             return None
         last = max(phrase.last, own or 0, k - 1)
-        cue = Cue(frame.tokens[i].start, frame.tokens[max(i, k - 1)].end, frame.tokens[i].form.lower(), "neutral")
+        cue = Cue(frame.tokens[i].start, frame.tokens[max(i, k - 1)].end, frame.lower[i], "neutral")
         return Attribution(i, last, self.speakers.speaker(phrase), cue)

@@ -4,16 +4,20 @@ A quotation of several sentences with „sagte er“ behind it is one frame; a q
 is a frame without a word of the narrator's.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
+from comparator.annotate.once import once
+from comparator.annotate.phrases import Phrase, PhraseFinder
 from comparator.annotate.quotes.marks import Marked
-from comparator.annotate.syntax import Phrase, PhraseFinder, Words, word_classes
+from comparator.annotate.quotes.signs import signs
+from comparator.annotate.running import RunningWords
+from comparator.annotate.syntax import Words, word_classes
 from comparator.model import Cue, Passage, Span, Token
 from comparator.pack import Language, Reporting, Verb
+from comparator.spans import starts_within, within
 
 # A stretch with more reporting words than this is no sentence; the rest of them is passed over.
 MOST_CUES = 60
@@ -35,47 +39,109 @@ class CueHit:
     passive: bool = False
 
 
-@dataclass(frozen=True)
-class Frame(Span):
-    """One or more sentences held together by quotations; ``tokens`` are the narrator's alone.
+class Frame:
+    """One or more sentences held together by quotations; the words are the narrator's alone, by their number.
 
-    ``forms`` are the tokens' forms in lower case. The phrases are found when they are asked for: most
-    sentences report nothing.
+    Words in lower case, gaps and phrases are found when they are asked for: most sentences report nothing.
     """
 
-    passage: Passage
-    marked: tuple[Marked, ...]
-    tokens: tuple[Token, ...]
-    cues: tuple[CueHit, ...]
-    finder: PhraseFinder
+    def __init__(
+        self, text: str, span: Span, marked: Sequence[Marked], tokens: Sequence[Token], forms: Sequence[str],
+        phrases: PhraseFinder,
+    ) -> None:  # fmt: skip
+        self.text, self.start, self.end = text, span.start, span.end
+        self.marked, self.tokens, self.forms, self.finder = marked, tokens, forms, phrases
+        self.cues: tuple[CueHit, ...] = ()
+        # Whether a word tells of speech that is no reporting verb or noun.
+        self.has_signs = False
 
-    @cached_property
-    def forms(self) -> frozenset[str]:
-        """The different words of the narrator, in lower case."""
-        return frozenset([token.form.lower() for token in self.tokens])
+    @once
+    def verbs(self) -> list[CueHit]:
+        """The reporting verbs."""
+        return [hit for hit in self.cues if not hit.is_noun]
 
-    @cached_property
-    def phrases(self) -> tuple[Phrase, ...]:
+    @once
+    def lower(self) -> list[str]:
+        """The words in lower case."""
+        return list(map(str.lower, self.forms))
+
+    @once
+    def distinct(self) -> frozenset[str]:
+        """The different words, in lower case."""
+        return frozenset(self.lower)
+
+    @once
+    def gaps(self) -> list[str]:
+        """What stands between each word and the one before it; in front of the first word nothing."""
+        return ["", *(self.text[before.end : token.start] for before, token in pairwise(self.tokens))]
+
+    @once
+    def phrases(self) -> list[Phrase]:
         """The narrator's noun phrases, in order."""
-        return tuple(self.finder.find(self.tokens))
+        return self.finder.find(self)
+
+    @once
+    def subject(self) -> Phrase | None:
+        """The first phrase that can be the subject and can speak."""
+        return next((p for p in self.phrases if p.subject and p.animate), None)
+
+    @once
+    def whole(self) -> str:
+        """All that is written, quotations included."""
+        return self.text[self.start : self.end]
+
+    @once
+    def ends_in_colon(self) -> bool:
+        """Whether the sentence leads on to what stands behind it."""
+        return self.whole.rstrip().endswith(":")
+
+    def starting(self, i: int) -> Phrase | None:
+        """Return the phrase that begins at a word."""
+        return next((p for p in self.phrases if p.first == i), None)
+
+    def subject_at(self, i: int) -> Phrase | None:
+        """Return the phrase that begins at a word, if it can be a subject."""
+        return next((p for p in self.phrases if p.first == i and p.subject), None)
+
+    def comma_behind(self, i: int) -> int | None:
+        """Return the number of the next word behind one that has a comma in front of it."""
+        return next((k for k in range(i + 1, len(self.gaps)) if "," in self.gaps[k]), None)
 
 
-def find_frames(
-    text: str, passages: Sequence[Passage], sentences: Sequence[Span], tokens: Sequence[Token], marked: Sequence[Marked],
-    phrases: PhraseFinder, language: Language,
-) -> Iterator[Frame]:  # fmt: skip
-    """Yield the frames of the passages, in order."""
-    outer = _Outermost(marked)
-    token_starts, mark_starts, sentence_starts = ([s.start for s in spans] for spans in (tokens, marked, sentences))
-    for passage in passages:
-        low, high = bisect_left(sentence_starts, passage.start), bisect_left(sentence_starts, passage.end)
-        for span in _merged(sentences[low:high], outer):
-            inside = tuple(marked[bisect_left(mark_starts, span.start) : bisect_left(mark_starts, span.end)])
-            own = tokens[bisect_left(token_starts, span.start) : bisect_left(token_starts, span.end)]
-            if inside:
-                own = [token for token in own if not outer.around(token.start)]
-            cues = tuple(sorted(islice(find_cues(text, own, span, language), MOST_CUES), key=lambda c: c.cue.start))
-            yield Frame(span.start, span.end, passage, inside, tuple(own), cues, phrases)
+class FrameFinder:
+    """Finds the frames of one text, given its words, sentences and quotations."""
+
+    def __init__(
+        self, words: RunningWords, sentences: Sequence[Span], marked: Sequence[Marked], phrases: PhraseFinder,
+        language: Language,
+    ) -> None:  # fmt: skip
+        self.words, self.sentences, self.marked, self.phrases, self.language = words, sentences, marked, phrases, language
+        self.outer = _Outermost(marked)
+        self.mark_starts = [mark.start for mark in marked]
+        telling = signs(language)
+        self.cues, self.signs = (
+            [words.starts[i] for i in words.where(table.among(words.distinct))] for table in (telling.cues, telling.others)
+        )
+
+    def find(self, passages: Sequence[Passage]) -> Iterator[Frame]:
+        """Yield the frames of some passages, in order."""
+        starts = [sentence.start for sentence in self.sentences]
+        for passage in passages:
+            for span in _merged(self.sentences[within(starts, passage)], self.outer):
+                yield self._frame(span)
+
+    def _frame(self, span: Span) -> Frame:
+        """Read the frame of some sentences."""
+        words, part = self.words, within(self.words.starts, span)
+        inside, tokens, forms = self.marked[within(self.mark_starts, span)], words.tokens[part], words.forms[part]
+        if inside:
+            tokens = [token for token in tokens if not self.outer.around(token.start)]
+            forms = [token.form for token in tokens]
+        frame = Frame(words.text, span, inside, tokens, forms, self.phrases)
+        if starts_within(self.cues, span):
+            frame.cues = tuple(islice(find_cues(frame, self.language), MOST_CUES))
+        frame.has_signs = starts_within(self.signs, span)
+        return frame
 
 
 class _Outermost:
@@ -108,74 +174,79 @@ def _merged(sentences: Sequence[Span], outer: _Outermost) -> Iterator[Span]:
         yield current
 
 
-def find_cues(text: str, tokens: Sequence[Token], frame: Span, language: Language) -> Iterator[CueHit]:
+def find_cues(frame: Frame, language: Language) -> Iterator[CueHit]:
     """Yield the reporting verbs, participles and nouns among the narrator's words."""
-    reporting, words = language.reporting, word_classes(language)
-    signs, nouns = reporting.signs, reporting.nouns
-    found = [i for i, token in enumerate(tokens) if i == 0 or token.form in signs or token.form in nouns]
-    for i in found:
-        token = tokens[i]
-        form = token.form if i else token.form.lower()
-        if form not in signs and token.form not in nouns:
-            continue
-        parted = i > 0 and form in reporting.parted and tokens[i - 1].form in words.separable
-        if form in reporting.finite or form in reporting.participles or parted:
-            if i and tokens[i - 1].form in words.infinitive_marks:
-                continue
-            verb = _fitting(reporting.finite[form], text, tokens, i, frame, words) if form in reporting.finite else None
-            # „hatte er … gesagt“, „wurde von ihm … bezeichnet“: the subject stands at the auxiliary.
-            auxiliary = _auxiliary(text, tokens, i, words)
-            finite = verb is not None and not form.startswith("ge") and (auxiliary is None or form.endswith(("te", "ten")))
-            verb = verb or reporting.participles.get(form) or _parted(tokens, i, reporting)
-            if verb and not (_is_reflexive(text, tokens, i) and verb.lemma not in reporting.reflexive):
-                at = i if finite or auxiliary is None else auxiliary
-                passive = at != i and tokens[at].form.lower() in words.passives and form != verb.lemma
-                yield CueHit(Cue(token.start, token.end, verb.lemma, verb.stance), at, False, passive)
-        elif token.form in reporting.nouns:
-            yield CueHit(Cue(token.start, token.end, token.form, reporting.nouns[token.form]), i, True)
+    reporting, separable = language.reporting, word_classes(language).separable
+    nouns, before = reporting.nouns, ""
+    for i, form in enumerate(frame.forms):
+        word = form if i else form.lower()
+        if word in reporting.signs and (word in reporting.finite or word in reporting.participles or before in separable):
+            hit = _verb(frame, i, word, language)
+            if hit:
+                yield hit
+        elif form in nouns:
+            token = frame.tokens[i]
+            yield CueHit(Cue(token.start, token.end, form, nouns[form]), i, True)
+        before = form
 
 
-def _parted(tokens: Sequence[Token], i: int, reporting: Reporting) -> Verb | None:
+def _verb(frame: Frame, i: int, form: str, language: Language) -> CueHit | None:
+    """Read the verb or participle at token i; None where it reports nothing."""
+    reporting, words, token = language.reporting, word_classes(language), frame.tokens[i]
+    if i and frame.forms[i - 1] in words.infinitive_marks:
+        return None
+    verb = _fitting(reporting.finite[form], frame, i, words) if form in reporting.finite else None
+    # „hatte er … gesagt“, „wurde von ihm … bezeichnet“: the subject stands at the auxiliary.
+    auxiliary = _auxiliary(frame, i, words)
+    finite = verb is not None and not form.startswith("ge") and (auxiliary is None or form.endswith(("te", "ten")))
+    verb = verb or reporting.participles.get(form) or _parted(frame, i, reporting)
+    if not verb or (_is_reflexive(frame, i) and verb.lemma not in reporting.reflexive):
+        return None
+    at = i if finite or auxiliary is None else auxiliary
+    passive = at != i and frame.lower[at] in words.passives and form != verb.lemma
+    return CueHit(Cue(token.start, token.end, verb.lemma, verb.stance), at, False, passive)
+
+
+def _parted(frame: Frame, i: int, reporting: Reporting) -> Verb | None:
     """„bekannt gegeben“: a participle in two words."""
-    return reporting.participles.get(tokens[i - 1].form + tokens[i].form) if i else None
+    return reporting.participles.get(frame.forms[i - 1] + frame.forms[i]) if i else None
 
 
-def _auxiliary(text: str, tokens: Sequence[Token], i: int, words: Words) -> int | None:
+def _auxiliary(frame: Frame, i: int, words: Words) -> int | None:
     """Number of the auxiliary of the clause that a participle or infinitive at token i closes; None for other verbs.
 
     An embedded clause may stand between: „wurde, wie sie sagte, von ihm bezeichnet“ is too rare to look for.
     """
-    for k in range(i - 1, max(-1, i - REACH), -1):
-        if "," in text[tokens[k].end : tokens[k + 1].start]:
+    for k in range(i - 1, max(-1, i - REACH), -1) if words.auxiliaries & frame.distinct else ():
+        if "," in frame.gaps[k + 1]:
             return None
-        if tokens[k].form.lower() in words.auxiliaries:
+        if frame.lower[k] in words.auxiliaries:
             return k
     return None
 
 
-def _is_reflexive(text: str, tokens: Sequence[Token], i: int) -> bool:
+def _is_reflexive(frame: Frame, i: int) -> bool:
     """„zeigt sich“ reports nothing: the pronoun stands within three words of the verb, in the same clause."""
-    for k in range(i + 1, min(i + 4, len(tokens))):
-        if "," in text[tokens[k - 1].end : tokens[k].start]:
+    for k in range(i + 1, min(i + 4, len(frame.forms))):
+        if "," in frame.gaps[k]:
             return False
-        if tokens[k].form == "sich":
+        if frame.forms[k] == "sich":
             return True
     return False
 
 
-def _fitting(verbs: Sequence[Verb], text: str, tokens: Sequence[Token], i: int, frame: Span, words: Words) -> Verb | None:
+def _fitting(verbs: Sequence[Verb], frame: Frame, i: int, words: Words) -> Verb | None:
     """Choose among verbs of one form by the prefix that closes the clause: „kündigte … an“."""
-    closing: set[str] = set()
-    own, same_clause = set[str](), True
-    for k in range(i + 1, min(len(tokens), i + REACH)):
-        same_clause = same_clause and "," not in text[tokens[k - 1].end : tokens[k].start]
-        if _closes_clause(text, tokens, k, frame, words):
-            closing.add(tokens[k].form)
-            if same_clause:
-                own.add(tokens[k].form)
-            following = tokens[k + 1].form if k + 1 < len(tokens) else ""
-            taken_over = k + 2 < len(tokens) and following in words.conjunctions and tokens[k + 2].form[0].islower()
-            if following not in words.conjunctions or taken_over:
+    forms, gaps, closing = frame.forms, frame.gaps, set[str]()
+    own, comma = set[str](), frame.comma_behind(i) or len(forms)
+    for k in range(i + 1, min(len(forms), i + REACH)):
+        following = forms[k + 1] if k + 1 < len(forms) else ""
+        joined = following in words.conjunctions
+        if joined if following and gaps[k + 1] == " " else _closes_clause(frame, k, words):
+            closing.add(forms[k])
+            if k < comma:
+                own.add(forms[k])
+            if not joined or (k + 2 < len(forms) and forms[k + 2][0].islower()):
                 # „sagte sie und reiste ab“: the prefix belongs to the next verb.
                 break
     prefixed = next((verb for verb in verbs if verb.prefix and verb.prefix in closing), None)
@@ -185,9 +256,10 @@ def _fitting(verbs: Sequence[Verb], text: str, tokens: Sequence[Token], i: int, 
     return next((verb for verb in verbs if not verb.prefix), None)
 
 
-def _closes_clause(text: str, tokens: Sequence[Token], k: int, frame: Span, words: Words) -> bool:
+def _closes_clause(frame: Frame, k: int, words: Words) -> bool:
     """Whether a clause ends behind token k: a mark of punctuation, the end, or a conjunction follows."""
-    last = k + 1 == len(tokens)
+    last = k + 1 == len(frame.forms)
+    gap = frame.text[frame.tokens[k].end : frame.end] if last else frame.gaps[k + 1]
     # „teilte Boll (CSU) mit“: a bracket ends no clause.
-    behind = text[tokens[k].end : frame.end if last else tokens[k + 1].start].lstrip(" )").rstrip()
-    return behind[:1] in _CLAUSE_ENDS if behind else last or tokens[k + 1].form in words.conjunctions
+    behind = gap.lstrip(" )").rstrip()
+    return behind[:1] in _CLAUSE_ENDS if behind else last or frame.forms[k + 1] in words.conjunctions

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from comparator.annotate.quotes.attribution import Attribution, AttributionFinder
 from comparator.annotate.quotes.frames import CueHit, Frame
-from comparator.annotate.quotes.mood import Mood
+from comparator.annotate.quotes.mood import mood
 from comparator.annotate.quotes.speakers import SpeakerFinder
 from comparator.annotate.syntax import word_classes
 from comparator.model import Cue, Quote, Speaker
@@ -32,13 +32,15 @@ class ReportedReader:
         self.text, self.speakers = text, speakers
         self.reporting = language.reporting
         self.words = word_classes(language)
-        self.mood = Mood(self.words)
+        self.mood = mood(language)
         self.attributions = AttributionFinder(text, speakers, language)
 
     def find(self, frame: Frame, goes_on: bool) -> Iterator[Quote]:
         """Yield the reported speech of one sentence; ``goes_on``: somebody spoke in the sentence before it."""
+        if not goes_on and not frame.cues and not frame.has_signs:
+            return
         # „habe die Studie festgestellt“: a reporting word in Konjunktiv is part of what is reported.
-        verbs = [h for h in frame.cues if not h.is_noun and frame.tokens[h.at].form not in self.words.subjunctive]
+        verbs = [h for h in frame.verbs if frame.forms[h.at] not in self.words.subjunctive]
         words = [hit for hit in frame.cues if hit.is_noun or hit in verbs]
         single = self._with_how(frame, verbs)
         found = [single] if single else self._around_clause(frame, verbs) or self._behind_clause(frame, verbs)
@@ -61,8 +63,7 @@ class ReportedReader:
         """„Die Bank warnte vor Folgen.“: an act of speech that is named with its content."""
         for hit in verbs:
             needed = self.reporting.acts.get(hit.cue.lemma)
-            forms = {token.form for token in frame.tokens if token.start >= frame.tokens[hit.at].start} if needed else set()
-            if needed is None or frame.marked or hit.passive or (needed and not forms & set(needed)):
+            if needed is None or frame.marked or hit.passive or (needed and set(needed).isdisjoint(frame.forms[hit.at :])):
                 continue
             speaker = self.speakers.of_cue(frame, hit, False)
             if speaker and any(p.start == speaker.start and p.animate for p in frame.phrases):
@@ -75,18 +76,14 @@ class ReportedReader:
         end = next(colons, frame.end)
         return frame.start + len(self.text[frame.start : end].rstrip(" .:\n"))
 
-    def _gap(self, frame: Frame, i: int) -> str:
-        """What stands between token i and the one before it."""
-        return self.text[frame.tokens[i - 1].end : frame.tokens[i].start] if i else ""
-
     def _with_how(self, frame: Frame, verbs: Sequence[CueHit]) -> Quote | None:
         """„Wie die Polizei mitteilte, …“, „…, wie die Polizei mitteilte“, „…, so die Polizei“."""
-        for i, token in enumerate(() if frame.forms.isdisjoint(self.reporting.how) else frame.tokens):
-            if token.form.lower() not in self.reporting.how or (i and "," not in self._gap(frame, i)):
+        for i, form in enumerate(() if frame.distinct.isdisjoint(self.reporting.how) else frame.lower):
+            if form not in self.reporting.how or (i and "," not in frame.gaps[i]):
                 continue
-            stop = next((k for k in range(i + 1, len(frame.tokens)) if "," in self._gap(frame, k)), len(frame.tokens))
+            token, stop = frame.tokens[i], frame.comma_behind(i) or len(frame.forms)
             hit = next((h for h in verbs if frame.tokens[i].end <= h.cue.start < frame.tokens[stop - 1].end), None)
-            subject = None if hit else next((p for p in frame.phrases if p.first == i + 1 and p.subject), None)
+            subject = None if hit else frame.subject_at(i + 1)
             if i and hit is None and (token.form not in self.reporting.so or not subject or stop - subject.last > PHRASE):
                 continue
             if hit is None and (i == 0 or subject is None):
@@ -97,11 +94,11 @@ class ReportedReader:
             speaker = self.speakers.of_cue(frame, hit, False) if hit else self.speakers.speaker(subject) if subject else None
             if i:
                 # „Der Grund, so die Zeitung, sei …“ goes on behind the comma.
-                end = self._end(frame) if stop < len(frame.tokens) and not hit else frame.tokens[i - 1].end
+                end = self._end(frame) if stop < len(frame.forms) and not hit else frame.tokens[i - 1].end
                 return self._quote(frame, frame.start, end, speaker, cue)
             return (
                 self._quote(frame, frame.tokens[stop].start, self._end(frame), speaker, cue)
-                if stop < len(frame.tokens)
+                if stop < len(frame.forms)
                 else None
             )
         return None
@@ -114,13 +111,13 @@ class ReportedReader:
     def _around_clause(self, frame: Frame, verbs: Sequence[CueHit]) -> list[Quote]:
         """„Der Plan, sagte der Sprecher, sei gut.“: the reporting clause stands in the middle of what is reported."""
         for hit in verbs:
-            subject = next((p for p in frame.phrases if p.first == hit.at + 1 and p.subject and p.animate), None)
-            rest = frame.tokens[subject.last + 1 :] if subject and hit.at and "," in self._gap(frame, hit.at) else ()
-            if not subject or not rest or "," not in self._gap(frame, subject.last + 1):
+            subject = frame.subject_at(hit.at + 1) if "," in frame.gaps[hit.at] else None
+            rest = subject.last + 1 if subject and subject.animate else len(frame.forms)
+            if rest == len(frame.forms) or "," not in frame.gaps[rest]:
                 continue
-            if rest[0].form in self.mood.either and not self._opens_in_marks(frame, frame.tokens[hit.at - 1].end):
+            if frame.forms[rest] in self.mood.either and not self._opens_in_marks(frame, frame.tokens[hit.at - 1].end):
                 speaker, first = self.speakers.of_cue(frame, hit, True), frame.tokens[hit.at - 1].end
-                parts = ((frame.start, first), (rest[0].start, self._end(frame, rest[0].start)))
+                parts = ((frame.start, first), (frame.tokens[rest].start, self._end(frame, frame.tokens[rest].start)))
                 return list(filter(None, (self._quote(frame, *part, speaker, hit.cue) for part in parts)))
         return []
 
@@ -129,15 +126,14 @@ class ReportedReader:
 
         „Bei einem Treffen, zu dem er kam, sagte er: …“ reports nothing in front of its verb.
         """
-        colon = self.text[frame.start : frame.end].rstrip().endswith(":")
-        for hit in reversed(verbs[:-1] if colon else verbs):
-            before = self.text[frame.start : frame.tokens[hit.at].start].rstrip()
-            if hit.at < SHORTEST or not before.endswith(",") or self.speakers.apposition(frame, hit.at):
+        for hit in reversed(verbs[:-1] if verbs and frame.ends_in_colon else verbs):
+            gap = frame.gaps[hit.at].rstrip()
+            if hit.at < SHORTEST or not gap.endswith(",") or self.speakers.apposition(frame, hit.at):
                 # „Der Präsident des Verbands, Anna Vogt, warf Boll Willkür vor“: in front of the verb stands its subject.
                 continue
-            subject = any(p.first == hit.at + 1 and p.subject and p.animate for p in frame.phrases)
-            if subject and not self._is_noun_with_relative(frame) and self._is_clause(frame, hit):
-                end = frame.start + len(before) - 1
+            subject = frame.subject_at(hit.at + 1)
+            if subject and subject.animate and not self._is_noun_with_relative(frame) and self._is_clause(frame, hit):
+                end = frame.tokens[hit.at - 1].end + len(gap) - 1
                 speaker = self.speakers.of_cue(frame, hit, True)
                 quote = None if self._opens_in_marks(frame, end) else self._quote(frame, frame.start, end, speaker, hit.cue)
                 return [quote] if quote else []
@@ -145,9 +141,9 @@ class ReportedReader:
 
     def _is_noun_with_relative(self, frame: Frame) -> bool:
         """„Der Präsident, der seit 1994 regiert, kritisierte …“: in front of the verb stands its subject."""
-        first = next((i for i in range(1, len(frame.tokens)) if "," in self._gap(frame, i)), 0)
+        first = frame.comma_behind(0) or 0
         whole = any(p.first <= 1 and p.last == first - 1 for p in frame.phrases)
-        return whole and frame.tokens[first].form in self.words.no_content
+        return whole and frame.forms[first] in self.words.no_content
 
     def _opens_in_marks(self, frame: Frame, end: int) -> bool:
         """„„Es geht“, sagte er“: what stands in front is a quotation; „„Wir“ sei ein großes Wort, sagte er“ is reported."""
@@ -155,25 +151,27 @@ class ReportedReader:
 
     def _is_clause(self, frame: Frame, hit: CueHit) -> bool:
         """„Als sie ankam, sagte er“ reports nothing; „Wenn es regne, komme sie nicht, sagte er“ does."""
-        first, second = frame.tokens[0].form.lower(), frame.tokens[1].form
+        first, second = frame.lower[0], frame.forms[1]
         if first in self.words.prepositional and not second[0].islower():
             # „Bis Ende 2023 soll …“, „Seit Montag ist …“
             return True
         if first in self.words.that:
             return True
-        return first not in self.words.subordinators or self.mood.has_subjunctive(frame.tokens[: hit.at], conditional=True)
+        return first not in self.words.subordinators or self.mood.has_subjunctive(frame.forms[: hit.at], conditional=True)
 
     def _in_clauses(self, frame: Frame, cues: Sequence[CueHit]) -> Iterator[Quote]:
         """„Er sagte, dass …“, „Er sagte, es sei …, und sie meinte, es sei …“, „Er bat ihn, … zu helfen“."""
         end = frame.start
         for hit in cues:
-            start = self._clause_behind(frame, hit) if hit.cue.start >= end else None
-            nearer = [h for h in cues if start is not None and hit.cue.end <= h.cue.start < start and not h.is_noun]
-            if start is None or nearer or hit.cue.stance == DENYING or any(m.start < start < m.end for m in frame.marked):
+            at = self._clause_behind(frame, hit) if hit.cue.start >= end else None
+            if at is None or hit.cue.stance == DENYING:
                 continue
-            clause = [token for token in frame.tokens if token.start >= start]
-            that = clause[0].form in self.words.that
-            if any(h.cue.start == clause[0].start for h in cues):
+            start, clause = frame.tokens[at].start, frame.forms[at:]
+            nearer = any(hit.cue.end <= h.cue.start < start and not h.is_noun for h in cues)
+            if nearer or any(m.start < start < m.end for m in frame.marked):
+                continue
+            that = clause[0] in self.words.that
+            if any(h.cue.start == start for h in cues):
                 # „…, die angenommen wurde, heißt es, dass …“
                 continue
             # „Bolls Behauptung, er habe gewonnen“: without „dass“ the clause stands right behind the noun.
@@ -181,12 +179,7 @@ class ReportedReader:
             if hit.is_noun and not bare and not (that and start - hit.cue.end <= NOUN_REACH):
                 continue
             infinitive = not hit.is_noun and _INFINITIVE.search(self.text[start : frame.end])
-            if (
-                that
-                or self.mood.has_subjunctive(clause, conditional=True)
-                or self.mood.has_verb_in_e(frame, clause)
-                or infinitive
-            ):
+            if that or self.mood.has_subjunctive(clause, conditional=True) or self.mood.has_verb_in_e(frame, at) or infinitive:
                 end = self._clause_end(frame, start)
                 yield Quote(start, end, "indirect", self.speakers.of_cue(frame, hit, False), hit.cue)
 
@@ -194,30 +187,26 @@ class ReportedReader:
         """End of reported speech: where another verb takes over („…, und erklärte: “, „…, und ging“), else the sentence's."""
         tokens = frame.tokens
         for i in range(2, len(tokens)):
-            joined = tokens[i - 1].form in self.words.conjunctions and "," in self._gap(frame, i - 1)
+            joined = frame.forms[i - 1] in self.words.conjunctions and "," in frame.gaps[i - 1]
             if joined and tokens[i - 1].start > start and self._takes_over(frame, i):
                 return tokens[i - 2].end
         return self._end(frame, start)
 
     def _takes_over(self, frame: Frame, i: int) -> bool:
         """Whether another clause than the reported one begins at token i: a verb of telling or its subject, or a past tense."""
-        subject = next((p for p in frame.phrases if p.first == i and p.subject), None)
+        subject = frame.subject_at(i)
         verb = subject.last + 1 if subject else i
-        starts = {hit.cue.start for hit in frame.cues if not hit.is_noun}
-        form = frame.tokens[verb].form if verb < len(frame.tokens) else ""
+        starts = {hit.cue.start for hit in frame.verbs}
+        form = frame.forms[verb] if verb < len(frame.forms) else ""
         telling = form not in self.words.subjunctive and form != "" and frame.tokens[verb].start in starts
         return telling or (subject is None and self.mood.is_past(frame, i))
 
     def _clause_behind(self, frame: Frame, hit: CueHit) -> int | None:
-        """Start of the clause behind a reporting word: after the next comma or colon."""
-        for i, token in enumerate(frame.tokens):
-            if token.start < hit.cue.end:
-                continue
-            gap = self._gap(frame, i)
-            if ("," in gap or gap.strip() == ":") and (
-                token.form not in self.words.no_content or self._is_article(frame, i, hit)
-            ):
-                return token.start
+        """Number of the first token of the clause behind a reporting word: after the next comma or colon."""
+        for i, gap in enumerate(frame.gaps):
+            opens = gap != " " and ("," in gap or gap.strip() == ":") and frame.tokens[i].start >= hit.cue.end
+            if opens and (frame.forms[i] not in self.words.no_content or self._is_article(frame, i, hit)):
+                return i
         return None
 
     def _is_article(self, frame: Frame, i: int, hit: CueHit) -> bool:
@@ -226,21 +215,22 @@ class ReportedReader:
         if any(0 <= m.start - end <= 1 for m in frame.marked):
             # „er erklärte, der „Druck“ sei groß“
             return True
-        last = next((p.last for p in frame.phrases if p.first == i and p.last > i), None)
-        if last is None:
+        phrase = frame.starting(i)
+        if phrase is None or phrase.last == i:
             return False
+        last = phrase.last
         if not hit.is_noun and _INFINITIVE.search(self.text[frame.tokens[last].end : frame.end]):
             # „er kündigte an, die Grenze zu sichern“
             return True
         for phrase in frame.phrases:
             # „die Söldner der Gruppe wollten“: genitives belong to the phrase.
             last = phrase.last if phrase.first == last + 1 else last
-        behind = frame.tokens[last + 1].form if last + 1 < len(frame.tokens) else ""
+        behind = frame.forms[last + 1] if last + 1 < len(frame.forms) else ""
         return behind in self.words.subjunctive or behind in self.words.auxiliaries or behind in self.words.conditional
 
     def _attributed(self, frame: Frame) -> Iterator[Quote]:
         """„Laut Polizei …“, „Analysten zufolge …“, „…, der nach Angaben des Amts …“."""
-        if frame.marked and any(not hit.is_noun for hit in frame.cues):
+        if frame.marked and frame.verbs:
             # „„Es geht“, sagte er der Agentur zufolge in Rom“: the phrase belongs to the quotation.
             return
         for found in self.attributions.find(frame):
@@ -255,11 +245,11 @@ class ReportedReader:
         tokens, after = frame.tokens, found.last + 1
         if after >= len(tokens):
             return frame.start, tokens[found.first - 1].end if found.first else frame.start
-        opening = next((k for k in range(found.first, 0, -1) if "," in self._gap(frame, k)), 0)
+        opening = next((k for k in range(found.first, 0, -1) if "," in frame.gaps[k]), 0)
         if found.first <= opening + (opening == 0):
             # „Laut Polizei …“, „…, laut Polizei …“
             return tokens[after].start, self._end(frame)
-        if opening and tokens[opening].form in self.words.no_content | self.words.that:
-            stop = next((k for k in range(after, len(tokens)) if "," in self._gap(frame, k)), None)
+        if opening and frame.forms[opening] in self.words.no_content | self.words.that:
+            stop = frame.comma_behind(after - 1)
             return tokens[after].start, tokens[stop - 1].end if stop else self._end(frame)
         return frame.start, self._end(frame)

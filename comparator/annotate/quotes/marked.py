@@ -1,8 +1,9 @@
 """Quotes: words in quotation marks, told apart into direct, partial and scare, with their speakers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from comparator.annotate.quotes.frames import CueHit, Frame
 from comparator.annotate.quotes.indirect import ReportedReader
@@ -24,32 +25,36 @@ NEAR = 8
 _SENTENCE_END = (".", "!", "?", "…")
 
 
+@lru_cache(maxsize=4)
+def _naming(language: Language) -> tuple[str, ...]:
+    """Return the nouns, in lower case, that have a name in marks behind them: „Sendung“."""
+    return tuple(word.lower() for word in sorted(language.reporting.naming))
+
+
 class QuoteReader:
     """Reads the frames of one text in order and says who speaks in each quotation."""
 
     def __init__(self, text: str, speakers: SpeakerFinder, language: Language) -> None:
         self.text, self.speakers = text, speakers
         self.reporting = language.reporting
-        self.pointing = language.grammar.words("pointing")
         self.words, self.kinds = word_classes(language), word_kinds(language)
-        self.that = language.grammar.words("that")
-        self.auxiliaries = language.grammar.words("auxiliaries")
         self.reported = ReportedReader(text, speakers, language)
-        self.naming = tuple(word.lower() for word in sorted(self.reporting.naming))
+        self.naming = _naming(language)
         self.last_cue: Cue | None = None
         self.open = False
 
-    def read(self, frames: Sequence[Frame]) -> tuple[Quote, ...]:
+    def read(self, frames: Iterable[Frame]) -> tuple[Quote, ...]:
         """Find all quotes of a text, in order of their start."""
         quotes: list[Quote] = []
         before: Frame | None = None
         for frame in frames:
-            goes_on = self.open
-            fresh = list(self._alone(frame, before) if not frame.tokens and frame.marked else self._framed(frame))
+            goes_on, fresh = self.open, list[Quote]()
+            if frame.marked:
+                fresh = list(self._framed(frame) if frame.tokens else self._alone(frame, before))
             if frame.tokens:
                 indirect = [self._joined(quotes, quote) for quote in self.reported.find(frame, goes_on)]
                 fresh = [self._inside(frame, quote, indirect) if indirect else quote for quote in fresh]
-                if before and not fresh and not any(q.kind == "indirect" for q in indirect):
+                if before and frame.verbs and not fresh and not any(q.kind == "indirect" for q in indirect):
                     indirect = self._pointing_back(frame, before, quotes) or indirect
                 quotes.extend(indirect)
                 self._note(frame, [*fresh, *indirect])
@@ -59,12 +64,12 @@ class QuoteReader:
 
     def _pointing_back(self, frame: Frame, before: Frame, quotes: Sequence[Quote]) -> list[Quote]:
         """„Die Brücke ist gesperrt. Das teilte die Polizei mit.“: the sentence in front is what was said."""
-        hit = next((h for h in frame.cues if not h.is_noun and h.cue.stance in _STATING), None)
-        points = frame.tokens[0].form.lower() in self.pointing and hit and hit.at <= 1 and "," not in frame.of(self.text)
+        hit = next((h for h in frame.verbs if h.cue.stance in _STATING), None)
+        points = frame.lower[0] in self.words.pointing and hit and hit.at <= 1 and "," not in frame.whole
         if not points or not hit or not before.tokens or any(q.end > before.start for q in quotes[-NEAR:]):
             return []
         speaker = self.speakers.of_cue(frame, hit, False)
-        end = before.start + len(before.of(self.text).rstrip(" .\n"))
+        end = before.start + len(before.whole.rstrip(" .\n"))
         return [Quote(before.start, end, "indirect", speaker, hit.cue)] if speaker else []
 
     def _joined(self, quotes: list[Quote], quote: Quote) -> Quote:
@@ -89,9 +94,9 @@ class QuoteReader:
         """Remember who spoke, and that a colon or a quotation invites the next words."""
         self.speakers.remember(frame)
         spoken = [q for q in quotes if q.speaker and q.kind != "scare"]
-        verbs = [hit for hit in frame.cues if not hit.is_noun]
+        verbs = frame.verbs
         self.open = bool(spoken)
-        if self.text[frame.start : frame.end].rstrip().endswith(":") and verbs:
+        if verbs and frame.ends_in_colon:
             speaker = self.speakers.of_cue(frame, verbs[-1], False)
             if speaker:
                 self.speakers.last, self.last_cue, self.open = speaker, verbs[-1].cue, True
@@ -197,12 +202,12 @@ class QuoteReader:
         if phrase:
             return phrase.speaker, phrase.cue, False
         if colon:
-            subject = self.speakers.main_subject(frame)
+            subject = frame.subject
             if subject is None and self.open:
                 # „Und weiter: „…““
                 return self.speakers.last, self.last_cue, False
             return (self.speakers.speaker(subject) if subject else None), None, False
-        if self.open and self.reported.mood.has_subjunctive(frame.tokens):
+        if self.open and self.reported.mood.has_subjunctive(frame.forms):
             # „Es dürfe keiner „hinten runterfallen“.“ goes on with the speaker before it.
             return self.speakers.last, None, False
         return None, None, False
@@ -217,25 +222,22 @@ class QuoteReader:
             "," in gap or "–" in gap or marked.inside.of(self.text).rstrip().endswith((",", "!", "?", "…"))
         ):
             return None
-        verbs = [hit for hit in frame.cues if not hit.is_noun]
+        verbs = frame.verbs
         direct = next((hit for hit in verbs if hit.cue.start == frame.tokens[first].start), None)
         if direct:
             return direct
-        if frame.tokens[first].form in self.auxiliaries:
+        if frame.forms[first] in self.words.auxiliaries:
             return next((hit for hit in verbs if hit.cue.start > frame.tokens[first].start and hit.at == first), None)
         # „“, so hieß es“, „“, wie er sagte“: the verb comes a few words on.
-        if frame.tokens[first].form in self.reporting.how:
+        if frame.forms[first] in self.reporting.how:
             return next((hit for hit in verbs if 0 < hit.at - first <= 5), None)
         return None
 
     def _so(self, frame: Frame, marked: Marked) -> tuple[Speaker | None, Cue] | None:
         """„“, so der Minister“."""
-        for i, token in enumerate(frame.tokens):
-            if (
-                token.form in self.reporting.so
-                and token.start >= marked.end
-                and self.text[marked.end : token.start].strip(" ,") == ""
-            ):
+        for i in [i for i, form in enumerate(frame.forms) if form in self.reporting.so]:
+            token = frame.tokens[i]
+            if token.start >= marked.end and self.text[marked.end : token.start].strip(" ,") == "":
                 return self.speakers.by_phrase(frame, i + 1), Cue(token.start, token.end, token.form, "neutral")
         return None
 
@@ -245,13 +247,13 @@ class QuoteReader:
         verbs = [hit for hit in before if not hit.is_noun]
         nouns = [hit for hit in before if hit.is_noun and self._introduces(hit, marked)]
         # „… „rote Linie“ gewarnt“: a verb behind counts in the same clause only.
-        after = [h for h in frame.cues if h.cue.start >= marked.end and not h.is_noun and "," not in self._between(marked, h)]
+        after = [h for h in frame.verbs if h.cue.start >= marked.end and "," not in self._between(marked, h)]
         return next(iter([*verbs[-1:], *nouns[-1:], *after[:1]]), None)
 
     def _introduces(self, hit: CueHit, marked: Marked) -> bool:
         """A noun of speech leads to a quotation right behind it, or to a dass-clause with one in it."""
         between = self.text[hit.cue.end : marked.start]
-        return len(between.split()) <= 2 or any(word in self.that for word in re.findall(r"\w+", between))
+        return len(between.split()) <= 2 or any(word in self.words.that for word in re.findall(r"\w+", between))
 
     def _between(self, marked: Marked, hit: CueHit) -> str:
         return self.text[marked.end : hit.cue.start]

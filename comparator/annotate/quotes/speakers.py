@@ -11,9 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from comparator.annotate.phrases import Phrase
 from comparator.annotate.quotes.frames import CueHit, Frame
 from comparator.annotate.quotes.marks import Marked
-from comparator.annotate.syntax import Phrase, word_classes
+from comparator.annotate.syntax import word_classes
 from comparator.model import Person, Speaker
 from comparator.pack import Language
 
@@ -65,7 +66,7 @@ class SpeakerFinder:
             return relative
         chosen = self._subject(frame, hit, clause, behind)
         speaker = self.speaker(chosen) if chosen else self._name_in_marks(frame, hit)
-        if chosen and speaker and chosen.pronoun == "f" and frame.tokens[hit.at].form.endswith("en"):
+        if chosen and speaker and chosen.pronoun == "f" and frame.forms[hit.at].endswith("en"):
             # „Sie hoffen“ are several.
             speaker = replace(speaker, person=None)
         if passing and not hit.passive:
@@ -94,14 +95,13 @@ class SpeakerFinder:
         near = after[:2] if behind else [*before[:1], *after[:1], *before[1:]]
         chosen = next((p for p in near if p.animate), None)
         if chosen is None and hit.is_noun:
-            chosen = self.main_subject(frame)
+            chosen = frame.subject
         if chosen is None and (behind and after):
             chosen = after[0]
         if chosen is None:
             # „…, und erklärte: “: the subject stands in front, never in the clause that the verb opens.
-            main = self.main_subject(frame)
-            if main and main.first < hit.at:
-                return main
+            if frame.subject and frame.subject.first < hit.at:
+                return frame.subject
             earlier = (p for p in frame.phrases if p.subject and p.last < hit.at)
             chosen = next((p for p in (*before, *after, *earlier) if self._may_speak(frame, p)), None)
         return chosen
@@ -109,12 +109,12 @@ class SpeakerFinder:
     def _is_bare_name(self, frame: Frame, phrase: Phrase, hit: CueHit) -> bool:
         """„Elshorst sagte“: one capital word opens the sentence, in front of the verb, and is no adverb: it recurs."""
         alone = phrase.first == phrase.last == 0 == hit.at - 1
-        return alone and (phrase.animate or frame.tokens[0].form in self.recurring)
+        return alone and (phrase.animate or frame.forms[0] in self.recurring)
 
     def apposition(self, frame: Frame, at: int) -> Phrase | None:
         """„…, die Sprecherin der Partei, Anna Vogt, erklärte“: the name between commas in front of the verb."""
         name = next((p for p in frame.phrases if p.last == at - 1 and p.person), None)
-        enclosed = name and "," in self._gap(frame, at) and name.first and "," in self._gap(frame, name.first)
+        enclosed = name and "," in frame.gaps[at] and name.first and "," in frame.gaps[name.first]
         return name if enclosed else None
 
     def _name_in_marks(self, frame: Frame, hit: CueHit) -> Speaker | None:
@@ -129,8 +129,8 @@ class SpeakerFinder:
 
     def _source(self, frame: Frame, hit: CueHit) -> Phrase | None:
         """„In der Mitteilung heißt es“, „…, heißt es im Bericht“: the noun behind the nearest preposition."""
-        located = [p for p in frame.phrases if p.first and frame.tokens[p.first - 1].form.lower() in self.words.locating]
-        located += [p for p in frame.phrases if frame.tokens[p.first].form.lower() in self.words.locating]
+        located = [p for p in frame.phrases if p.first and frame.lower[p.first - 1] in self.words.locating]
+        located += [p for p in frame.phrases if frame.lower[p.first] in self.words.locating]
         behind = [p for p in located if p.first > hit.at and not self._cut_off(frame, hit.at, p.first)]
         before = [p for p in located if p.last < hit.at]
         return next(iter([*behind[:1], *before[-1:]]), None)
@@ -138,35 +138,27 @@ class SpeakerFinder:
     def _relative(self, frame: Frame, hit: CueHit, clause: int) -> Speaker | None:
         """„Ramsey Clark, der der Regierung vorwarf“: the pronoun speaks, and means the noun in front of it."""
         token = frame.tokens[clause]
-        opens = 0 < clause < hit.at and token.form in self.words.relatives and "," in self._gap(frame, clause)
+        opens = 0 < clause < hit.at and token.form in self.words.relatives and "," in frame.gaps[clause]
         if not opens or any(p.first <= clause < p.last for p in frame.phrases):
             return None
         last = max(hit.at, next((i for i, t in enumerate(frame.tokens) if t.start == hit.cue.start), hit.at))
-        if last + 1 < len(frame.tokens) and not _BOUNDARY.search(self._gap(frame, last + 1)) and hit.at == last:
+        if last + 1 < len(frame.forms) and not _BOUNDARY.search(frame.gaps[last + 1]) and hit.at == last:
             return None
         meant = next((p for p in reversed(frame.phrases) if p.last < clause), None)
         return Speaker(token.start, token.end, token.form, self.speaker(meant).person if meant else None)
 
-    def _gap(self, frame: Frame, i: int) -> str:
-        """What stands between token i and the one before it."""
-        return self.text[frame.tokens[i - 1].end : frame.tokens[i].start]
-
     def _may_speak(self, frame: Frame, phrase: Phrase) -> bool:
         """A thing may speak („die Initiative teilte mit“), a capitalised adverb or „49 Prozent“ may not."""
         alone = phrase.first == phrase.last
-        numbered = phrase.first > 0 and frame.tokens[phrase.first - 1].form[0].isdigit()
+        numbered = phrase.first > 0 and frame.forms[phrase.first - 1][0].isdigit()
         return not numbered and not (alone and phrase.first == 0)
 
     def _agent(self, frame: Frame, at: int) -> Speaker | None:
         """Who does what a passive verb says: the phrase behind „von“ or „durch“."""
         for phrase in frame.phrases:
-            if phrase.first > at and frame.tokens[phrase.first - 1].form in self.words.agents:
+            if phrase.first > at and frame.forms[phrase.first - 1] in self.words.agents:
                 return self.speaker(phrase)
         return None
-
-    def main_subject(self, frame: Frame) -> Phrase | None:
-        """Return the first phrase of a sentence that can be its subject and can speak."""
-        return next((p for p in frame.phrases if p.subject and p.animate), None)
 
     def remember(self, frame: Frame) -> None:
         """Keep a sentence for the pronouns of the next ones."""
@@ -174,12 +166,12 @@ class SpeakerFinder:
 
     def topic(self) -> Speaker | None:
         """Return whom the sentence before is about; None where its subject cannot speak."""
-        subject = self.main_subject(self.before[-1]) if self.before else None
+        subject = self.before[-1].subject if self.before else None
         return self.speaker(subject) if subject else None
 
     def _last_subject(self) -> Phrase | None:
         """Return whom the last sentence with somebody as its subject is about, by name or by a title alone."""
-        subjects = (self.main_subject(frame) for frame in reversed(self.before))
+        subjects = (frame.subject for frame in reversed(self.before))
         return next((s for s in subjects if s and (s.person in self.names or s.titled)), None)
 
     def speaker(self, phrase: Phrase) -> Speaker:
@@ -189,7 +181,8 @@ class SpeakerFinder:
 
     def by_phrase(self, frame: Frame, first: int) -> Speaker | None:
         """Return the speaker whose phrase begins at a token: „so der Minister“, „laut Polizei“."""
-        return next((self.speaker(p) for p in frame.phrases if p.first == first), None)
+        phrase = frame.starting(first)
+        return self.speaker(phrase) if phrase else None
 
     def _meant(self, phrase: Phrase) -> str | None:
         """Find whom a pronoun means."""
@@ -212,8 +205,8 @@ class SpeakerFinder:
     def _clause_start(self, frame: Frame, at: int) -> int:
         """Number of the first token of the clause that token ``at`` stands in."""
         for k in range(at, 0, -1):
-            gap = self.text[frame.tokens[k - 1].end : frame.tokens[k].start]
-            if _BOUNDARY.search(gap) or frame.tokens[k - 1].form in self.words.conjunctions:
+            gap = frame.gaps[k]
+            if (gap != " " and _BOUNDARY.search(gap)) or frame.forms[k - 1] in self.words.conjunctions:
                 return k
         return 0
 

@@ -1,0 +1,177 @@
+"""Noun phrases: which the narrator's words of a sentence make, and which of them may be its subject.
+
+No parser: German marks case on its determiners. A phrase behind a preposition or an oblique determiner is no subject.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+from comparator.annotate.people.titles import TitleIndex
+from comparator.annotate.syntax import word_classes, word_kinds
+from comparator.model import Person, Token
+from comparator.pack import Language
+from comparator.spans import Cover
+from comparator.word_table import WordTable
+
+# A noun phrase has at most so many words.
+LONGEST = 24
+
+
+class Phrase(NamedTuple):
+    """A noun phrase or a pronoun of the narrator's.
+
+    ``subject``: it can be one. ``person``: whom it names. ``pronoun``: "m", "f" or "". ``animate``:
+    it is something that can speak. ``head``: the noun without what stands in front. ``first``, ``last``:
+    its tokens' numbers. ``titled``: the gender of a title that means nobody named, else "".
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    head: str
+    subject: bool
+    animate: bool
+    person: str | None
+    pronoun: str
+    titled: str = ""
+
+
+class Sentence(Protocol):
+    """The narrator's words of a sentence, by their number."""
+
+    tokens: Sequence[Token]
+    forms: Sequence[str]
+
+    @property
+    def gaps(self) -> Sequence[str]:
+        """What stands between each word and the one before it; in front of the first word nothing."""
+
+
+@lru_cache(maxsize=4)
+def acting_nouns(language: Language) -> WordTable[bool]:
+    """Return which nouns name an institution, or a place that stands for one: „NATO“, „Berlin“, „Stadtrat“."""
+    places, institutions = word_classes(language).places, word_classes(language).institutions
+
+    def acts(noun: str) -> bool:
+        return (len(noun) > 1 and noun.isupper()) or noun in places or noun.lower().endswith(institutions)
+
+    return WordTable(acts)
+
+
+class PhraseFinder:
+    """Finds the noun phrases in a run of tokens."""
+
+    def __init__(
+        self, text: str, language: Language, titles: TitleIndex, people: Sequence[Person], bound: dict[int, str]
+    ) -> None:
+        """Prepare for one text; ``bound`` maps the start of a title to the one person it means."""
+        self.text, self.language, self.titles, self.bound = text, language, titles, bound
+        self.words, self.kinds, self.acting = word_classes(language), word_kinds(language), acting_nouns(language)
+        self.particles = frozenset(language.people.particles)
+        self.people = {person.start: person for person in people}
+        self.meaning = self.people.keys() | bound.keys()
+        self.names = Cover(people)
+        genitives = {p.end for p in people if text[p.start : p.end].endswith("s") and not p.name.endswith("s")}
+        self.ends = {person.end for person in people} - genitives
+
+    def find(self, sentence: Sentence) -> list[Phrase]:
+        """Find the phrases of a sentence, in order."""
+        phrases: list[Phrase] = []
+        tokens, forms, names, particles, behind = sentence.tokens, sentence.forms, self.people, self.particles, 0
+        kinds = [self.kinds[form] for form in forms]
+        for i, kind in enumerate(kinds):
+            if i < behind or not (kind or tokens[i].start in names or forms[i] in particles):
+                continue
+            pronoun = kind in ("m", "f")
+            phrase = self._pronoun(sentence, i, kind) if pronoun else self._noun_phrase(sentence, kinds, i)
+            if phrase:
+                phrases.append(self._coordinated(sentence, phrase, phrases))
+                behind = phrase.last + 1
+        return phrases
+
+    def _coordinated(self, sentence: Sentence, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
+        """„zwischen Stahl und Pence“: what stands behind „und“ is no subject if its partner is none."""
+        partner = before[-1] if before else None
+        if not partner or partner.subject or partner.last != phrase.first - 2:
+            return phrase
+        joined = sentence.forms[phrase.first - 1] in self.words.conjunctions
+        return phrase._replace(subject=False) if joined else phrase
+
+    def _pronoun(self, sentence: Sentence, i: int, kind: str) -> Phrase:
+        token = sentence.tokens[i]
+        return Phrase(token.start, token.end, i, i, token.form.lower(), True, True, None, kind)
+
+    def _bounds(self, sentence: Sentence, kinds: Sequence[str], i: int) -> tuple[int, int]:
+        """Read determiner, adjectives and nouns from token i on; return the first noun's number and the one behind the last."""
+        tokens, gaps = sentence.tokens, sentence.gaps
+        k, stop = i + (kinds[i] == "determiner"), min(len(tokens), i + LONGEST)
+        while k < stop and kinds[k] == "adjective" and (k == i or _joins(gaps[k])):
+            k += 1
+        nouns = k
+        while k < stop and (kinds[k] == "noun" or self._is_in_name(tokens[k])) and (k == i or _joins(gaps[k])):
+            k += 1
+            if tokens[k - 1].end in self.ends:
+                # „warf Stahl Trump vor“: a person's name ends a phrase.
+                break
+        return nouns, k
+
+    def _noun_phrase(self, sentence: Sentence, kinds: Sequence[str], i: int) -> Phrase | None:
+        """Read the noun phrase that begins at token i; None where none does."""
+        nouns, k = self._bounds(sentence, kinds, i)
+        if k == nouns:
+            return None
+        start, end, subject = sentence.tokens[i].start, sentence.tokens[k - 1].end, self._is_subject(sentence, i)
+        meant = self._meant(sentence, nouns, k)
+        if meant:
+            return Phrase(start, end, i, k - 1, meant[0], subject, True, meant[1], "")
+        head = self._head(sentence.forms[nouns:k])
+        title = self.titles.find(head)
+        animate, titled = title is not None or self.acting[head], title.gender if title else ""
+        return Phrase(start, end, i, k - 1, head, subject, animate, None, "", titled)
+
+    def _is_subject(self, sentence: Sentence, i: int) -> bool:
+        """Whether a phrase that begins at token i can be a subject: no oblique case, no preposition, no genitive."""
+        forms = sentence.forms
+        determiner, b = forms[i].lower(), i - 1
+        while b > 0 and forms[b][0].isdigit():
+            # „um 10 Uhr“
+            b -= 1
+        if determiner in self.words.oblique or (i and forms[b].lower() in self.words.prepositions):
+            return False
+        owned = i > 0 and determiner == "der" and forms[i - 1][0].isupper() and forms[i - 1] not in self.words.openers
+        return not (owned and _joins(sentence.gaps[i]))
+
+    def _is_in_name(self, token: Token) -> bool:
+        """Whether a name begins with a word, or has it inside as a particle: the „von“ of „Ursula von der Leyen“."""
+        return token.start in self.people or (token.form in self.particles and self.names.at(token.start) is not None)
+
+    def _meant(self, sentence: Sentence, nouns: int, end: int) -> tuple[str, str] | None:
+        """Find the person whom a phrase means, as its head and as a name; „Machthaber Lukaschenko“ is Lukaschenko.
+
+        „Putins Sprecher“ is a spokesman, not Putin: a name in the genitive with a noun behind it is no head.
+        """
+        tokens, forms = sentence.tokens, sentence.forms
+        meaning = [k for k in range(nouns, end) if tokens[k].start in self.meaning]
+        for k in meaning:
+            person = self.people.get(tokens[k].start)
+            if person:
+                last = k
+                while last + 1 < end and tokens[last + 1].end <= person.end:
+                    last += 1
+                genitive = forms[last].endswith("s") and not person.name.endswith("s")
+                if genitive and (last + 1 < end or (k > nouns and not self.titles.find(forms[k - 1]))):
+                    # „Putins Sprecher“, „die Äußerungen Putins“
+                    continue
+                return person.name, person.name
+        return next(((forms[k], self.bound[tokens[k].start]) for k in meaning if tokens[k].start in self.bound), None)
+
+    def _head(self, nouns: Sequence[str]) -> str:
+        """Choose the noun that carries a phrase: the first title, else the last one."""
+        return nouns[0] if len(nouns) == 1 else next((noun for noun in nouns if self.titles.find(noun)), nouns[-1])
+
+
+def _joins(gap: str) -> bool:
+    """Whether only blanks stand between two words, or the full stop of an abbreviation."""
+    return gap == " " or gap.strip("\u00a0 ") in ("", ".")
