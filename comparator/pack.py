@@ -105,6 +105,7 @@ class Grammar:
     parts: str
     object_masculine: str
     institutions: str
+    humans: str
     quantities: str
     magnitudes: dict[str, int]
     paradigms: dict[str, tuple[str, ...]]

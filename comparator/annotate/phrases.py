@@ -52,10 +52,11 @@ class Sentence(Protocol):
 @lru_cache(maxsize=4)
 def acting_nouns(language: Language) -> WordTable[bool]:
     """Return which nouns name an institution, or a place that stands for one: „NATO“, „Berlin“, „Stadtrat“."""
-    places, institutions = word_classes(language).places, word_classes(language).institutions
+    words = word_classes(language)
+    places, speaking = words.places, words.institutions + words.humans
 
     def acts(noun: str) -> bool:
-        return (len(noun) > 1 and noun.isupper()) or noun in places or noun.lower().endswith(institutions)
+        return (len(noun) > 1 and noun.isupper()) or noun in places or noun.lower().endswith(speaking)
 
     return WordTable(acts)
 

@@ -102,11 +102,12 @@ class Words:
     past_prefixes: tuple[str, ...]
     detached: tuple[str, ...]
     institutions: tuple[str, ...]
+    humans: tuple[str, ...]
     places: frozenset[str]
 
 
 # Word classes that are asked for as beginnings or ends of words.
-_TUPLES = ("former", "past", "past_prefixes", "detached", "institutions")
+_TUPLES = ("former", "past", "past_prefixes", "detached", "institutions", "humans")
 
 
 @lru_cache(maxsize=4)

@@ -92,9 +92,9 @@ class NameWords:
         return form.count("-") > 1 or institution or form.endswith(_THINGS)
 
     def _is_title(self, form: str, after_first: bool) -> bool:
-        """A title is no surname; behind a first name „Kaiser“ and „Richter“ are, „Kaiserin“ and „Amtsrichter“ are not."""
+        """A title is no surname; behind a first name „Kaiser“ and „Mettenleiter“ are, „Kaiserin“ and „Kino-Leiter“ are not."""
         hit = self.titles.find(form)
-        surname = hit and after_first and not hit.prefix and hit.title.paradigm != "feminine"
+        surname = hit and after_first and "-" not in hit.prefix and hit.title.paradigm != "feminine"
         return hit is not None and not surname
 
     def is_thing(self, k: int, share: float = 0) -> bool:
