@@ -85,6 +85,7 @@ class Grammar:
     joining: str
     exemplifying: str
     one_of: str
+    plural_any: str
     plural_copulas: str
     becoming: str
     times: str

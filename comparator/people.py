@@ -52,7 +52,7 @@ def read_people(folder: Path, own: Iterable[Path] = (), countries: Collection[st
     known = {person.name: person for person in people.person}
     for name, office in _holders(offices, path):
         gender = "f" if name in women else people.first.get(name.partition(" ")[0]) or "m"
-        person = known.get(name) or KnownPerson(name, (), gender)
+        person = known.get(name) or KnownPerson(name, gender=gender)
         known[name] = replace(person, offices=tuple(sorted((*person.offices, office), key=lambda o: o.since)))
     for file in own:
         known.update({person.name: person for person in _own(file, {entry.office for entry in offices.office}, countries)})

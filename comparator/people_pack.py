@@ -69,11 +69,12 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class KnownPerson:
-    """Somebody whom news names by surname or office alone."""
+    """Somebody whom news names by surname or office alone; ``party`` as labels put it, empty for none."""
 
     name: str
     names: tuple[str, ...] = ()
     gender: str = "m"
+    party: str = ""
     offices: tuple[Office, ...] = ()
 
 

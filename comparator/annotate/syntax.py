@@ -77,6 +77,7 @@ class Words:
     joining: frozenset[str]
     exemplifying: frozenset[str]
     one_of: frozenset[str]
+    plural_any: frozenset[str]
     plural_copulas: frozenset[str]
     months: frozenset[str]
     becoming: frozenset[str]

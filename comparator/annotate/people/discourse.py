@@ -43,6 +43,9 @@ class Discourse:
         self.topics, self.around, self.people, self.gender = topics, topics.around, topics.people, topics.gender
         self.parties: dict[str, set[str]] = {}
         for person in self.people:
+            party = self.around.world.parties.get(person.name)
+            if party:
+                self.parties.setdefault(person.name, set()).add(party)
             bracket = _BRACKET.match(self.around.text, person.end)
             if bracket:
                 self.parties.setdefault(person.name, set()).update(bracket.group(1).split("/"))
@@ -93,6 +96,7 @@ class Discourse:
         title, fields = phrase.hit.title, _fields(phrase.hit) - _LEADING
         same = dict.fromkeys(name for other, name in near if other.lemma == title.lemma)
         alike = dict.fromkeys(name for other, name in near if fields & frozenset(other.field.split()))
+        last = min(last, len(self.topics.starts))
         below: dict[str, None] = {}
         if title.kind == "role" and not self._is_of_party(phrase.hit):
             below = dict.fromkeys(name for n in range(last - BELOW, last - 1) for name in self.topics.named_in(n + 1))
@@ -165,7 +169,7 @@ class Discourse:
         words = self.around.words
         for choice in (
             [name for name in fitting if name in before[:RECENT]],
-            self._of_party(recent, hit),
+            self._of_party(recent, phrase),
             self._of_field(recent, phrase) if phrase.article in words.definite else [],
             fitting,
         ):
@@ -197,10 +201,17 @@ class Discourse:
         beside = self.topics.named_in(self.topics.sentence(self.named.get(topic, 0)))
         return topic if not any(name != topic and name in choice for name in beside) else None
 
-    def _of_party(self, recent: Sequence[str], hit: TitleHit) -> list[str]:
-        """„Der SPD-Politiker“ is the one behind whose name „(SPD)“ stands."""
-        party = hit.prefix.rstrip("-")
-        return [name for name in recent if party and party in self.parties.get(name, ())]
+    def _of_party(self, recent: Sequence[str], phrase: TitlePhrase) -> list[str]:
+        """„Der SPD-Politiker“ is the one behind whose name „(SPD)“ stands, „der Republikaner“ one known as such."""
+        party = phrase.hit.prefix.rstrip("-") or phrase.hit.title.lemma
+        if (
+            not phrase.hit.prefix
+            and self.around.tokens[phrase.at].form != party
+            and phrase.article in self.around.words.plural_any
+        ):
+            # „den Demokraten“: the party
+            return []
+        return [name for name in recent if party in self.parties.get(name, ())]
 
     def _is_of_party(self, hit: TitleHit) -> bool:
         """„der FDP-Politiker“ is not anybody spoken of."""

@@ -12,13 +12,14 @@ from comparator.people_pack import Country, Office
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Countries by any word for them; who held an office, by country and by name."""
+    """Countries by any word for them; who held an office, by country and by name, and of which party somebody is."""
 
     names: dict[str, Country]
     adjectives: dict[str, Country]
     language: Language
     held: dict[str, list[tuple[str, Office]]]
     offices: dict[str, tuple[Office, ...]]
+    parties: dict[str, str]
 
     def country_of(self, form: str) -> Country | None:
         """Find the country that a name, a name in the genitive, a seat or an inflected adjective stands for."""
@@ -47,4 +48,6 @@ def gazetteer(language: Language) -> Gazetteer:
     for person in language.people.person:
         for office in person.offices:
             held.setdefault(office.country, []).append((person.name, office))
-    return Gazetteer(names, adjectives, language, held, {person.name: person.offices for person in language.people.person})
+    offices = {person.name: person.offices for person in language.people.person}
+    parties = {person.name: person.party for person in language.people.person if person.party}
+    return Gazetteer(names, adjectives, language, held, offices, parties)

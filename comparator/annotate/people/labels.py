@@ -146,7 +146,8 @@ class LabelFinder:
         """„Die Virologen“: the two whom the text has called so, or the only two whom it has named, where the word says so."""
         if phrase.article not in self.words.definite or phrase.adjectives or phrase.is_of_group or phrase.is_specified:
             return ()
-        called = self.discourse.called_so(phrase.hit.label) if "politics" not in phrase.hit.title.field else []
+        party = {"politics", "party"} & set(phrase.hit.title.field.split())
+        called = [] if party else self.discourse.called_so(phrase.hit.label)
         if len(called) == 2:
             return tuple(called)
         women = phrase.hit.title.paradigm == "feminine" and self.around.lower(phrase.at + 1) not in self.words.additive

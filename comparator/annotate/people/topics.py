@@ -110,7 +110,7 @@ class Topics:
 
     def named_in(self, sentence: int, before: int | None = None) -> list[str]:
         """List the people named in the n-th sentence, counted from one, up to a place: the last ones."""
-        if sentence < 1:
+        if not 1 <= sentence <= len(self.starts):
             return []
         stop = self.starts[sentence] if sentence < len(self.starts) else len(self.around.text)
         low = bisect_left(self.people, self.starts[sentence - 1], key=_start)
