@@ -37,7 +37,9 @@ class Apposition:
         i, hit = phrase.at, phrase.hit
         direct = None if phrase.is_one_of else self.adjacent(i)
         if direct:
-            return self.enumeration.apposed(phrase, direct)
+            names = self.enumeration.apposed(phrase, direct)
+            # „dass die neuen Wähler Johnson verlassen“: several, of whom he is none.
+            return () if phrase.is_surely_plural and len(names) == 1 else names
         row = self.enumeration.behind(phrase)
         if row:
             return row

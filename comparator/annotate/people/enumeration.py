@@ -80,8 +80,11 @@ class Enumeration:
         """Collect the names behind the one that ends with token k, if „und“ closes the row; else none."""
         around, names = self.around, list[str]()
         while len(names) < NAMES:
-            joined = around.lower(k + 1) in self.words.joining and not around.gap(k) and not around.gap(k + 1)
-            found = self._name(k + 2 if joined else k + 1) if joined or around.gap(k) == "," else None
+            # „Karl Boll (SPD), Anna Vogt (CDU) und …“
+            k = around.closing(k + 1) - 1 if around.gap(k) == "(" else k
+            gap = around.gap(k).removeprefix(")").strip()
+            joined = around.lower(k + 1) in self.words.joining and not gap and not around.gap(k + 1)
+            found = self._name(k + 2 if joined else k + 1) if joined or gap == "," else None
             if not found:
                 return ()
             k = found[0]

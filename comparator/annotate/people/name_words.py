@@ -110,6 +110,11 @@ class NameWords:
         """„Philipp Holzmann AG“, „Konrad Adenauer Stiftung“: what stands behind the name makes it a thing's."""
         return self.adjacent(end - 1) and self.forms[end] in self.table.named_things
 
+    def is_of_firm(self, i: int) -> bool:
+        """„Johnson & Johnson“ is no Johnson."""
+        token = self.tokens[i]
+        return self.text.startswith(" & ", token.end) or self.text.endswith(" & ", 0, token.start)
+
     def is_of_institution(self, i: int) -> bool:
         """„im Krankenhaus Walter Reed“, „am Flughafen Willy Brandt“: what stands in front of the name is called so."""
         before = self.forms[i - 1] if i else ""

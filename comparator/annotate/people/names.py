@@ -35,7 +35,7 @@ def find_people(running: RunningWords, titles: TitleIndex, language: Language) -
             # „Minister Vogt“ is the Anna Vogt whom the text, or the pack, names elsewhere.
             name = name if " " in name else surnames.get(name, name)
             people.append(Person(token.start, running.tokens[behind - 1].end, name))
-        elif not words.is_titled_thing(i) and not words.opens(i):
+        elif not words.is_titled_thing(i) and not words.opens(i) and not words.is_of_firm(i):
             people.append(Person(token.start, token.end, named[token.form]))
     return tuple(people)
 

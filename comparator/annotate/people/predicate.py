@@ -107,7 +107,9 @@ class Predicate:
         """„Der Star des Abends ist Boll“, „Größter Rivale bleibt der Weltmeister Boll“: the title opens the sentence."""
         around, words = self.around, self.words
         opens = around.gap(around.before_adjectives(i) - 1 if around.before_adjectives(i) >= 0 else i - 1)
-        if not opens.endswith((".", "\n", ":", "!", "?", "“")):
+        opener = around.lower(around.before_adjectives(i))
+        if not opens.endswith((".", "\n", ":", "!", "?", "“")) or opener in words.oblique or opener in words.possessives:
+            # „Seinem Arzt zufolge ist Boll fit“
             return None
         for k, gap in around.behind(i, NEAR):
             if gap:
@@ -156,6 +158,9 @@ class Predicate:
         for k in range(mark - 1, max(-1, mark - FAR), -1):
             if around.gap(k) not in ("", "(", ")"):
                 break
+            if around.lower(k) in self.words.negations:
+                # „hat keine Ausbildung als Arzt“
+                return None
             person = around.meant_to(k)
             if person:
                 return person.name
@@ -210,7 +215,7 @@ class Predicate:
                 subject = self._before_verb(k)
                 if subject is not None:
                     return subject
-            if around.gap(k) not in ("", "(", ")"):
+            if around.gap(k) not in ("", "(", ")") or around.lower(k) in self.words.negations:
                 return None
             person = around.name_to(k)
             if person:

@@ -33,8 +33,9 @@ class TitlePhrase:
     @cached_property
     def article(self) -> str:
         """What opens the phrase, in lower case; empty for nothing."""
-        opener = self.around.lower(self.start)
-        return opener if opener in self.around.words.articles or self.start == self.at - 1 else self._far_article() or opener
+        opener, words = self.around.lower(self.start), self.around.words
+        own = opener in words.known or opener in words.indefinite or opener in words.possessives
+        return opener if own or self.start == self.at - 1 else self._far_article() or opener
 
     def _far_article(self) -> str:
         """„der auf Krawall bedachte Präsident“: the article in front of what an adjective brings along; empty for none."""
@@ -127,6 +128,12 @@ class TitlePhrase:
         # „die Welt der Mediziner“, „seitens der Mediziner“: only what stands in front tells the plural from „der Mediziner“.
         before = self.around.is_noun(self.start - 1) or self.around.lower(self.start - 1) in words.genitive_prepositions
         return self.start > 0 and before and not self.around.gap(self.start - 1)
+
+    @property
+    def is_surely_plural(self) -> bool:
+        """„die neuen Wähler“, „die Präsidenten“: „die Wähler“ may open with a relative pronoun."""
+        told = self.around.tokens[self.at].form.endswith(("en", "nen")) or (self.hit.title.paradigm == "er" and self.adjectives)
+        return bool(told) and self.is_plural and self.article in self.around.words.plural_articles
 
     @property
     def is_of_another(self) -> bool:
