@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
+from comparator.annotate.once import once
 from comparator.annotate.people.titles import TitleIndex
 from comparator.annotate.syntax import word_classes, word_kinds
 from comparator.model import Person, Token
@@ -72,9 +73,14 @@ class PhraseFinder:
         self.particles = frozenset(language.people.particles)
         self.people = {person.start: person for person in people}
         self.meaning = self.people.keys() | bound.keys()
-        self.names = Cover(people)
+        self.namings = people
         genitives = {p.end for p in people if text[p.start : p.end].endswith("s") and not p.name.endswith("s")}
         self.ends = {person.end for person in people} - genitives
+
+    @once
+    def names(self) -> Cover[Person]:
+        """Which name lies around a place; asked for particles alone."""
+        return Cover(self.namings)
 
     def find(self, sentence: Sentence) -> Iterator[Phrase]:
         """Yield the phrases of a sentence, in order."""
