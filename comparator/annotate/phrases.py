@@ -3,10 +3,11 @@
 No parser: German marks case on its determiners. A phrase behind a preposition or an oblique determiner is no subject.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
+from comparator.annotate.once import once
 from comparator.annotate.people.titles import TitleIndex
 from comparator.annotate.syntax import word_classes, word_kinds
 from comparator.model import Person, Token
@@ -73,13 +74,18 @@ class PhraseFinder:
         self.particles = frozenset(language.people.particles)
         self.people = {person.start: person for person in people}
         self.meaning = self.people.keys() | bound.keys()
-        self.names = Cover(people)
+        self.namings = people
         genitives = {p.end for p in people if text[p.start : p.end].endswith("s") and not p.name.endswith("s")}
         self.ends = {person.end for person in people} - genitives
 
-    def find(self, sentence: Sentence) -> list[Phrase]:
-        """Find the phrases of a sentence, in order."""
-        phrases: list[Phrase] = []
+    @once
+    def names(self) -> Cover[Person]:
+        """Which name lies around a place; asked for particles alone."""
+        return Cover(self.namings)
+
+    def find(self, sentence: Sentence) -> Iterator[Phrase]:
+        """Yield the phrases of a sentence, in order."""
+        before: Phrase | None = None
         tokens, forms, names, particles, behind = sentence.tokens, sentence.forms, self.people, self.particles, 0
         kinds = [self.kinds[form] for form in forms]
         for i, kind in enumerate(kinds):
@@ -88,13 +94,12 @@ class PhraseFinder:
             pronoun = kind in ("m", "f")
             phrase = self._pronoun(sentence, i, kind) if pronoun else self._noun_phrase(sentence, kinds, i)
             if phrase:
-                phrases.append(self._coordinated(sentence, phrase, phrases))
+                before = self._coordinated(sentence, phrase, before)
                 behind = phrase.last + 1
-        return phrases
+                yield before
 
-    def _coordinated(self, sentence: Sentence, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
+    def _coordinated(self, sentence: Sentence, phrase: Phrase, partner: Phrase | None) -> Phrase:
         """„zwischen Stahl und Pence“: what stands behind „und“ is no subject if its partner is none."""
-        partner = before[-1] if before else None
         if not partner or partner.subject or partner.last != phrase.first - 2:
             return phrase
         joined = sentence.forms[phrase.first - 1] in self.words.conjunctions
@@ -106,12 +111,14 @@ class PhraseFinder:
 
     def _bounds(self, sentence: Sentence, kinds: Sequence[str], i: int) -> tuple[int, int]:
         """Read determiner, adjectives and nouns from token i on; return the first noun's number and the one behind the last."""
-        tokens, gaps = sentence.tokens, sentence.gaps
+        tokens, forms, gaps = sentence.tokens, sentence.forms, sentence.gaps
         k, stop = i + (kinds[i] == "determiner"), min(len(tokens), i + LONGEST)
-        while k < stop and kinds[k] == "adjective" and (k == i or _joins(gaps[k])):
+        while k < stop and kinds[k] == "adjective" and (k == i or gaps[k] == " " or _joins(gaps[k])):
             k += 1
         nouns = k
-        while k < stop and (kinds[k] == "noun" or self._is_in_name(tokens[k])) and (k == i or _joins(gaps[k])):
+        while k < stop and (k == i or gaps[k] == " " or _joins(gaps[k])):
+            if kinds[k] != "noun" and not self._is_in_name(tokens[k], forms[k]):
+                break
             k += 1
             if tokens[k - 1].end in self.ends:
                 # „warf Stahl Trump vor“: a person's name ends a phrase.
@@ -124,7 +131,8 @@ class PhraseFinder:
         if k == nouns:
             return None
         start, end, subject = sentence.tokens[i].start, sentence.tokens[k - 1].end, self._is_subject(sentence, i)
-        meant = self._meant(sentence, nouns, k)
+        stated = not self.meaning.isdisjoint([token.start for token in sentence.tokens[nouns:k]])
+        meant = self._meant(sentence, nouns, k) if stated else None
         if meant:
             return Phrase(start, end, i, k - 1, meant[0], subject, True, meant[1], "")
         head = self._head(sentence.forms[nouns:k])
@@ -144,9 +152,9 @@ class PhraseFinder:
         owned = i > 0 and determiner == "der" and forms[i - 1][0].isupper() and forms[i - 1] not in self.words.openers
         return not (owned and _joins(sentence.gaps[i]))
 
-    def _is_in_name(self, token: Token) -> bool:
+    def _is_in_name(self, token: Token, form: str) -> bool:
         """Whether a name begins with a word, or has it inside as a particle: the „von“ of „Ursula von der Leyen“."""
-        return token.start in self.people or (token.form in self.particles and self.names.at(token.start) is not None)
+        return token.start in self.people or (form in self.particles and self.names.at(token.start) is not None)
 
     def _meant(self, sentence: Sentence, nouns: int, end: int) -> tuple[str, str] | None:
         """Find the person whom a phrase means, as its head and as a name; „Machthaber Lukaschenko“ is Lukaschenko.
@@ -154,8 +162,7 @@ class PhraseFinder:
         „Putins Sprecher“ is a spokesman, not Putin: a name in the genitive with a noun behind it is no head.
         """
         tokens, forms = sentence.tokens, sentence.forms
-        meaning = [k for k in range(nouns, end) if tokens[k].start in self.meaning]
-        for k in meaning:
+        for k in range(nouns, end):
             person = self.people.get(tokens[k].start)
             if person:
                 last = k
@@ -166,7 +173,8 @@ class PhraseFinder:
                     # „Putins Sprecher“, „die Äußerungen Putins“
                     continue
                 return person.name, person.name
-        return next(((forms[k], self.bound[tokens[k].start]) for k in meaning if tokens[k].start in self.bound), None)
+        bound = (k for k in range(nouns, end) if tokens[k].start in self.bound)
+        return next(((forms[k], self.bound[tokens[k].start]) for k in bound), None)
 
     def _head(self, nouns: Sequence[str]) -> str:
         """Choose the noun that carries a phrase: the first title, else the last one."""
@@ -175,4 +183,4 @@ class PhraseFinder:
 
 def _joins(gap: str) -> bool:
     """Whether only blanks stand between two words, or the full stop of an abbreviation."""
-    return gap == " " or gap.strip("\u00a0 ") in ("", ".")
+    return gap.strip("\u00a0 ") in ("", ".")

@@ -33,16 +33,15 @@ class NameWords:
         # First names, and what names of the pack begin with.
         joined = [form for form in self.capital if "-" in form and table.is_first(form)]
         self.listed = self.distinct & table.beginnings | frozenset(joined)
+        # Titles and forms of address.
+        self.introducing = titles.listed.among(self.capital).keys() | (table.forms & self.capital)
+        self.running = running
 
     def beginnings(self) -> list[int]:
         """List the numbers of the words that a full name can begin with: few have anything beside them that tells."""
-        forms, listed, capital = [*self.forms, ""], self.listed, self.capital
-        introducing = self.titles.listed.among(capital).keys() | self.table.forms
-        return [
-            i
-            for i, form in enumerate(self.forms)
-            if form in listed or (form in capital and (forms[i + 1] in capital or forms[i - 1] in introducing))
-        ]
+        forms, listed, capital, introducing = [*self.forms, ""], self.listed, self.capital, self.introducing
+        numbers = self.running.where(capital | listed)
+        return [i for i in numbers if forms[i] in listed or forms[i + 1] in capital or forms[i - 1] in introducing]
 
     @cached_property
     def counts(self) -> Counter[str]:

@@ -28,9 +28,9 @@ class Presented:
 
     def find(self, i: int) -> Found:
         """Match a name that begins at a token; most capitalised words have nothing beside them that tells."""
-        forms, capital = self.forms, self.words.capital
-        found = self.titled(i) if i and forms[i - 1] in capital else None
-        return found or (self.presented(i) if i + 3 < len(forms) and forms[i + 1] in capital else None)
+        forms, words = self.forms, self.words
+        found = self.titled(i) if i and forms[i - 1] in words.introducing else None
+        return found or (self.presented(i) if i + 3 < len(forms) and forms[i + 1] in words.capital else None)
 
     def titled(self, i: int) -> Found:
         """Match a title or a form of address with a surname: „Minister Vogt“, „Frau Vogt“, „Dr. Vogt“."""

@@ -45,7 +45,7 @@ class AttributionFinder:
 
     def find(self, frame: Frame) -> Iterator[Attribution]:
         """Yield the phrases of one sentence, in order."""
-        if frame.distinct.isdisjoint(self.signs):
+        if not frame.has_signs or frame.distinct.isdisjoint(self.signs):
             return
         after = 0
         for i, form in enumerate(frame.lower):

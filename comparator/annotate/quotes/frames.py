@@ -17,7 +17,7 @@ from comparator.annotate.running import RunningWords
 from comparator.annotate.syntax import Words, word_classes
 from comparator.model import Cue, Passage, Span, Token
 from comparator.pack import Language, Reporting, Verb
-from comparator.spans import starts_within, within
+from comparator.spans import within
 
 # A stretch with more reporting words than this is no sentence; the rest of them is passed over.
 MOST_CUES = 60
@@ -51,14 +51,10 @@ class Frame:
     ) -> None:  # fmt: skip
         self.text, self.start, self.end = text, span.start, span.end
         self.marked, self.tokens, self.forms, self.finder = marked, tokens, forms, phrases
-        self.cues: tuple[CueHit, ...] = ()
+        self.cues: Sequence[CueHit] = ()
+        self.verbs: Sequence[CueHit] = ()
         # Whether a word tells of speech that is no reporting verb or noun.
         self.has_signs = False
-
-    @once
-    def verbs(self) -> list[CueHit]:
-        """The reporting verbs."""
-        return [hit for hit in self.cues if not hit.is_noun]
 
     @once
     def lower(self) -> list[str]:
@@ -73,17 +69,20 @@ class Frame:
     @once
     def gaps(self) -> list[str]:
         """What stands between each word and the one before it; in front of the first word nothing."""
-        return ["", *(self.text[before.end : token.start] for before, token in pairwise(self.tokens))]
+        text = self.text
+        return ["", *[text[before.end : token.start] for before, token in pairwise(self.tokens)]]
 
     @once
     def phrases(self) -> list[Phrase]:
         """The narrator's noun phrases, in order."""
-        return self.finder.find(self)
+        return list(self.finder.find(self))
 
     @once
     def subject(self) -> Phrase | None:
         """The first phrase that can be the subject and can speak."""
-        return next((p for p in self.phrases if p.subject and p.animate), None)
+        # Of a sentence long ago nothing but this is asked for.
+        phrases = vars(self).get("phrases") or self.finder.find(self)
+        return next((p for p in phrases if p.subject and p.animate), None)
 
     @once
     def whole(self) -> str:
@@ -119,9 +118,7 @@ class FrameFinder:
         self.outer = _Outermost(marked)
         self.mark_starts = [mark.start for mark in marked]
         telling = signs(language)
-        self.cues, self.signs = (
-            [words.starts[i] for i in words.where(table.among(words.distinct))] for table in (telling.cues, telling.others)
-        )
+        self.cues, self.signs = telling.cues.among(words.distinct), telling.others.among(words.distinct)
 
     def find(self, passages: Sequence[Passage]) -> Iterator[Frame]:
         """Yield the frames of some passages, in order."""
@@ -138,9 +135,11 @@ class FrameFinder:
             tokens = [token for token in tokens if not self.outer.around(token.start)]
             forms = [token.form for token in tokens]
         frame = Frame(words.text, span, inside, tokens, forms, self.phrases)
-        if starts_within(self.cues, span):
-            frame.cues = tuple(islice(find_cues(frame, self.language), MOST_CUES))
-        frame.has_signs = starts_within(self.signs, span)
+        numbers = [i for i, form in enumerate(forms) if form in self.cues]
+        if numbers:
+            frame.cues = list(islice(find_cues(frame, numbers, self.language), MOST_CUES))
+            frame.verbs = [hit for hit in frame.cues if not hit.is_noun]
+        frame.has_signs = not self.signs.keys().isdisjoint(forms)
         return frame
 
 
@@ -174,20 +173,21 @@ def _merged(sentences: Sequence[Span], outer: _Outermost) -> Iterator[Span]:
         yield current
 
 
-def find_cues(frame: Frame, language: Language) -> Iterator[CueHit]:
-    """Yield the reporting verbs, participles and nouns among the narrator's words."""
+def find_cues(frame: Frame, numbers: Sequence[int], language: Language) -> Iterator[CueHit]:
+    """Yield the reporting verbs, participles and nouns among some of the narrator's words."""
     reporting, separable = language.reporting, word_classes(language).separable
-    nouns, before = reporting.nouns, ""
-    for i, form in enumerate(frame.forms):
-        word = form if i else form.lower()
-        if word in reporting.signs and (word in reporting.finite or word in reporting.participles or before in separable):
+    nouns = reporting.nouns
+    for i in numbers:
+        form = frame.forms[i]
+        word, before = (form, frame.forms[i - 1]) if i else (form.lower(), "")
+        parted = word in reporting.parted and before in separable
+        if word in reporting.finite or word in reporting.participles or parted:
             hit = _verb(frame, i, word, language)
             if hit:
                 yield hit
         elif form in nouns:
             token = frame.tokens[i]
             yield CueHit(Cue(token.start, token.end, form, nouns[form]), i, True)
-        before = form
 
 
 def _verb(frame: Frame, i: int, form: str, language: Language) -> CueHit | None:
@@ -195,13 +195,13 @@ def _verb(frame: Frame, i: int, form: str, language: Language) -> CueHit | None:
     reporting, words, token = language.reporting, word_classes(language), frame.tokens[i]
     if i and frame.forms[i - 1] in words.infinitive_marks:
         return None
-    verb = _fitting(reporting.finite[form], frame, i, words) if form in reporting.finite else None
-    # „hatte er … gesagt“, „wurde von ihm … bezeichnet“: the subject stands at the auxiliary.
-    auxiliary = _auxiliary(frame, i, words)
-    finite = verb is not None and not form.startswith("ge") and (auxiliary is None or form.endswith(("te", "ten")))
-    verb = verb or reporting.participles.get(form) or _parted(frame, i, reporting)
+    fitting = _fitting(reporting.finite[form], frame, i, words) if form in reporting.finite else None
+    verb = fitting or reporting.participles.get(form) or _parted(frame, i, reporting)
     if not verb or (_is_reflexive(frame, i) and verb.lemma not in reporting.reflexive):
         return None
+    # „hatte er … gesagt“, „wurde von ihm … bezeichnet“: the subject stands at the auxiliary.
+    auxiliary = _auxiliary(frame, i, words)
+    finite = fitting is not None and not form.startswith("ge") and (auxiliary is None or form.endswith(("te", "ten")))
     at = i if finite or auxiliary is None else auxiliary
     passive = at != i and frame.lower[at] in words.passives and form != verb.lemma
     return CueHit(Cue(token.start, token.end, verb.lemma, verb.stance), at, False, passive)
@@ -217,7 +217,7 @@ def _auxiliary(frame: Frame, i: int, words: Words) -> int | None:
 
     An embedded clause may stand between: „wurde, wie sie sagte, von ihm bezeichnet“ is too rare to look for.
     """
-    for k in range(i - 1, max(-1, i - REACH), -1) if words.auxiliaries & frame.distinct else ():
+    for k in range(i - 1, max(-1, i - REACH), -1) if not words.auxiliaries.isdisjoint(frame.lower) else ():
         if "," in frame.gaps[k + 1]:
             return None
         if frame.lower[k] in words.auxiliaries:
@@ -237,6 +237,9 @@ def _is_reflexive(frame: Frame, i: int) -> bool:
 
 def _fitting(verbs: Sequence[Verb], frame: Frame, i: int, words: Words) -> Verb | None:
     """Choose among verbs of one form by the prefix that closes the clause: „kündigte … an“."""
+    plain = next((verb for verb in verbs if not verb.prefix), None)
+    if plain is None and all(verb.prefix not in frame.forms for verb in verbs):
+        return None
     forms, gaps, closing = frame.forms, frame.gaps, set[str]()
     own, comma = set[str](), frame.comma_behind(i) or len(forms)
     for k in range(i + 1, min(len(forms), i + REACH)):
@@ -253,7 +256,7 @@ def _fitting(verbs: Sequence[Verb], frame: Frame, i: int, words: Words) -> Verb 
     if prefixed or own & words.separable:
         # „fand … statt“ is no „fand“; in „erklärte, er gehe davon aus“ the prefix is another verb's.
         return prefixed
-    return next((verb for verb in verbs if not verb.prefix), None)
+    return plain
 
 
 def _closes_clause(frame: Frame, k: int, words: Words) -> bool:

@@ -37,14 +37,16 @@ class ReportedReader:
 
     def find(self, frame: Frame, goes_on: bool) -> Iterator[Quote]:
         """Yield the reported speech of one sentence; ``goes_on``: somebody spoke in the sentence before it."""
-        if not goes_on and not frame.cues and not frame.has_signs:
-            return
         # „habe die Studie festgestellt“: a reporting word in Konjunktiv is part of what is reported.
         verbs = [h for h in frame.verbs if frame.forms[h.at] not in self.words.subjunctive]
         words = [hit for hit in frame.cues if hit.is_noun or hit in verbs]
-        single = self._with_how(frame, verbs)
-        found = [single] if single else self._around_clause(frame, verbs) or self._behind_clause(frame, verbs)
-        found = found or list(self._in_clauses(frame, words)) or list(self._attributed(frame))
+        single = self._with_how(frame, verbs) if frame.has_signs else None
+        found = [single] if single else []
+        if words and not found:
+            found = self._around_clause(frame, verbs) or self._behind_clause(frame, verbs)
+            found = found or list(self._in_clauses(frame, words))
+        if frame.has_signs and not found:
+            found = list(self._attributed(frame))
         if found:
             yield from found
         elif not verbs and self.mood.carries_on(frame, goes_on) and (speaker := self._before(goes_on)):
@@ -83,10 +85,10 @@ class ReportedReader:
                 continue
             token, stop = frame.tokens[i], frame.comma_behind(i) or len(frame.forms)
             hit = next((h for h in verbs if frame.tokens[i].end <= h.cue.start < frame.tokens[stop - 1].end), None)
-            subject = None if hit else frame.subject_at(i + 1)
-            if i and hit is None and (token.form not in self.reporting.so or not subject or stop - subject.last > PHRASE):
+            if hit is None and (i == 0 or token.form not in self.reporting.so):
                 continue
-            if hit is None and (i == 0 or subject is None):
+            subject = None if hit else frame.subject_at(i + 1)
+            if hit is None and (not subject or stop - subject.last > PHRASE):
                 continue
             if i and self._opens_in_marks(frame, frame.tokens[i - 1].end):
                 continue

@@ -48,12 +48,11 @@ class QuoteReader:
         quotes: list[Quote] = []
         before: Frame | None = None
         for frame in frames:
-            goes_on, fresh = self.open, list[Quote]()
-            if frame.marked:
-                fresh = list(self._framed(frame) if frame.tokens else self._alone(frame, before))
+            fresh = self._marked(frame, before) if frame.marked else []
             if frame.tokens:
-                indirect = [self._joined(quotes, quote) for quote in self.reported.find(frame, goes_on)]
-                fresh = [self._inside(frame, quote, indirect) if indirect else quote for quote in fresh]
+                indirect = self._reported(frame, quotes)
+                if indirect:
+                    fresh = [self._inside(frame, quote, indirect) for quote in fresh]
                 if before and frame.verbs and not fresh and not any(q.kind == "indirect" for q in indirect):
                     indirect = self._pointing_back(frame, before, quotes) or indirect
                 quotes.extend(indirect)
@@ -61,6 +60,12 @@ class QuoteReader:
             quotes.extend(fresh)
             before = frame
         return tuple(sorted(quotes, key=lambda q: (q.start, -q.end)))
+
+    def _reported(self, frame: Frame, quotes: list[Quote]) -> list[Quote]:
+        """Find the reported speech of a sentence; half of them have none of its signs."""
+        if not (self.open or frame.cues or frame.has_signs):
+            return []
+        return [self._joined(quotes, quote) for quote in self.reported.find(frame, self.open)]
 
     def _pointing_back(self, frame: Frame, before: Frame, quotes: Sequence[Quote]) -> list[Quote]:
         """„Die Brücke ist gesperrt. Das teilte die Polizei mit.“: the sentence in front is what was said."""
@@ -105,6 +110,10 @@ class QuoteReader:
         elif verbs:
             # „Sie äußerte sich zum Vertrag. Er diene dem Frieden.“: who spoke counts, whatever was said.
             self.speakers.last = self.speakers.of_cue(frame, verbs[-1], False) or self.speakers.last
+
+    def _marked(self, frame: Frame, before: Frame | None) -> list[Quote]:
+        """Read the quotations in marks."""
+        return list(self._framed(frame) if frame.tokens else self._alone(frame, before))
 
     def _alone(self, frame: Frame, before: Frame | None) -> Iterator[Quote]:
         """A quotation without a word around it goes on with the speaker before it."""
