@@ -1,7 +1,6 @@
 """The running words of a text, read once for all finders."""
 
 from collections.abc import Collection, Sequence
-from functools import cached_property
 from itertools import compress
 
 from comparator.model import Passage, Token
@@ -19,11 +18,6 @@ class RunningWords:
         self.starts = [token.start for token in tokens]
         self.forms = [token.form for token in tokens]
         self.distinct = frozenset(self.forms)
-
-    @cached_property
-    def lower(self) -> list[str]:
-        """The words in lower case."""
-        return list(map(str.lower, self.forms))
 
     def where(self, forms: Collection[str]) -> list[int]:
         """List the numbers of the words that are among some forms."""

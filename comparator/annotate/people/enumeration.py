@@ -17,8 +17,10 @@ class Enumeration:
 
     def apposed(self, phrase: TitlePhrase, first: Person) -> tuple[str, ...]:
         """„die Minister Boll, Huber und Vogt“: the name right behind a title, and further ones that a plural belongs to."""
-        form, paradigm = self.around.tokens[phrase.at].form, phrase.hit.title.paradigm
-        several = phrase.is_plural or (paradigm == "nominalised" and form.endswith("en"))
+        form, paradigm, words = self.around.tokens[phrase.at].form, phrase.hit.title.paradigm, self.words
+        # „mit den Vorsitzenden Boll und Vogt“; „traf den Vorsitzenden Boll und Vogt“ are two.
+        dative = phrase.article in words.plural_datives and self.around.lower(phrase.start - 1) in words.dative_prepositions
+        several = phrase.is_plural or (paradigm == "nominalised" and form.endswith("en") and dative)
         if not (form.endswith("nen") if paradigm == "feminine" else several):
             return (first.name,)
         return (first.name, *self._further(self.around.last_of(phrase.at + 1, first)))
