@@ -51,12 +51,12 @@ class Apposition:
     def adjacent(self, i: int) -> Person | None:
         """„Präsident Putin“, „Professor Dr. Muster“; not „Präsident Putins Sprecher“."""
         k, around = i + 1, self.around
-        while k < len(around.tokens) and around.tokens[k].form in self.forms and around.gap(k - 1) in ("", "."):
+        while k < around.count and around.forms[k] in self.forms and around.gap(k - 1) in ("", "."):
             k += 1
         gap = around.gap(k - 1)
         # „die „Präsidentin“ Anna Vogt“
         closed = len(gap) == 1 and gap in self.marks and around.gap(i - 1) in around.opening_marks
-        near = gap == "" or closed or (gap == "." and around.tokens[k - 1].form in self.forms)
+        near = gap == "" or closed or (gap == "." and around.forms[k - 1] in self.forms)
         person = around.name_from(k) if near else None
         return person if person and (not around.owns(person) or self._is_owner(i, k)) else None
 
@@ -77,16 +77,16 @@ class Apposition:
         if phrase.is_of_group:
             return True
         owner = k > 0 and self.around.lower(k) in self.words.plural_genitives and not self.around.gap(k - 1)
-        form, lemma = self.around.tokens[phrase.at].form, phrase.hit.title.lemma
+        form, lemma = self.around.forms[phrase.at], phrase.hit.title.lemma
         if phrase.hit.title.paradigm != "er" and form.lower().endswith(lemma.lower()):
             # „vor der Rede der Kanzlerin der Präsident des Senats N.“: no plural
             return False
-        return owner and self.around.titles.find(self.around.tokens[k - 1].form) is not None
+        return owner and self.around.titles.find(self.around.forms[k - 1]) is not None
 
     def _joined(self, i: int) -> str | None:
         """„Kandidat und Minister N.“, „Autor, Regisseur und Sänger N.“: titles in a row, and only the last has the name."""
         around, k, joined = self.around, i, False
-        while k + 1 < len(around.tokens) and k - i < REACH:
+        while k + 1 < around.count and k - i < REACH:
             gap, following = around.gap(k), around.lower(k + 1)
             if following in self.words.additive and not gap:
                 joined = True
@@ -123,13 +123,10 @@ class Apposition:
         """The number of the article in the genitive that opens a title's phrase; 0 where there is none."""
         k, around = i - 1, self.around
         while (
-            k > 0
-            and around.lower(k) == around.tokens[k].form
-            and around.lower(k) not in self.words.genitives
-            and not around.gap(k)
+            k > 0 and around.lower(k) == around.forms[k] and around.lower(k) not in self.words.genitives and not around.gap(k)
         ):
             k -= 1
-        return k if k > 0 and around.tokens[k].form in self.words.genitives and not around.gap(k) else 0
+        return k if k > 0 and around.forms[k] in self.words.genitives and not around.gap(k) else 0
 
     def _behind(self, i: int) -> str | None:
         """„Präsident Russlands Wladimir Putin“, „die Chefin der Firma in Linz Anna Vogt“, „der Chef des Stabs, N.,“."""
@@ -143,7 +140,7 @@ class Apposition:
             if person:
                 full = linked and " " in person.of(around.text) and around.is_capital(k - 1)
                 return person.name if (country or full) and not second and not around.owns(person) else None
-            form = around.tokens[k].form
+            form = around.forms[k]
             if form[0].isupper():
                 # „der Direktor der Klinik und Bonner Kreisrat, N.,“, „der Arzt des Präsidenten, N.,“
                 titled = around.titles.find(form) is not None
@@ -166,13 +163,13 @@ class Apposition:
         """Whether the noun at token k belongs to the title in front of it: behind „und“, or in the genitive."""
         around = self.around
         opener = around.before_adjectives(k)
-        opener -= around.is_capital(opener) and not around.titles.find(around.tokens[opener].form)
+        opener -= around.is_capital(opener) and not around.titles.find(around.forms[opener])
         return around.lower(opener) in self.words.additive or around.lower(opener) in self.words.owning
 
     def _apposed(self, i: int, k: int, gap: str) -> str | None:
         """The name that begins at token k, behind a comma or a dash: „der Chef des Stabs, N.,“, „Der Kapitän – Karl Boll:“."""
         around = self.around
-        while around.tokens[k].form in self.forms and k + 1 < len(around.tokens) and around.gap(k) in ("", "."):
+        while around.forms[k] in self.forms and k + 1 < around.count and around.gap(k) in ("", "."):
             k += 1
         person = around.name_from(k)
         if not person:
@@ -188,16 +185,16 @@ class Apposition:
     def _second_title(self, k: int) -> str | None:
         """„der Vorsitzende, der neue Minister N.“, „…, Bonns Bürgermeister N.,“: behind the comma a title with its name."""
         around = self.around
-        if around.titles.find(around.tokens[k].form):
+        if around.titles.find(around.forms[k]):
             person = self.adjacent(k)
             return person.name if person and self._ends_apposition(person) and not self._is_listed(person, k) else None
-        owner = around.is_noun(k) and around.tokens[k].form.endswith("s") and not around.name_from(k)
+        owner = around.is_noun(k) and around.forms[k].endswith("s") and not around.name_from(k)
         if around.lower(k) not in self.words.articles and not owner:
             return None
         k += 1
-        while k < len(around.tokens) and not around.gap(k - 1) and around.is_attribute_word(k):
+        while k < around.count and not around.gap(k - 1) and around.is_attribute_word(k):
             k += 1
-        titled = k < len(around.tokens) and not around.gap(k - 1) and around.is_capital(k) and around.title(k)
+        titled = k < around.count and not around.gap(k - 1) and around.is_capital(k) and around.title(k)
         person = self.adjacent(k) if titled else None
         return person.name if person and not self._is_listed(person, k) else None
 
@@ -218,7 +215,7 @@ class Apposition:
     def _in_front(self, i: int, hit: TitleHit) -> str | None:
         """„Putin, Präsident Russlands,“ „Putin – lange „der Zar“ –“, „wie Anna Vogt sagt, die Präsidentin des Verbands,“."""
         around, k = self.around, self._before_age(i - 1)
-        if around.gap(i - 1).endswith("(") and around.tokens[i].form in self.parties:
+        if around.gap(i - 1).endswith("(") and around.forms[i] in self.parties:
             # „Anna Vogt (Grüne)“
             return None
         while k >= max(0, i - 1 - NEAR):
@@ -248,7 +245,7 @@ class Apposition:
     def _before_age(self, k: int) -> int:
         """„Anna Vogt, 33, Pianistin“: the number of the token in front of an age between commas, or k itself."""
         around = self.around
-        aged = k > 0 and around.tokens[k].form.isdigit() and around.gap(k) == "," and around.gap(k - 1) == ","
+        aged = k > 0 and around.forms[k].isdigit() and around.gap(k) == "," and around.gap(k - 1) == ","
         return k - 1 if aged else k
 
     def _is_described(self, i: int, k: int) -> bool:
@@ -271,4 +268,4 @@ class Apposition:
 
     def _closes(self, i: int, ends: str = _ENDS) -> bool:
         """An apposition ends in a comma, a dash, a bracket or with the sentence, some words on; between dashes, in one."""
-        return any(mark in self.around.gap(k) for k in range(i, min(i + LONGEST, len(self.around.tokens))) for mark in ends)
+        return any(mark in self.around.gap(k) for k in range(i, min(i + LONGEST, self.around.count)) for mark in ends)

@@ -204,11 +204,7 @@ class Discourse:
     def _of_party(self, recent: Sequence[str], phrase: TitlePhrase) -> list[str]:
         """„Der SPD-Politiker“ is the one behind whose name „(SPD)“ stands, „der Republikaner“ one known as such."""
         party = phrase.hit.prefix.rstrip("-") or phrase.hit.title.lemma
-        if (
-            not phrase.hit.prefix
-            and self.around.tokens[phrase.at].form != party
-            and phrase.article in self.around.words.plural_any
-        ):
+        if not phrase.hit.prefix and self.around.forms[phrase.at] != party and phrase.article in self.around.words.plural_any:
             # „den Demokraten“: the party
             return []
         return [name for name in recent if party in self.parties.get(name, ())]

@@ -17,7 +17,7 @@ class Enumeration:
 
     def apposed(self, phrase: TitlePhrase, first: Person) -> tuple[str, ...]:
         """„die Minister Boll, Huber und Vogt“: the name right behind a title, and further ones that a plural belongs to."""
-        form, paradigm, words = self.around.tokens[phrase.at].form, phrase.hit.title.paradigm, self.words
+        form, paradigm, words = self.around.forms[phrase.at], phrase.hit.title.paradigm, self.words
         # „mit den Vorsitzenden Boll und Vogt“; „traf den Vorsitzenden Boll und Vogt“ are two.
         dative = phrase.article in words.plural_datives and self.around.lower(phrase.start - 1) in words.dative_prepositions
         several = phrase.is_plural or (paradigm == "nominalised" and form.endswith("en") and dative)
@@ -98,12 +98,12 @@ class Enumeration:
     def _name(self, k: int) -> tuple[int, Person] | None:
         """Return the last token of the name that begins at token k, and whose it is; „den Arzt Dr.“ is passed over."""
         around = self.around
-        stop = min(len(around.tokens), k + TITLED)
+        stop = min(around.count, k + TITLED)
         while k < stop:
             person = around.name_from(k)
             if person:
                 return None if around.owns(person) else (around.last_of(k, person), person)
-            word, form = around.lower(k), around.tokens[k].form
+            word, form = around.lower(k), around.forms[k]
             determined = word in self.words.determiners or word in self.words.oblique
             passed = determined or word in self.words.times or form in self.forms or around.is_attribute_word(k)
             if not (passed or around.title(k)) or around.gap(k) not in ("", "."):

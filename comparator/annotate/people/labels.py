@@ -20,6 +20,7 @@ from comparator.annotate.people.title_row import APPOSED, TitleRow
 from comparator.annotate.people.titles import TitleHit, TitleIndex
 from comparator.annotate.people.topics import Topics
 from comparator.annotate.quotes.marks import Marked
+from comparator.annotate.running import RunningWords
 from comparator.annotate.syntax import is_adjective, word_classes
 from comparator.model import Person, Span, Token
 from comparator.pack import Language
@@ -42,13 +43,13 @@ class LabelFinder:
     """Binds the titles of one text; ``country`` is the outlet's, by its code."""
 
     def __init__(
-        self, text: str, tokens: Sequence[Token], people: Sequence[Person], marked: Sequence[Marked],
+        self, running: RunningWords, people: Sequence[Person], marked: Sequence[Marked],
         sentences: Sequence[Span], titles: TitleIndex, day: date | None, language: Language, country: str = "",
     ) -> None:  # fmt: skip
-        self.text, self.tokens, self.titles = text, tokens, titles
+        self.text, self.running, self.tokens, self.titles = running.text, running, running.tokens, titles
         self.words, self.people, self.marked = word_classes(language), people, marked
         self.gender = name_table(language).gender_of
-        self.around = Surroundings(text, tokens, people, titles, gazetteer(language), self.words)
+        self.around = Surroundings(running, people, titles, gazetteer(language), self.words)
         self.apposition, self.predicate, self.row = Apposition(self.around), Predicate(self.around), TitleRow(self.around)
         self.officeholders = Officeholders(self.around, day, dict.fromkeys(p.name for p in people).keys(), country)
         self.discourse = Discourse(Topics(self.around, people, sentences, marked, self.gender))
@@ -78,14 +79,13 @@ class LabelFinder:
 
     def _phrases(self) -> list[TitlePhrase]:
         """List the titles of the text: words of the list, and nouns beside a name that end like one; none inside a name."""
-        any_title = self.titles.any
-        hits = {form: hit for form in {token.form for token in self.tokens} if (hit := any_title[form])}
-        found = [(i, hits[token.form]) for i, token in enumerate(self.tokens) if token.form in hits]
-        return [TitlePhrase(self.around, i, hit) for i, hit in found if self._may_be_title(i, hit)]
+        hits = self.titles.any.among(self.running.distinct)
+        found = [(i, hits[self.running.forms[i]]) for i in self.running.where(hits)]
+        return [TitlePhrase(self.around, i, hit) for i, hit in found if hit and self._may_be_title(i, hit)]
 
     def _may_be_title(self, i: int, hit: TitleHit) -> bool:
         """Tell a title from a name's part, from „Gegenüber“ that opens a sentence, and from any noun in -er."""
-        opens = self.tokens[i].form in self.words.openers and self.around.gap(i - 1) != ""
+        opens = self.running.forms[i] in self.words.openers and self.around.gap(i - 1) != ""
         adjective = hit.title.paradigm == "nominalised" and self.around.is_capital(i + 1) and not self.around.gap(i)
         if adjective and not self.around.name_from(i + 1):
             # „Berlins Regierender Bürgermeister“

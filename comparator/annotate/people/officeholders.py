@@ -32,7 +32,7 @@ class Officeholders:
         for k in (i - 1, i - 2):
             if k < 0 or around.gap(k):
                 break
-            form = around.tokens[k].form
+            form = around.forms[k]
             found = world.country_of(form) or self._of_place(form)
             genitive = form[0].isupper() and form.endswith("s")
             if found and (form[0].islower() or genitive or form in world.adjectives or form.endswith("er")):
@@ -47,8 +47,8 @@ class Officeholders:
     def _country_behind(self, i: int) -> Country | None:
         """„Präsident von Weißrussland“; „Präsident der Deutschen Gesellschaft“ names no country."""
         around, world = self.around, self.world
-        for k in range(i + 1, min(i + 4, len(around.tokens))):
-            form = around.tokens[k].form
+        for k in range(i + 1, min(i + 4, around.count)):
+            form = around.forms[k]
             capital = form[0].isupper()
             if around.gap(k - 1) or not (form in around.words.genitives or (capital and world.country_of(form))):
                 break

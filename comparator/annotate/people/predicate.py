@@ -124,13 +124,13 @@ class Predicate:
     def _titled_name(self, k: int) -> str | None:
         """The name that begins at token k, articles, titles and words of time in front passed over."""
         around = self.around
-        while k + 1 < len(around.tokens) and not around.gap(k - 1) and not around.name_from(k):
+        while k + 1 < around.count and not around.gap(k - 1) and not around.name_from(k):
             word = around.lower(k)
             passed = word in self.words.articles or word in self.words.times or around.is_attribute_word(k) or around.title(k)
             if not passed:
                 return None
             k += 1
-        person = around.name_from(k) if k < len(around.tokens) and not around.gap(k - 1) else None
+        person = around.name_from(k) if k < around.count and not around.gap(k - 1) else None
         return person.name if person and not around.owns(person) else None
 
     def _before_verb(self, verb: int) -> str | int | None:
@@ -166,7 +166,7 @@ class Predicate:
                 return person.name
             if around.lower(k) in self.pronouns or (k == mark - 1 and around.lower(k) in self.words.object_masculine):
                 return k
-        if not around.gap(i) and i + 1 < len(around.tokens):
+        if not around.gap(i) and i + 1 < around.count:
             # „der als Kandidat nominierte Sozialist Boll“
             named = self._titled_name(i + 2) if around.is_attribute_word(i + 1) and around.lower(i + 1)[-2:] == "te" else None
             if named:
@@ -196,7 +196,7 @@ class Predicate:
 
     def _is_appointing(self, i: int, mark: int) -> bool:
         """Whether a word of choosing or naming stands near."""
-        near = range(max(0, mark - FAR), min(len(self.around.tokens), i + 4))
+        near = range(max(0, mark - FAR), min(self.around.count, i + 4))
         return any(self.around.lower(k) in self.words.appointing for k in near)
 
     def _called(self, k: int) -> str | None:

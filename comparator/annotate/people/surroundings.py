@@ -1,23 +1,39 @@
 """Surroundings: one text's tokens, with what stands between and beside them."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from comparator.annotate.people.gazetteer import Gazetteer
 from comparator.annotate.people.titles import TitleHit, TitleIndex
-from comparator.annotate.syntax import Words, is_adjective
-from comparator.model import Person, Token
+from comparator.annotate.running import RunningWords
+from comparator.annotate.syntax import Words, is_adjective, word_classes
+from comparator.model import Person
+from comparator.pack import Language
+from comparator.word_table import WordTable
 
 # So many words stand in a bracket inside a phrase.
 BRACKET = 6
+
+
+@lru_cache(maxsize=4)
+def attribute_words(language: Language) -> WordTable[bool]:
+    """Return which words may stand between adjectives and a noun: adjectives that are no determiners."""
+    words = word_classes(language)
+    return WordTable(lambda form: is_adjective(form) and form not in words.determiners and form not in words.oblique)
 
 
 class Surroundings:
     """What is known of the places of one text: words, gaps, names and titles, by the number of the token."""
 
     def __init__(
-        self, text: str, tokens: Sequence[Token], people: Sequence[Person], titles: TitleIndex, world: Gazetteer, words: Words
+        self, running: RunningWords, people: Sequence[Person], titles: TitleIndex, world: Gazetteer, words: Words
     ) -> None:
-        self.text, self.tokens, self.titles, self.world, self.words = text, tokens, titles, world, words
+        self.text, self.tokens, self.forms = running.text, running.tokens, running.forms
+        self.titles, self.world, self.words = titles, world, words
+        self.count = len(self.forms)
+        self.attributes = attribute_words(world.language)
+        # The gaps that were asked for: many places are looked at again and again.
+        self.gaps: dict[int, str] = {}
         self.opening_marks = frozenset(opening for opening, _ in world.language.grammar.marks)
         self.by_start = {person.start: person for person in people}
         self.by_end = {person.end: person for person in people}
@@ -26,26 +42,28 @@ class Surroundings:
 
     def gap(self, i: int) -> str:
         """What stands between a token and the next one, blanks at its edges apart; a line break stays."""
-        if i < 0 or i + 1 >= len(self.tokens):
-            return "\n"
-        raw = self.text[self.tokens[i].end : self.tokens[i + 1].start]
-        return raw.strip(" \u00a0\t") if raw != " " else ""
+        gap = self.gaps.get(i)
+        if gap is None:
+            outside = i < 0 or i + 1 >= self.count
+            raw = "\n" if outside else self.text[self.tokens[i].end : self.tokens[i + 1].start]
+            self.gaps[i] = gap = raw.strip(" \u00a0\t") if raw != " " else ""
+        return gap
 
     def lower(self, i: int) -> str:
         """A token in lower case; empty outside the text."""
-        return self.tokens[i].form.lower() if 0 <= i < len(self.tokens) else ""
+        return self.forms[i].lower() if 0 <= i < self.count else ""
 
     def is_capital(self, i: int) -> bool:
         """Whether a token begins with a capital."""
-        return 0 <= i < len(self.tokens) and self.tokens[i].form[0].isupper()
+        return 0 <= i < self.count and self.forms[i][0].isupper()
 
     def is_noun(self, i: int) -> bool:
         """Whether a token is a noun or a name: a capital, and no word that only opens a sentence."""
-        return self.is_capital(i) and self.tokens[i].form not in self.words.openers
+        return self.is_capital(i) and self.forms[i] not in self.words.openers
 
     def name_from(self, i: int) -> Person | None:
         """The person whose name begins at a token."""
-        return self.by_start.get(self.tokens[i].start) if i < len(self.tokens) else None
+        return self.by_start.get(self.tokens[i].start) if i < self.count else None
 
     def name_to(self, i: int) -> Person | None:
         """The person whose name ends with a token."""
@@ -64,13 +82,13 @@ class Surroundings:
 
     def last_of(self, i: int, person: Person) -> int:
         """The number of the last token of a name, looked for from token i, which lies in it or in front of it."""
-        while i + 1 < len(self.tokens) and self.tokens[i].end < person.end:
+        while i + 1 < self.count and self.tokens[i].end < person.end:
             i += 1
         return i
 
     def title(self, i: int) -> TitleHit | None:
         """The title that a token is, a listed one or a noun that ends like one."""
-        return self.titles.find_any(self.tokens[i].form)
+        return self.titles.find_any(self.forms[i])
 
     def owns(self, person: Person) -> bool:
         """Whether a name stands in the genitive: „ein Kollege Conleys“ is not Conley."""
@@ -78,8 +96,7 @@ class Surroundings:
 
     def is_attribute_word(self, i: int) -> bool:
         """Whether a word may stand between adjectives and a noun: an adjective that is no determiner."""
-        form = self.tokens[i].form
-        return is_adjective(form) and form not in self.words.determiners and form not in self.words.oblique
+        return self.attributes[self.forms[i]]
 
     def first_adjective(self, i: int, most: int = 3) -> int:
         """The number of the first adjective in front of a noun; its own where there is none."""
@@ -100,7 +117,7 @@ class Surroundings:
 
     def _is_of_place(self, k: int) -> bool:
         """„der Leipziger Oberbürgermeister“: a capital word in -er between an article, or an adjective, and the title."""
-        form, words = self.tokens[k].form, self.words
+        form, words = self.forms[k], self.words
         if not form.endswith("er") or not self.is_noun(k) or k == 0 or self.gap(k - 1) or self.titles.find(form):
             return False
         determined = self.lower(k - 1) in words.determiners | words.oblique | words.contracted | words.possessives
@@ -109,7 +126,7 @@ class Surroundings:
     def closing(self, i: int) -> int:
         """The number of the token behind the bracket that opens in front of token i."""
         k = i
-        while k < len(self.tokens) and k - i < BRACKET and ")" not in self.gap(k):
+        while k < self.count and k - i < BRACKET and ")" not in self.gap(k):
             k += 1
         return k + 1
 
@@ -123,7 +140,7 @@ class Surroundings:
     def behind(self, i: int, reach: int) -> Iterator[tuple[int, str]]:
         """Yield (number, gap in front) of the tokens behind one, brackets passed over, up to a line's end."""
         k = i + 1
-        stop = min(len(self.tokens), i + 1 + reach)
+        stop = min(self.count, i + 1 + reach)
         while k < stop:
             gap = self.gap(k - 1)
             if "(" in gap:

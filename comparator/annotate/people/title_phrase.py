@@ -68,7 +68,7 @@ class TitlePhrase:
 
     def fits(self, gender: str | None) -> bool:
         """Whether a title that stands alone fits a person's gender: „der Abgeordnete“ is a man, „der Abgeordneten“ anybody."""
-        subject = self.article in self.around.words.subject_articles and self.around.tokens[self.at].form.endswith("e")
+        subject = self.article in self.around.words.subject_articles and self.around.forms[self.at].endswith("e")
         one = self.hit.title.paradigm == "nominalised" and subject
         return self.agrees(gender) and (not one or gender in (None, self.gender))
 
@@ -84,7 +84,7 @@ class TitlePhrase:
     def is_of_group(self) -> bool:
         """„einer der Richter“, „die Mehrheit der Richter“."""
         around, k = self.around, self.start - 1
-        part = k >= 0 and not around.gap(k) and around.tokens[k].form in around.words.parts
+        part = k >= 0 and not around.gap(k) and around.forms[k] in around.words.parts
         return part and around.lower(self.start) in around.words.plural_genitives
 
     @property
@@ -95,7 +95,7 @@ class TitlePhrase:
     @cached_property
     def is_plural(self) -> bool:
         """„die Präsidenten“, „die Welt der Mediziner“: several, and nobody says who."""
-        words, paradigm, form = self.around.words, self.hit.title.paradigm, self.around.tokens[self.at].form
+        words, paradigm, form = self.around.words, self.hit.title.paradigm, self.around.forms[self.at]
         if self.is_one_of:
             return False
         if self.hit.title.plural and form.removesuffix("n").lower().endswith(self.hit.title.plural.lower()):
@@ -132,7 +132,7 @@ class TitlePhrase:
     @property
     def is_surely_plural(self) -> bool:
         """„die neuen Wähler“, „die Präsidenten“: „die Wähler“ may open with a relative pronoun."""
-        told = self.around.tokens[self.at].form.endswith(("en", "nen")) or (self.hit.title.paradigm == "er" and self.adjectives)
+        told = self.around.forms[self.at].endswith(("en", "nen")) or (self.hit.title.paradigm == "er" and self.adjectives)
         return bool(told) and self.is_plural and self.article in self.around.words.plural_articles
 
     @property
@@ -158,7 +158,7 @@ class TitlePhrase:
         around, title = self.around, self.hit.title
         headline = title.kind == "office" and not self.article and around.gap(self.at - 1) == "\n"
         possessive = bool(title.offices) and self.article in around.words.possessives
-        owner = around.is_noun(self.at - 1) and around.tokens[self.at - 1].form.endswith("s") and not around.gap(self.at - 1)
+        owner = around.is_noun(self.at - 1) and around.forms[self.at - 1].endswith("s") and not around.gap(self.at - 1)
         return self.article in around.words.known or headline or possessive or owner or self.opens_heading
 
     @property
@@ -215,5 +215,5 @@ class TitlePhrase:
         around, k = self.around, self.at
         joined = around.lower(k + 1) in around.words.additive and not around.gap(k) and around.is_capital(k + 2)
         k += 2 if joined and around.title(k + 2) else 0
-        form = around.tokens[k + 1].form if k + 1 < len(around.tokens) else ""
+        form = around.forms[k + 1] if k + 1 < around.count else ""
         return not around.gap(k) and any(part[:1].isupper() for part in form.split("-"))

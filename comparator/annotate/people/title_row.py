@@ -64,7 +64,7 @@ class TitleRow:
 
     def _is_of_time(self, k: int) -> bool:
         word = self.around.lower(k)
-        return word in self.words.times or word.isdigit() or self.around.tokens[k].form in self.words.months
+        return word in self.words.times or word.isdigit() or self.around.forms[k] in self.words.months
 
     def _is_plain(self, n: int) -> bool:
         """Whether a word may stand in such a row: no name, no verb, no end of a sentence."""
