@@ -83,7 +83,7 @@ class _Reader:
         self.own = own_lines(settings.outlet) if settings.outlet else None
         self.repeated = settings.repeated
         lists = lists_of(language)
-        self.listed = [lists.match(line.text) for line in lines]
+        self.listed = [lists.match(line) for line in lines]
         self.core = find_core(lines, self.listed)
         self.sections = find_sections(lines, self.listed, self.core)
         features = describer(language).describe(lines, self.listed, self.sections)
@@ -130,9 +130,9 @@ class _Reader:
             return Verdict("key-points", "bullet under a key-points heading")
         if section.last and section.rule:
             return Verdict(self._aside(i), f"after: {section.rule.name}")
-        if self.title and line.text.casefold() == self.title and i <= self.core[0]:
+        if self.title and line.folded == self.title and i <= self.core[0]:
             return Verdict("headline", "the title of the metadata")
-        if self.author and line.text.casefold().removeprefix("von ") == self.author:
+        if self.author and line.folded.removeprefix("von ") == self.author:
             return Verdict("byline", "the author of the metadata")
         special = self._special(i)
         if special:

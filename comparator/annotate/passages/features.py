@@ -65,7 +65,7 @@ def describer(language: Language) -> Describer:
 def describe_text(text: str, language: Language) -> tuple[list[Line], Matrix]:
     """Return a normalised text's lines and their features, for training."""
     lines = split_lines(text, language)
-    listed = [lists_of(language).match(line.text) for line in lines]
+    listed = [lists_of(language).match(line) for line in lines]
     sections = find_sections(lines, listed, find_core(lines, listed))
     return lines, describer(language).describe(lines, listed, sections)
 
@@ -90,16 +90,15 @@ def _subject(lines: Sequence[Line], listed: Sequence[LineRule | None], core: tup
     for line in compress(lines, inside):
         again |= once & line.content
         once |= line.content
-    folded = [line.text.casefold() for line in lines]
-    times = Counter(folded)
+    times = Counter(line.folded for line in lines)
     rows: list[list[float]] = []
-    for line, within, text in zip(lines, inside, folded, strict=True):
+    for line, within in zip(lines, inside, strict=True):
         # A line of the core does not vouch for itself.
         vouching = again if within else once
         hits, noun_hits = len(line.content & vouching), len(line.nouns & vouching)
         rows.append([
             hits / max(1, len(line.content)), math.log1p(hits), noun_hits / max(1, len(line.nouns)), math.log1p(noun_hits),
-            math.log1p(len(line.nouns)), 0.0, min(times[text] - 1, 3),
+            math.log1p(len(line.nouns)), 0.0, min(times[line.folded] - 1, 3),
         ])  # fmt: skip
     above = range(min(core[0] + 1, len(lines)))
     likely = [i for i in above if not listed[i] and not inside[i] and len(lines[i].words) >= 4]

@@ -29,16 +29,18 @@ RAGGED, RAGGED_REACH, RAGGED_WIDTH = 0.3, 6, 30
 class Line(NamedTuple):
     """A block of the text: one line, or several that were wrapped by hand.
 
-    ``words`` are its words, ``outline`` is the text with the letter w for each of them, ``counts`` sums what is known of
-    each, ``content`` are the stems of those that are no function words and ``nouns`` of those with a capital,
-    ``ends`` says whether it closes like a sentence, ``is_sentence`` whether it reads like running text, ``credit`` is the
-    agency's credit at its end, in the text's offsets, ``credited`` says whether it is such a credit as a whole, ``photo``
-    whether a picture's credit stands at its end, and ``position`` whether it says who stands where in a picture.
+    ``folded`` is its text without letter case, ``words`` are its words, ``outline`` is the text with the letter w for
+    each of them, ``counts`` sums what is known of each, ``content`` are the stems of those that are no function words
+    and ``nouns`` of those with a capital, ``ends`` says whether it closes like a sentence, ``is_sentence`` whether it
+    reads like running text, ``credit`` is the agency's credit at its end, in the text's offsets, ``credited`` says
+    whether it is such a credit as a whole, ``photo`` whether a picture's credit stands at its end, and ``position``
+    whether it says who stands where in a picture.
     """
 
     start: int
     end: int
     text: str
+    folded: str
     words: Sequence[str]
     outline: str
     counts: WordCounts
@@ -87,7 +89,7 @@ def _line(text: str, start: int, end: int, known: Vocabulary, finder: CreditFind
     ends = _is_final(text, start, credit.start if credit else end)
     may_credit = counts.credit > 0 or "©" in line
     return Line(
-        start, end, line, words, "w".join(pieces[0::2]), counts, content, nouns,
+        start, end, line, line.casefold(), words, "w".join(pieces[0::2]), counts, content, nouns,
         ends=ends,
         is_sentence=_is_sentence(ends, len(words), counts.stopwords),
         credit=credit,

@@ -25,16 +25,17 @@ class Lists:
         self.any = re.compile("|".join(f"(?:{p})" for rule in rules for p in rule.patterns), re.DOTALL)
         self.patterns = [re.compile("|".join(f"(?:{p})" for p in rule.patterns), re.DOTALL) for rule in rules]
 
-    def match(self, text: str) -> LineRule | None:
+    def match(self, line: Line) -> LineRule | None:
         """Find the rule that a whole line meets; letter case and a final colon do not matter for ``lines``."""
-        text = text.strip()
-        found = [self.whole.get(text.casefold().removesuffix(":").rstrip())]
+        text = line.text
+        found = [self.whole.get(line.folded.removesuffix(":").rstrip())]
         if text.startswith(self.starts):
             found.append(next(rule for rule in self.rules if text.startswith(rule.starts)))
         if len(text) <= LONGEST and self.any.fullmatch(text):
             pairs = zip(self.rules, self.patterns, strict=True)
             found.append(next((rule for rule, pattern in pairs if rule.patterns and pattern.fullmatch(text)), None))
-        return min((rule for rule in found if rule), key=lambda rule: self.order[rule.name], default=None)
+        rules = [rule for rule in found if rule]
+        return min(rules, key=lambda rule: self.order[rule.name]) if rules else None
 
 
 @lru_cache(maxsize=4)

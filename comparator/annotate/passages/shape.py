@@ -98,7 +98,7 @@ def name_text(lines: Sequence[Line], given: Sequence[str], title: str) -> list[t
         return [("headline", "the first line") if i == 0 else ("body", "no sentence anywhere") for i in range(len(lines))]
     first, last = sentences[0], sentences[-1]
     above = [i for i in own if i < first]
-    head = next((i for i in own if i <= first and title and lines[i].text.casefold() == title), None)
+    head = next((i for i in own if i <= first and title and lines[i].folded == title), None)
     if head is None:
         head = next((i for i in above if 4 <= len(lines[i].words) <= HEADLINE_WORDS), above[0] if above else None)
     roles = [("", "")] * len(lines)
