@@ -32,7 +32,7 @@ class Apposition:
 
     def beside(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """Find the person whom a title stands beside, or all those of a plural; none where a name is near but not meant."""
-        if self._is_group(phrase) and not phrase.is_one_of:
+        if not self.around.is_near_name(phrase.at) or (self._is_group(phrase) and not phrase.is_one_of):
             return ()
         i, hit = phrase.at, phrase.hit
         direct = None if phrase.is_one_of else self.adjacent(i)

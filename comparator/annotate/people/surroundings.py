@@ -1,5 +1,6 @@
 """Surroundings: one text's tokens, with what stands between and beside them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -13,6 +14,8 @@ from comparator.word_table import WordTable
 
 # So many words stand in a bracket inside a phrase.
 BRACKET = 6
+# A name that a title stands beside is no further away, in words.
+BESIDE = 30
 
 
 @lru_cache(maxsize=4)
@@ -35,6 +38,8 @@ class Surroundings:
         # The gaps that were asked for: many places are looked at again and again.
         self.gaps: dict[int, str] = {}
         self.opening_marks = frozenset(opening for opening, _ in world.language.grammar.marks)
+        # The tokens that names begin with, by number.
+        self.names = [bisect_left(running.starts, person.start) for person in people]
         self.by_start = {person.start: person for person in people}
         self.by_end = {person.end: person for person in people}
         # Titles bound so far, by their end: „Der Minister ist Arzt“.
@@ -60,6 +65,11 @@ class Surroundings:
     def is_noun(self, i: int) -> bool:
         """Whether a token is a noun or a name: a capital, and no word that only opens a sentence."""
         return self.is_capital(i) and self.forms[i] not in self.words.openers
+
+    def is_near_name(self, i: int) -> bool:
+        """Whether a name stands near enough for a title to be beside it."""
+        k = bisect_left(self.names, i - BESIDE)
+        return k < len(self.names) and self.names[k] <= i + BESIDE
 
     def name_from(self, i: int) -> Person | None:
         """The person whose name begins at a token."""

@@ -30,13 +30,12 @@ class Topics:
     def subjects(self) -> list[tuple[int, int, str]]:
         """List (number of the sentence, place, person) for those about somebody: their first name in the nominative."""
         around = self.around
-        number = {token.start: i for i, token in enumerate(around.tokens)} if self.people else {}
         found: list[tuple[int, int, str]] = []
-        for person in self.people:
+        for person, number in zip(self.people, around.names, strict=True):
             sentence = self.sentence(person.start)
             if (found and found[-1][0] == sentence) or self.quoted.at(person.start) or around.owns(person):
                 continue
-            if not self._is_oblique(number[person.start]):
+            if not self._is_oblique(number):
                 found.append((sentence, person.start, person.name))
         return found
 
