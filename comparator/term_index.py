@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from comparator.errors import ConfigError, suggest
 from comparator.model import Token
 from comparator.terms import Card, Variant, VariantSet
-from comparator.tokens import find_tokens
+from comparator.tokens import Tokens, find_tokens
 from comparator.word_table import WordTable
 
 # The last so many letters say whether a word can end in a variant.
@@ -62,16 +62,17 @@ class TermIndex:
 
     def find_all(self, text: str, tokens: Sequence[Token]) -> Iterator[Match]:
         """Yield the variants among the words of a text, in order; of two that share a word the longer one."""
-        known = self.variants.among({token.form for token in tokens})
-        return self.match(text, tokens, [i for i, token in enumerate(tokens) if token.form in known])
+        words = Tokens.of(tokens)
+        known = self.variants.among(frozenset(words.forms))
+        return self.match(text, words.starts, words.forms, [i for i, form in enumerate(words.forms) if form in known])
 
-    def match(self, text: str, tokens: Sequence[Token], numbers: Iterable[int]) -> Iterator[Match]:
+    def match(self, text: str, starts: Sequence[int], forms: Sequence[str], numbers: Iterable[int]) -> Iterator[Match]:
         """Yield those that end with some words of a text, given by their ascending numbers."""
         behind: list[Match] = []
         for i in numbers:
             while behind and behind[0].last < i - 1 - LONGEST:
                 yield behind.pop(0)
-            entry = next((e for e in self.variants[tokens[i].form] if self._fits(text, tokens, i, e)), None)
+            entry = next((e for e in self.variants[forms[i]] if self._fits(text, starts, forms, i, e)), None)
             if entry:
                 match = Match(i - len(entry.before), i, entry)
                 rivals = [m for m in behind if m.last >= match.first and m.entry.referent == entry.referent]
@@ -80,15 +81,15 @@ class TermIndex:
                     behind = [*(m for m in behind if m not in rivals), match]
         yield from behind
 
-    def _fits(self, text: str, tokens: Sequence[Token], i: int, entry: Entry) -> bool:
+    def _fits(self, text: str, starts: Sequence[int], words: Sequence[str], i: int, entry: Entry) -> bool:
         """Whether the words in front are those of a phrase, and the word behind makes no name of it."""
         first = i - len(entry.before)
-        if first < 0 or (i + 1 < len(tokens) and tokens[i + 1].form in entry.unless_next):
+        if first < 0 or (i + 1 < len(words) and words[i + 1] in entry.unless_next):
             return False
         case = _as_written if entry.exact else str.casefold
         return all(
-            case(tokens[first + k].form) in forms
-            and _GAP.fullmatch(text, tokens[first + k].end, tokens[first + k + 1].start) is not None
+            case(words[first + k]) in forms
+            and _GAP.fullmatch(text, starts[first + k] + len(words[first + k]), starts[first + k + 1]) is not None
             for k, forms in enumerate(entry.before)
         )
 

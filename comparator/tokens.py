@@ -6,9 +6,8 @@ A hyphened compound is one word („russisch-belarussischen“), a hyphen at its
 
 import re
 from array import array
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, repeat
+from itertools import accumulate, islice
 from sys import intern
 from typing import overload
 
@@ -34,45 +33,46 @@ _WORD = re.compile(
 # A frozen dataclass sets each field by name; for the words, the most numerous of all findings, their slots are set directly.
 _set_start, _set_end, _set_form = (vars(kind)[name].__set__ for kind, name in ((Span, "start"), (Span, "end"), (Token, "form")))
 
-# Millions of words stay in memory while articles are compared. Equal forms are one string and equal places one number, which
-# takes 80 bytes a word instead of 200.
-_PLACES = tuple(range(1 << 16))
 
-
-def _token(start: int, end: int, form: str) -> Token:
+def _token(start: int, form: str) -> Token:
     token = Token.__new__(Token)
     _set_start(token, start)
-    _set_end(token, end)
+    _set_end(token, start + len(form))
     _set_form(token, form)
     return token
 
 
-def find_tokens(text: str) -> tuple[Token, ...]:
+def find_tokens(text: str) -> "Tokens":
     """Find the words of a normalised text, numbers included; ``form`` is the word as it stands."""
     pieces = _WORD.split(text)
     forms: Iterable[str] = pieces[1::2]
     if "‑" in text or "’" in text:
         forms = (form.replace("‑", "-").replace("’", "'") for form in forms)
-    places = _PLACES if len(text) < len(_PLACES) else range(len(text) + 1)
-    bounds = list(map(places.__getitem__, accumulate(map(len, pieces))))
-    tokens = tuple(map(Token.__new__, repeat(Token, len(pieces) // 2)))
-    # Column by column, with no step of the interpreter for each word.
-    for fill, column in ((_set_start, bounds[0::2]), (_set_end, bounds[1::2]), (_set_form, map(intern, forms))):
-        deque(map(fill, tokens, column), maxlen=0)
-    return tokens
+    return Tokens(islice(accumulate(map(len, pieces)), 0, len(pieces) - 1, 2), map(intern, forms))
 
 
 class Tokens(Sequence[Token]):
-    """The words of a text, in 12 bytes each where tokens of their own take 80; for the many texts of a corpus.
+    """The words of a text, in 12 bytes each where tokens of their own take 80; a token is made when it is asked for.
 
-    ``starts`` are their places and ``forms`` they themselves; a form is as long as the word in the text.
+    ``starts`` are their places and ``forms`` they themselves, equal ones one string; a form is as long as the word in the
+    text.
     """
 
     __slots__ = ("forms", "starts")
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.starts = array("I", [token.start for token in tokens])
-        self.forms = tuple(token.form for token in tokens)
+    def __init__(self, starts: Iterable[int], forms: Iterable[str]) -> None:
+        self.starts, self.forms = array("I", starts), tuple(forms)
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token]) -> "Tokens":
+        """Return some tokens so."""
+        return tokens if isinstance(tokens, cls) else cls([t.start for t in tokens], [t.form for t in tokens])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Tokens) and (self.starts, self.forms) == (other.starts, other.forms)
+
+    def __hash__(self) -> int:
+        return hash(self.forms)
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -83,12 +83,8 @@ class Tokens(Sequence[Token]):
     def __getitem__(self, place: slice) -> Sequence[Token]: ...
     def __getitem__(self, place: int | slice) -> Token | Sequence[Token]:
         if isinstance(place, slice):
-            return list(map(_placed, self.starts[place], self.forms[place]))
-        return _placed(self.starts[place], self.forms[place])
+            return list(map(_token, self.starts[place], self.forms[place]))
+        return _token(self.starts[place], self.forms[place])
 
     def __iter__(self) -> Iterator[Token]:
-        return map(_placed, self.starts, self.forms)
-
-
-def _placed(start: int, form: str) -> Token:
-    return _token(start, start + len(form), form)
+        return map(_token, self.starts, self.forms)

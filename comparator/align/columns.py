@@ -101,7 +101,7 @@ class Words:
 
 def tokens_of(document: Document) -> Tokens:
     """Return a document's words with their places in one array."""
-    return document.tokens if isinstance(document.tokens, Tokens) else Tokens(document.tokens)
+    return Tokens.of(document.tokens)
 
 
 def read_words(document: Document, vocabulary: Vocabulary) -> Words:

@@ -21,12 +21,12 @@ def _forms(language: Language) -> tuple[dict[str, str], WordTable[bool]]:
 
 def find_distance(words: RunningWords, language: Language) -> Iterator[Evidence]:
     """Yield the distancing words of a text; ``rule`` is the lemma."""
-    (forms, firsts), tokens = _forms(language), words.tokens
+    forms, firsts = _forms(language)
     for i in words.where(firsts.among(words.distinct)):
-        lower, token = words.forms[i].lower(), tokens[i]
+        lower, start, end = words.forms[i].lower(), words.starts[i], words.ends[i]
         if lower in forms:
-            yield Evidence(token.start, token.end, forms[lower])
-        elif i + 1 < len(tokens) and tokens[i + 1].start == token.end + 1:
+            yield Evidence(start, end, forms[lower])
+        elif i + 1 < len(words) and words.starts[i + 1] == end + 1:
             both = f"{lower} {words.forms[i + 1]}"
             if both in forms:
-                yield Evidence(token.start, tokens[i + 1].end, forms[both])
+                yield Evidence(start, words.ends[i + 1], forms[both])

@@ -15,8 +15,8 @@ def find_mentions(words: RunningWords, roles: "Roles", voices: "Voices", languag
     One look-up a different word in one table, however many cards there are.
     """
     index = language.index
-    for match in index.match(words.text, words.tokens, words.where(index.variants.among(words.distinct))):
-        span = Span(words.tokens[match.first].start, words.tokens[match.last].end)
+    for match in index.match(words.text, words.starts, words.forms, words.where(index.variants.among(words.distinct))):
+        span = Span(words.starts[match.first], words.ends[match.last])
         yield Mention(span.start, span.end, match.entry.referent, match.entry.variant, voices.at(span), roles.at(span))
 
 

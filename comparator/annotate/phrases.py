@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 from comparator.annotate.once import once
 from comparator.annotate.people.titles import TitleIndex
 from comparator.annotate.syntax import word_classes, word_kinds
-from comparator.model import Person, Token
+from comparator.model import Person
 from comparator.pack import Language
 from comparator.spans import Cover
 from comparator.word_table import WordTable
@@ -42,7 +42,8 @@ class Phrase(NamedTuple):
 class Sentence(Protocol):
     """The narrator's words of a sentence, by their number."""
 
-    tokens: Sequence[Token]
+    starts: Sequence[int]
+    ends: Sequence[int]
     forms: Sequence[str]
 
     @property
@@ -86,10 +87,10 @@ class PhraseFinder:
     def find(self, sentence: Sentence) -> Iterator[Phrase]:
         """Yield the phrases of a sentence, in order."""
         before: Phrase | None = None
-        tokens, forms, names, particles, behind = sentence.tokens, sentence.forms, self.people, self.particles, 0
+        starts, forms, names, particles, behind = sentence.starts, sentence.forms, self.people, self.particles, 0
         kinds = [self.kinds[form] for form in forms]
         for i, kind in enumerate(kinds):
-            if i < behind or not (kind or tokens[i].start in names or forms[i] in particles):
+            if i < behind or not (kind or starts[i] in names or forms[i] in particles):
                 continue
             pronoun = kind in ("m", "f")
             phrase = self._pronoun(sentence, i, kind) if pronoun else self._noun_phrase(sentence, kinds, i)
@@ -106,21 +107,20 @@ class PhraseFinder:
         return phrase._replace(subject=False) if joined else phrase
 
     def _pronoun(self, sentence: Sentence, i: int, kind: str) -> Phrase:
-        token = sentence.tokens[i]
-        return Phrase(token.start, token.end, i, i, token.form.lower(), True, True, None, kind)
+        return Phrase(sentence.starts[i], sentence.ends[i], i, i, sentence.forms[i].lower(), True, True, None, kind)
 
     def _bounds(self, sentence: Sentence, kinds: Sequence[str], i: int) -> tuple[int, int]:
         """Read determiner, adjectives and nouns from token i on; return the first noun's number and the one behind the last."""
-        tokens, forms, gaps = sentence.tokens, sentence.forms, sentence.gaps
-        k, stop = i + (kinds[i] == "determiner"), min(len(tokens), i + LONGEST)
+        starts, forms, gaps = sentence.starts, sentence.forms, sentence.gaps
+        k, stop = i + (kinds[i] == "determiner"), min(len(forms), i + LONGEST)
         while k < stop and kinds[k] == "adjective" and (k == i or gaps[k] == " " or _joins(gaps[k])):
             k += 1
         nouns = k
         while k < stop and (k == i or gaps[k] == " " or _joins(gaps[k])):
-            if kinds[k] != "noun" and not self._is_in_name(tokens[k], forms[k]):
+            if kinds[k] != "noun" and not self._is_in_name(starts[k], forms[k]):
                 break
             k += 1
-            if tokens[k - 1].end in self.ends:
+            if sentence.ends[k - 1] in self.ends:
                 # „warf Stahl Trump vor“: a person's name ends a phrase.
                 break
         return nouns, k
@@ -130,8 +130,8 @@ class PhraseFinder:
         nouns, k = self._bounds(sentence, kinds, i)
         if k == nouns:
             return None
-        start, end, subject = sentence.tokens[i].start, sentence.tokens[k - 1].end, self._is_subject(sentence, i)
-        stated = not self.meaning.isdisjoint([token.start for token in sentence.tokens[nouns:k]])
+        start, end, subject = sentence.starts[i], sentence.ends[k - 1], self._is_subject(sentence, i)
+        stated = not self.meaning.isdisjoint(sentence.starts[nouns:k])
         meant = self._meant(sentence, nouns, k) if stated else None
         if meant:
             return Phrase(start, end, i, k - 1, meant[0], subject, True, meant[1], "")
@@ -152,29 +152,29 @@ class PhraseFinder:
         owned = i > 0 and determiner == "der" and forms[i - 1][0].isupper() and forms[i - 1] not in self.words.openers
         return not (owned and _joins(sentence.gaps[i]))
 
-    def _is_in_name(self, token: Token, form: str) -> bool:
+    def _is_in_name(self, start: int, form: str) -> bool:
         """Whether a name begins with a word, or has it inside as a particle: the „von“ of „Ursula von der Leyen“."""
-        return token.start in self.people or (form in self.particles and self.names.at(token.start) is not None)
+        return start in self.people or (form in self.particles and self.names.at(start) is not None)
 
     def _meant(self, sentence: Sentence, nouns: int, end: int) -> tuple[str, str] | None:
         """Find the person whom a phrase means, as its head and as a name; „Machthaber Lukaschenko“ is Lukaschenko.
 
         „Putins Sprecher“ is a spokesman, not Putin: a name in the genitive with a noun behind it is no head.
         """
-        tokens, forms = sentence.tokens, sentence.forms
+        starts, ends, forms = sentence.starts, sentence.ends, sentence.forms
         for k in range(nouns, end):
-            person = self.people.get(tokens[k].start)
+            person = self.people.get(starts[k])
             if person:
                 last = k
-                while last + 1 < end and tokens[last + 1].end <= person.end:
+                while last + 1 < end and ends[last + 1] <= person.end:
                     last += 1
                 genitive = forms[last].endswith("s") and not person.name.endswith("s")
                 if genitive and (last + 1 < end or (k > nouns and not self.titles.find(forms[k - 1]))):
                     # „Putins Sprecher“, „die Äußerungen Putins“
                     continue
                 return person.name, person.name
-        bound = (k for k in range(nouns, end) if tokens[k].start in self.bound)
-        return next(((forms[k], self.bound[tokens[k].start]) for k in bound), None)
+        bound = (k for k in range(nouns, end) if starts[k] in self.bound)
+        return next(((forms[k], self.bound[starts[k]]) for k in bound), None)
 
     def _head(self, nouns: Sequence[str]) -> str:
         """Choose the noun that carries a phrase: the first title, else the last one."""

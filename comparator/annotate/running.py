@@ -1,23 +1,30 @@
 """The running words of a text, read once for all finders."""
 
 from collections.abc import Collection, Sequence
-from itertools import compress
+from itertools import chain, compress
+from operator import add
 
-from comparator.model import Passage, Token
+from comparator.model import Passage, Span
 from comparator.spans import within
 
 
 class RunningWords:
     """The words of a text or of some of its passages, by their number.
 
-    ``forms`` are the words as they stand, ``distinct`` the different ones; ``starts`` are their places.
+    ``forms`` are the words as they stand, ``distinct`` the different ones; ``starts`` and ``ends`` are their places.
     """
 
-    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
-        self.text, self.tokens = text, tokens
-        self.starts = [token.start for token in tokens]
-        self.forms = [token.form for token in tokens]
-        self.distinct = frozenset(self.forms)
+    def __init__(self, text: str, starts: Sequence[int], forms: Sequence[str]) -> None:
+        self.text, self.starts, self.forms = text, starts, forms
+        self.ends = list(map(add, starts, map(len, forms)))
+        self.distinct = frozenset(forms)
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def span(self, i: int) -> Span:
+        """Return where a word stands."""
+        return Span(self.starts[i], self.ends[i])
 
     def where(self, forms: Collection[str]) -> list[int]:
         """List the numbers of the words that are among some forms."""
@@ -25,4 +32,6 @@ class RunningWords:
 
     def inside(self, passages: Sequence[Passage]) -> "RunningWords":
         """Return the words that stand in some passages, in order."""
-        return RunningWords(self.text, [token for p in passages for token in self.tokens[within(self.starts, p)]])
+        parts = [within(self.starts, passage) for passage in passages]
+        starts = list(chain.from_iterable([self.starts[part] for part in parts]))
+        return RunningWords(self.text, starts, list(chain.from_iterable([self.forms[part] for part in parts])))

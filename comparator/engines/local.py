@@ -18,5 +18,5 @@ def run(corpus: Corpus, language: Language, step: Callable[[], None]) -> Iterato
     for article in corpus.articles:
         document = annotate(article, language, settings[article.outlet])
         tallies = tuple(measure(document, language))
-        yield replace(document, tokens=Tokens(document.tokens)), tallies
+        yield replace(document, tokens=Tokens.of(document.tokens)), tallies
         step()

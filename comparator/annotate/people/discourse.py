@@ -88,10 +88,10 @@ class Discourse:
     def foretold(self, phrase: TitlePhrase) -> str | None:
         """„Amtsarzt fordert Personal“: who is called so, or by a word of that field, in the sentences below the heading."""
         first = bisect_left(self.beside, phrase.at, key=itemgetter(0))
-        last = self.topics.sentence(self.around.tokens[phrase.at].start) + BELOW
+        last = self.topics.sentence(self.around.starts[phrase.at]) + BELOW
         near = [
             (hit.title, persons[0]) for at, hit, persons in islice(self.beside, first, first + BELOW)
-            if len(persons) == 1 and self.topics.sentence(self.around.tokens[at].start) <= last
+            if len(persons) == 1 and self.topics.sentence(self.around.starts[at]) <= last
         ]  # fmt: skip
         title, fields = phrase.hit.title, _fields(phrase.hit) - _LEADING
         same = dict.fromkeys(name for other, name in near if other.lemma == title.lemma)
@@ -124,7 +124,7 @@ class Discourse:
 
     def pass_over(self, phrase: TitlePhrase) -> None:
         """Remember that „ein Forscher“ was spoken of who has no name."""
-        self.unnamed[phrase.hit.title.lemma] = self.around.tokens[phrase.at].start
+        self.unnamed[phrase.hit.title.lemma] = self.around.starts[phrase.at]
 
     def _is_unnamed(self, hit: TitleHit, name: str) -> bool:
         """Whether somebody without a name was called so after a person was named last."""
@@ -132,7 +132,7 @@ class Discourse:
 
     def before(self, i: int) -> list[str]:
         """List the people named before token i, the last one first; nobody so far: those named at all."""
-        while self.at < len(self.people) and self.people[self.at].start < self.around.tokens[i].start:
+        while self.at < len(self.people) and self.people[self.at].start < self.around.starts[i]:
             name = self.people[self.at].name
             self.named.pop(name, None)
             self.named[name] = self.people[self.at].start
@@ -240,7 +240,7 @@ class Discourse:
 
     def _is_in_speech(self, phrase: TitlePhrase) -> bool:
         """Whether a title stands in a quotation, not alone in marks: „die „Korrespondentin““."""
-        marked = self.topics.quoted.at(self.around.tokens[phrase.at].start)
+        marked = self.topics.quoted.at(self.around.starts[phrase.at])
         return marked is not None and len(marked.inside.of(self.around.text).split()) > EPITHET
 
     def _speaks(self, phrase: TitlePhrase) -> bool:
@@ -266,7 +266,7 @@ class Discourse:
 
     def _since(self, phrase: TitlePhrase, name: str) -> int:
         """How many sentences ago somebody was named last."""
-        place = self.around.tokens[phrase.at].start
+        place = self.around.starts[phrase.at]
         return self.topics.sentence(place) - self.topics.sentence(self.named.get(name, 0))
 
     def followed(self, phrase: TitlePhrase) -> str | None:

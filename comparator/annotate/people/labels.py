@@ -22,7 +22,7 @@ from comparator.annotate.people.topics import Topics
 from comparator.annotate.quotes.marks import Marked
 from comparator.annotate.running import RunningWords
 from comparator.annotate.syntax import is_adjective, word_classes
-from comparator.model import Person, Span, Token
+from comparator.model import Person, Span
 from comparator.pack import Language
 from comparator.spans import Cover
 
@@ -46,7 +46,7 @@ class LabelFinder:
         self, running: RunningWords, people: Sequence[Person], marked: Sequence[Marked],
         sentences: Sequence[Span], titles: TitleIndex, day: date | None, language: Language, country: str = "",
     ) -> None:  # fmt: skip
-        self.text, self.running, self.tokens, self.titles = running.text, running, running.tokens, titles
+        self.text, self.running, self.titles = running.text, running, titles
         self.words, self.people, self.marked = word_classes(language), people, marked
         self.gender = name_table(language).gender_of
         self.around = Surroundings(running, people, titles, gazetteer(language), self.words)
@@ -67,12 +67,12 @@ class LabelFinder:
         for phrase, named in zip(phrases, beside, strict=True):
             persons = self._apart(phrase) if named is None else named
             if persons:
-                span = self._whole_epithet(self.tokens[phrase.at])
+                span = self._whole_epithet(self.running.span(phrase.at))
                 self.found.append(BoundTitle(span.start, span.end, phrase.hit, persons, phrase.at))
                 self.discourse.call(phrase, persons)
                 if len(persons) == 1 and self.discourse.is_subject(phrase):
-                    token = self.tokens[phrase.at]
-                    self.around.by_title[token.end] = Person(token.start, token.end, persons[0])
+                    title = self.running.span(phrase.at)
+                    self.around.by_title[title.end] = Person(title.start, title.end, persons[0])
             elif phrase.is_indefinite:
                 self.discourse.pass_over(phrase)
         return tuple(self.found)
@@ -90,7 +90,7 @@ class LabelFinder:
         if adjective and not self.around.name_from(i + 1):
             # „Berlins Regierender Bürgermeister“
             return False
-        return not opens and (not hit.title.open or self._is_near_name(i)) and not self.names.at(self.tokens[i].start)
+        return not opens and (not hit.title.open or self._is_near_name(i)) and not self.names.at(self.running.starts[i])
 
     def _is_near_name(self, i: int) -> bool:
         """Whether a noun that no list has may stand beside a name: „die Pianistin N.“, „N., Pianistin aus Linz,“."""
@@ -225,7 +225,7 @@ class LabelFinder:
         titled = [office for bound in reversed(self.found[-MEMORY:]) for office in bound.hit.title.offices]
         return self.officeholders.counterpart(country, partners, titled)
 
-    def _whole_epithet(self, token: Token) -> Span:
+    def _whole_epithet(self, token: Span) -> Span:
         """An epithet in marks is a label as a whole: „Europas letzter Diktator“; „Boll ist ein Despot“ is a sentence."""
         for marked in self.marked:
             inside = marked.inside

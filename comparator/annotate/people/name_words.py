@@ -27,7 +27,7 @@ class NameWords:
     """Says of the words of one text what part of a name they can be."""
 
     def __init__(self, running: RunningWords, titles: TitleIndex, table: NameTable) -> None:
-        self.text, self.tokens, self.forms = running.text, running.tokens, running.forms
+        self.text, self.starts, self.ends, self.forms = running.text, running.starts, running.ends, running.forms
         self.distinct, self.titles, self.table = running.distinct, titles, table
         self.capital = frozenset([form for form in self.distinct if form[0].isupper()])
         # First names, and what names of the pack begin with.
@@ -56,8 +56,7 @@ class NameWords:
 
     def adjacent(self, i: int) -> bool:
         """Whether only one blank stands between a token and the next."""
-        tokens = self.tokens
-        return i + 1 < len(tokens) and self.text[tokens[i].end : tokens[i + 1].start] in (" ", "\u00a0")
+        return i + 1 < len(self.forms) and self.text[self.ends[i] : self.starts[i + 1]] in (" ", "\u00a0")
 
     def is_particle(self, k: int) -> bool:
         """„van der Bellen“; „Ernst der Lage“ has an article."""
@@ -68,8 +67,7 @@ class NameWords:
 
     def is_initial(self, k: int) -> bool:
         """The „W.“ of „George W. Bush“."""
-        token = self.tokens[k]
-        return len(token.form) == 1 and self.text[token.end : token.end + 2] == ". "
+        return len(self.forms[k]) == 1 and self.text.startswith(". ", self.ends[k])
 
     def is_surname(self, k: int) -> bool:
         """Whether a word can be a surname: capitalised, no acronym, no title, no place; behind a first name more can be one."""
@@ -111,8 +109,7 @@ class NameWords:
 
     def is_of_firm(self, i: int) -> bool:
         """„Johnson & Johnson“ is no Johnson."""
-        token = self.tokens[i]
-        return self.text.startswith(" & ", token.end) or self.text.endswith(" & ", 0, token.start)
+        return self.text.startswith(" & ", self.ends[i]) or self.text.endswith(" & ", 0, self.starts[i])
 
     def is_of_institution(self, i: int) -> bool:
         """„im Krankenhaus Walter Reed“, „am Flughafen Willy Brandt“: what stands in front of the name is called so."""
@@ -144,7 +141,7 @@ class NameWords:
 
     def name(self, i: int, end: int) -> str:
         """Write a full name as the text has it, without the s of a genitive."""
-        name = " ".join(self.text[self.tokens[i].start : self.tokens[end - 1].end].split())
+        name = " ".join(self.text[self.starts[i] : self.ends[end - 1]].split())
         last = self.forms[end - 1]
         bare = last.removesuffix("s")
         if bare != last and (bare in self.table.surnames or bare in self.distinct or self._owns(end)):

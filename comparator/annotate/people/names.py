@@ -27,16 +27,15 @@ def find_people(running: RunningWords, titles: TitleIndex, language: Language) -
     people: list[Person] = []
     behind = 0
     for i in sorted({*full, *running.where(named)}):
-        token = running.tokens[i]
         if i < behind:
             continue
         if i in full:
             behind, name = full[i]
             # „Minister Vogt“ is the Anna Vogt whom the text, or the pack, names elsewhere.
             name = name if " " in name else surnames.get(name, name)
-            people.append(Person(token.start, running.tokens[behind - 1].end, name))
+            people.append(Person(running.starts[i], running.ends[behind - 1], name))
         elif not words.is_titled_thing(i) and not words.opens(i) and not words.is_of_firm(i):
-            people.append(Person(token.start, token.end, named[token.form]))
+            people.append(Person(running.starts[i], running.ends[i], named[running.forms[i]]))
     return tuple(people)
 
 

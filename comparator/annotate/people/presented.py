@@ -24,7 +24,8 @@ class Presented:
     """Matches such names in one text; each match is (token behind the last, name)."""
 
     def __init__(self, words: NameWords) -> None:
-        self.words, self.tokens, self.forms, self.table = words, words.tokens, words.forms, words.table
+        self.words, self.forms, self.table = words, words.forms, words.table
+        self.starts, self.ends = words.starts, words.ends
 
     def find(self, i: int) -> Found:
         """Match a name that begins at a token; most capitalised words have nothing beside them that tells."""
@@ -34,67 +35,67 @@ class Presented:
 
     def titled(self, i: int) -> Found:
         """Match a title or a form of address with a surname: „Minister Vogt“, „Frau Vogt“, „Dr. Vogt“."""
-        words, token, before = self.words, self.tokens[i], self.tokens[i - 1]
-        addressed = before.form in self.table.forms
+        words, form, before = self.words, self.forms[i], self.forms[i - 1]
+        addressed = before in self.table.forms
         if not (addressed or self._is_title(i - 1)):
             return None
-        if words.is_initial(i) and i + 1 < len(self.tokens) and words.is_surname(i + 1) and not addressed:
+        if words.is_initial(i) and i + 1 < len(self.forms) and words.is_surname(i + 1) and not addressed:
             # „die Sängerin J. Lamotta“
             return i + 2, words.name(i, i + 2)
         if not words.is_surname(i):
             return None
-        if self.table.is_first(token.form):
+        if self.table.is_first(form):
             return (i + 1, words.name(i, i + 1)) if self._is_of_one_name(i - 1) and not addressed else None
-        gap = words.text[before.end : token.start]
+        gap = words.text[self.ends[i - 1] : self.starts[i]]
         if addressed and gap in (" ", ". ", "\u00a0"):
             # „Frau Vogt Urlaub“ is a name and a noun; behind a degree a name has two words as a rule.
-            end = i + 1 + (words.pair_recurs(i) or (before.form in self.table.academic and self._goes_on(i)))
+            end = i + 1 + (words.pair_recurs(i) or (before in self.table.academic and self._goes_on(i)))
             return end, words.name(i, end)
-        if gap != " " or addressed or self._is_genitive(i):
-            return None
-        end = i + 1
-        if token.form in self.table.surnames:
+        return self._behind_title(i) if gap == " " and not addressed and not self._is_genitive(i) else None
+
+    def _behind_title(self, i: int) -> Found:
+        """Match the name right behind a title, and its end: „Minister Vogt“, „der Produzent Booker T. Jones“."""
+        words, form, end = self.words, self.forms[i], i + 1
+        if form in self.table.surnames:
             # „kündigte Minister Maas Konsequenzen an“
             return end, words.name(i, end)
-        if end + 1 < len(self.tokens) and words.adjacent(i) and words.is_initial(end) and words.is_surname(end + 1):
-            # „der Produzent Booker T. Jones“
+        if end + 1 < len(self.forms) and words.adjacent(i) and words.is_initial(end) and words.is_surname(end + 1):
             return end + 2, words.name(i, end + 2)
         while end - i <= MORE and words.adjacent(end - 1) and words.is_surname(end) and not words.is_thing(end):
             end += 1
-        if words.is_thing(i, OWNED if end > i + 1 else 0):
+        if words.is_thing(i, OWNED if end > i + 1 else 0) or self._is_of_firm(i, end):
             return None
-        common = token.form.lower().endswith(COMMON)
-        owned = token.form.endswith("s")
-        if (end == i + 1 or owned) and self._is_corporate(i - 1):
-            # „Händler Huber“ may be a firm, as „Produzent Texas Instruments“ is; „Star Wars“ is none of both.
-            return None
-        if end == i + 1 and owned and self._may_be_several(i - 1):
-            return None
-        if (common or end == i + 1) and not self._is_apposed(i, common):
-            return None
-        return end, words.name(i, end)
+        common = form.lower().endswith(COMMON)
+        told = (end > i + 1 and not common) or self._is_apposed(i, common)
+        return (end, words.name(i, end)) if told else None
+
+    def _is_of_firm(self, i: int, end: int) -> bool:
+        """„Händler Huber“ may be a firm, as „Produzent Texas Instruments“ is; „wo Händler Trends besprechen“ has an object."""
+        owned = self.forms[i].endswith("s")
+        corporate = (end == i + 1 or owned) and self._is_corporate(i - 1)
+        return corporate or (end == i + 1 and owned and self._may_be_several(i - 1))
 
     def _goes_on(self, i: int) -> bool:
         """„Dr. Sucharit Bhakdi“: the next word can be a surname, too; „Dr. Boll Patienten“ has a common noun."""
         words, k = self.words, i + 1
         if not words.adjacent(i) or not words.is_surname(k) or words.is_thing(k):
             return False
-        return not self.tokens[k].form.lower().endswith(COMMON) and not words.is_firm(k + 1)
+        return not self.forms[k].lower().endswith(COMMON) and not words.is_firm(k + 1)
 
     def _is_genitive(self, i: int) -> bool:
         """„Minister Vogts Plan“; „Ministerin Grütters kam“ and „der Regisseur Russ Meyer“ have an s of their own."""
-        words, form = self.words, self.tokens[i].form
+        words, form = self.words, self.forms[i]
         if not form.endswith("s") or form in self.table.surnames:
             return False
         if form.removesuffix("s") in self.table.surnames or not words.adjacent(i):
             return True
-        capital = self.tokens[i + 1].form[0].isupper()
+        capital = self.forms[i + 1][0].isupper()
         return capital and (not words.is_surname(i + 1) or words.is_thing(i + 1))
 
     def _is_title(self, k: int) -> bool:
         """Whether a word is a title that a name can follow: no genitive, but behind „des“."""
-        form, hit = self.tokens[k].form, self.words.titles.find(self.tokens[k].form)
-        genitive = form.endswith("s") and not any(token.form == "des" for token in self.tokens[max(0, k - NEAR) : k])
+        form, hit = self.forms[k], self.words.titles.find(self.forms[k])
+        genitive = form.endswith("s") and "des" not in self.forms[max(0, k - NEAR) : k]
         if hit and hit.title.paradigm == "er" and form.endswith("n"):
             # „macht Veranstaltern Angst“: several
             return False
@@ -102,17 +103,17 @@ class Presented:
 
     def _is_of_one_name(self, k: int) -> bool:
         """„Prinz Harry“, „Prophet Mohammed“: who bears such a title has no surname."""
-        hit = self.words.titles.find(self.tokens[k].form)
+        hit = self.words.titles.find(self.forms[k])
         return hit is not None and hit.title.field in self.table.one_named
 
     def _may_be_several(self, k: int) -> bool:
         """„wo Händler Trends besprechen“: a title whose form may be a plural."""
-        hit = self.words.titles.find(self.tokens[k].form)
+        hit = self.words.titles.find(self.forms[k])
         return hit is not None and hit.title.paradigm == "er"
 
     def _is_corporate(self, k: int) -> bool:
         """Whether firms are called so too: „der Onlinehändler“."""
-        hit = self.words.titles.find(self.tokens[k].form)
+        hit = self.words.titles.find(self.forms[k])
         return hit is not None and hit.title.lemma in self.table.corporate
 
     def _is_apposed(self, i: int, common: bool) -> bool:
@@ -121,44 +122,44 @@ class Presented:
         Without an article, behind „dem“ and „vom“, and in front of the verb („Der Virologe Vogt sagte“), it is a name;
         else only a word that comes again.
         """
-        tokens, near = self.tokens, range(i - 2, max(-1, i - 4), -1)
-        article = next((k for k in near if tokens[k].form in self.table.determiners), None)
+        forms, near = self.forms, range(i - 2, max(-1, i - 4), -1)
+        article = next((k for k in near if forms[k] in self.table.determiners), None)
         # „wenn Wissenschaftler Humbug verbreiten“: several, of whom none is called Humbug.
-        several = i > 1 and tokens[i - 2].form in self.table.before_subjects
-        if self.words.counts[self.forms[i]] > 1 or (article is None and not common and not several):
+        several = i > 1 and forms[i - 2] in self.table.before_subjects
+        if self.words.counts[forms[i]] > 1 or (article is None and not common and not several):
             return True
         if article is None or common:
             return False
-        opens = article == 0 or _ENDS.search(self.words.text, tokens[article - 1].end, tokens[article].start) is not None
-        verb = self.words.adjacent(i) and tokens[i + 1].form[0].islower()
-        return tokens[article].form.lower() in self.table.dative or (opens and verb)
+        opens = article == 0 or _ENDS.search(self.words.text, self.ends[article - 1], self.starts[article]) is not None
+        verb = self.words.adjacent(i) and forms[i + 1][0].islower()
+        return forms[article].lower() in self.table.dative or (opens and verb)
 
     def presented(self, i: int) -> Found:
         """Match two capital words with a title, an age or a party behind them."""
-        tokens, words = self.tokens, self.words
-        opened = words.text[tokens[i + 1].end : tokens[i + 2].start]
+        words = self.words
+        opened = words.text[self.ends[i + 1] : self.starts[i + 2]]
         if opened not in (" (", ", ") or not words.adjacent(i) or not words.is_surname(i) or not words.is_surname(i + 1):
             return None
         if words.is_thing(i) or words.is_thing(i + 1) or words.is_owned(i):
             return None
-        told = self._is_told(tokens[i + 2].form) if opened == " (" else self._is_apposed_to(i)
+        told = self._is_told(self.forms[i + 2]) if opened == " (" else self._is_apposed_to(i)
         return (i + 2, words.name(i, i + 2)) if told else None
 
     def _is_apposed_to(self, i: int) -> bool:
         """A title or an age behind the comma, or a title in front: „N., Chef der Firma“, „N., 33,“."""
-        age = self.tokens[i + 2]
-        aged = age.form.isdigit() and len(age.form) == 2 and self.words.text[age.end : age.end + 1] in (",", ")")
+        age = self.forms[i + 2]
+        aged = age.isdigit() and len(age) == 2 and self.words.text.startswith((",", ")"), self.ends[i + 2])
         return aged or self._is_described(i + 2) or self._closes_title(i)
 
     def _closes_title(self, i: int) -> bool:
         """„der Bürgermeister von Mittelberg im Tal, Andi Haid,“: a title with what it is of stands in front of the comma."""
-        tokens, words = self.tokens, self.words
-        if i == 0 or words.text[tokens[i - 1].end : tokens[i].start] != ", ":
+        forms, words = self.forms, self.words
+        if i == 0 or words.text[self.ends[i - 1] : self.starts[i]] != ", ":
             return False
         for k in range(i - 1, max(0, i - 1 - LONGEST), -1):
-            form = tokens[k].form
+            form = forms[k]
             if words.titles.find(form):
-                return k < i - 1 and tokens[k - 1].form in self.table.determiners
+                return k < i - 1 and forms[k - 1] in self.table.determiners
             if not (form[0].isupper() or form in self.table.linking or is_adjective(form)) or not words.adjacent(k - 1):
                 return False
         return False
@@ -169,8 +170,8 @@ class Presented:
 
     def _is_described(self, k: int) -> bool:
         """A title that says of what: „Chef der Firma“, „die neue Leiterin des Museums“."""
-        tokens, words, stop = self.tokens, self.words, min(len(self.tokens) - 1, k + NEAR)
-        while k < stop and not tokens[k].form[0].isupper() and words.adjacent(k):
+        forms, words, stop = self.forms, self.words, min(len(self.forms) - 1, k + NEAR)
+        while k < stop and not forms[k][0].isupper() and words.adjacent(k):
             k += 1
-        title = words.titles.find(tokens[k].form) is not None
-        return title and words.adjacent(k) and tokens[k + 1].form in self.table.linking
+        title = words.titles.find(forms[k]) is not None
+        return title and words.adjacent(k) and forms[k + 1] in self.table.linking

@@ -31,7 +31,7 @@ class Surroundings:
     def __init__(
         self, running: RunningWords, people: Sequence[Person], titles: TitleIndex, world: Gazetteer, words: Words
     ) -> None:
-        self.text, self.tokens, self.forms = running.text, running.tokens, running.forms
+        self.text, self.starts, self.ends, self.forms = running.text, running.starts, running.ends, running.forms
         self.titles, self.world, self.words = titles, world, words
         self.count = len(self.forms)
         self.attributes = attribute_words(world.language)
@@ -50,7 +50,7 @@ class Surroundings:
         gap = self.gaps.get(i)
         if gap is None:
             outside = i < 0 or i + 1 >= self.count
-            raw = "\n" if outside else self.text[self.tokens[i].end : self.tokens[i + 1].start]
+            raw = "\n" if outside else self.text[self.ends[i] : self.starts[i + 1]]
             self.gaps[i] = gap = raw.strip(" \u00a0\t") if raw != " " else ""
         return gap
 
@@ -73,26 +73,26 @@ class Surroundings:
 
     def name_from(self, i: int) -> Person | None:
         """The person whose name begins at a token."""
-        return self.by_start.get(self.tokens[i].start) if i < self.count else None
+        return self.by_start.get(self.starts[i]) if i < self.count else None
 
     def name_to(self, i: int) -> Person | None:
         """The person whose name ends with a token."""
-        return self.by_end.get(self.tokens[i].end) if i >= 0 else None
+        return self.by_end.get(self.ends[i]) if i >= 0 else None
 
     def meant_to(self, i: int) -> Person | None:
         """The person whose name, or a title that means one alone, ends with a token."""
-        return self.name_to(i) or (self.by_title.get(self.tokens[i].end) if i >= 0 else None)
+        return self.name_to(i) or (self.by_title.get(self.ends[i]) if i >= 0 else None)
 
     def first_of(self, i: int) -> int:
         """The number of the first token of the name that ends with token i; i itself where none does."""
         person = self.name_to(i)
-        while person and i > 0 and self.tokens[i].start > person.start:
+        while person and i > 0 and self.starts[i] > person.start:
             i -= 1
         return i
 
     def last_of(self, i: int, person: Person) -> int:
         """The number of the last token of a name, looked for from token i, which lies in it or in front of it."""
-        while i + 1 < self.count and self.tokens[i].end < person.end:
+        while i + 1 < self.count and self.ends[i] < person.end:
             i += 1
         return i
 

@@ -77,7 +77,7 @@ class TitlePhrase:
         """„die beiden Präsidenten“: the word for two stands up to three words in front, on the same line."""
         for k in range(max(0, self.at - 3), self.at):
             if self.around.lower(k) in self.around.words.both:
-                return "\n" not in self.around.text[self.around.tokens[k].end : self.around.tokens[self.at].start]
+                return "\n" not in self.around.text[self.around.ends[k] : self.around.starts[self.at]]
         return False
 
     @property
@@ -180,7 +180,7 @@ class TitlePhrase:
         verb = around.lower(i + 1)
         if not around.gap(i) and (around.is_capital(i + 1) or not verb.endswith("t")):
             return False
-        start = around.tokens[i].start
+        start = around.starts[i]
         begin, end = around.text.rfind("\n", 0, start) + 1, around.text.find("\n", start)
         return end > 0 and start - begin <= HEADING and around.text[begin:end].rstrip()[-1:] not in _CLOSING
 

@@ -61,13 +61,13 @@ class Topics:
 
     def add(self, i: int, person: str) -> None:
         """Take down whom the title at token i means, a subject."""
-        place = self.around.tokens[i].start
+        place = self.around.starts[i]
         if not self.quoted.at(place):
             self.titled.append((self.sentence(place), place, person))
 
     def topic(self, i: int) -> str | None:
         """Return whom the text is about at token i: the subject of this sentence so far, or of one just before."""
-        place = self.around.tokens[i].start
+        place = self.around.starts[i]
         sentence = self.sentence(place)
         number = bisect_left(self.subjects, (sentence, place)) - 1
         last = max([*self.subjects[max(0, number) : number + 1], *self.titled[-1:]], default=None)
@@ -75,12 +75,12 @@ class Topics:
 
     def only(self, i: int) -> str | None:
         """Return the topic at token i if the sentence names him in front of it, and nobody else."""
-        place, topic = self.around.tokens[i].start, self.topic(i)
+        place, topic = self.around.starts[i], self.topic(i)
         return topic if topic and set(self.named_in(self.sentence(place), place)) == {topic} else None
 
     def undisputed(self, i: int) -> str | None:
         """Return the topic at token i if, since the sentence that named him last, nobody else is named."""
-        topic, place = self.topic(i), self.around.tokens[i].start
+        topic, place = self.topic(i), self.around.starts[i]
         stop = bisect_left(self.people, place, key=_start)
         named = [(p.start, p.name) for p in self.people[max(0, stop - MOST) : stop]]
         mentions = sorted([*named, *(said[1:] for said in self.titled[-MOST:])])
@@ -92,7 +92,7 @@ class Topics:
 
     def antecedent(self, i: int, gender: str) -> str | None:
         """Return whom the pronoun at token i means: the subject of this sentence or the last, or the one person named there."""
-        place = self.around.tokens[i].start
+        place = self.around.starts[i]
         sentence, topic = self.sentence(place), self.topic(i)
         for number in (sentence, sentence - 1):
             named = [name for name in self.named_in(number, place) if self.gender(name) in (None, gender)]
@@ -102,7 +102,7 @@ class Topics:
 
     def pair(self, i: int) -> tuple[str, ...]:
         """Return the only two people named in this sentence and the last, the later one first."""
-        place = self.around.tokens[i].start
+        place = self.around.starts[i]
         sentence = self.sentence(place)
         named = dict.fromkeys(reversed([*self.named_in(sentence - 1), *self.named_in(sentence, place)]))
         return tuple(named) if len(named) == 2 else ()

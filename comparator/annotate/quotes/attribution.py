@@ -83,8 +83,7 @@ class AttributionFinder:
             if not before:
                 break
             phrase = before
-        token = frame.tokens[i]
-        return Attribution(phrase.first, i, self.speakers.speaker(phrase), Cue(token.start, token.end, token.form, "neutral"))
+        return Attribution(phrase.first, i, self.speakers.speaker(phrase), frame.cue(i))
 
     def _belongs(self, frame: Frame, phrase: Phrase) -> bool:
         """Whether a phrase is the genitive of the one in front: „Angaben des Amts“."""
@@ -111,18 +110,18 @@ class AttributionFinder:
         phrase = next((p for p in frame.phrases if p.last == i - 1), None)
         if not phrase:
             return None
-        token = frame.tokens[i]
-        return Attribution(phrase.first, i, self.speakers.speaker(phrase), Cue(token.start, token.end, token.form, "neutral"))
+        return Attribution(phrase.first, i, self.speakers.speaker(phrase), frame.cue(i))
 
     def _anaphor(self, frame: Frame, i: int) -> Attribution:
         """„Demnach …“: the source that was named before; the adverb stands for it. „Berichte, wonach …“: the noun in front."""
-        token, known = frame.tokens[i], self.speakers.last
+        known = self.speakers.last
+        start, end, lower = frame.starts[i], frame.ends[i], frame.lower[i]
         sources = [p for p in frame.phrases if p.last < i and self.heads[frame.forms[p.last]]]
         if sources:
             speaker = self.speakers.speaker(sources[-1])
-            return Attribution(i, i, speaker, Cue(token.start, token.end, token.form.lower(), "neutral"))
-        speaker = Speaker(token.start, token.end, token.form, known.person if known else None)
-        return Attribution(i, i, speaker, Cue(token.start, token.end, token.form.lower(), "neutral"))
+            return Attribution(i, i, speaker, Cue(start, end, lower, "neutral"))
+        speaker = Speaker(start, end, frame.forms[i], known.person if known else None)
+        return Attribution(i, i, speaker, Cue(start, end, lower, "neutral"))
 
     def _whose(self, frame: Frame, i: int, k: int, own: int | None = None) -> Attribution | None:
         """The speaker is the phrase at token k, or behind a „von“ there; else the noun ``own`` is the source itself."""
@@ -135,5 +134,5 @@ class AttributionFinder:
         if not phrase:
             return None
         last = max(phrase.last, own or 0, k - 1)
-        cue = Cue(frame.tokens[i].start, frame.tokens[max(i, k - 1)].end, frame.lower[i], "neutral")
+        cue = Cue(frame.starts[i], frame.ends[max(i, k - 1)], frame.lower[i], "neutral")
         return Attribution(i, last, self.speakers.speaker(phrase), cue)

@@ -7,7 +7,7 @@ is a frame without a word of the narrator's.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import compress, islice
 
 from comparator.annotate.once import once
 from comparator.annotate.phrases import Phrase, PhraseFinder
@@ -15,7 +15,7 @@ from comparator.annotate.quotes.marks import Marked
 from comparator.annotate.quotes.signs import signs
 from comparator.annotate.running import RunningWords
 from comparator.annotate.syntax import Words, word_classes
-from comparator.model import Cue, Passage, Span, Token
+from comparator.model import Cue, Passage, Span
 from comparator.pack import Language, Reporting, Verb
 from comparator.spans import within
 
@@ -46,11 +46,11 @@ class Frame:
     """
 
     def __init__(
-        self, text: str, span: Span, marked: Sequence[Marked], tokens: Sequence[Token], forms: Sequence[str],
+        self, text: str, span: Span, marked: Sequence[Marked], starts: Sequence[int], ends: Sequence[int], forms: Sequence[str],
         phrases: PhraseFinder,
     ) -> None:  # fmt: skip
         self.text, self.start, self.end = text, span.start, span.end
-        self.marked, self.tokens, self.forms, self.finder = marked, tokens, forms, phrases
+        self.marked, self.starts, self.ends, self.forms, self.finder = marked, starts, ends, forms, phrases
         self.cues: Sequence[CueHit] = ()
         self.verbs: Sequence[CueHit] = ()
         # Whether a word tells of speech that is no reporting verb or noun.
@@ -66,11 +66,15 @@ class Frame:
         """The different words, in lower case."""
         return frozenset(self.lower)
 
+    def cue(self, i: int) -> Cue:
+        """Return a word as a cue of its own: „laut“, „so“."""
+        return Cue(self.starts[i], self.ends[i], self.forms[i], "neutral")
+
     @once
     def gaps(self) -> list[str]:
         """What stands between each word and the one before it; in front of the first word nothing."""
         text = self.text
-        return ["", *[text[before.end : token.start] for before, token in pairwise(self.tokens)]]
+        return ["", *[text[end:start] for end, start in zip(self.ends, self.starts[1:], strict=False)]]
 
     @once
     def phrases(self) -> list[Phrase]:
@@ -130,11 +134,13 @@ class FrameFinder:
     def _frame(self, span: Span) -> Frame:
         """Read the frame of some sentences."""
         words, part = self.words, within(self.words.starts, span)
-        inside, tokens, forms = self.marked[within(self.mark_starts, span)], words.tokens[part], words.forms[part]
+        inside, starts, ends, forms = (
+            self.marked[within(self.mark_starts, span)], words.starts[part], words.ends[part], words.forms[part]
+        )  # fmt: skip
         if inside:
-            tokens = [token for token in tokens if not self.outer.around(token.start)]
-            forms = [token.form for token in tokens]
-        frame = Frame(words.text, span, inside, tokens, forms, self.phrases)
+            told = [not self.outer.around(start) for start in starts]
+            starts, ends, forms = [*compress(starts, told)], [*compress(ends, told)], [*compress(forms, told)]
+        frame = Frame(words.text, span, inside, starts, ends, forms, self.phrases)
         numbers = [i for i, form in enumerate(forms) if form in self.cues]
         if numbers:
             frame.cues = list(islice(find_cues(frame, numbers, self.language), MOST_CUES))
@@ -186,13 +192,12 @@ def find_cues(frame: Frame, numbers: Sequence[int], language: Language) -> Itera
             if hit:
                 yield hit
         elif form in nouns:
-            token = frame.tokens[i]
-            yield CueHit(Cue(token.start, token.end, form, nouns[form]), i, True)
+            yield CueHit(Cue(frame.starts[i], frame.ends[i], form, nouns[form]), i, True)
 
 
 def _verb(frame: Frame, i: int, form: str, language: Language) -> CueHit | None:
     """Read the verb or participle at token i; None where it reports nothing."""
-    reporting, words, token = language.reporting, word_classes(language), frame.tokens[i]
+    reporting, words = language.reporting, word_classes(language)
     if i and frame.forms[i - 1] in words.infinitive_marks:
         return None
     fitting = _fitting(reporting.finite[form], frame, i, words) if form in reporting.finite else None
@@ -204,7 +209,7 @@ def _verb(frame: Frame, i: int, form: str, language: Language) -> CueHit | None:
     finite = fitting is not None and not form.startswith("ge") and (auxiliary is None or form.endswith(("te", "ten")))
     at = i if finite or auxiliary is None else auxiliary
     passive = at != i and frame.lower[at] in words.passives and form != verb.lemma
-    return CueHit(Cue(token.start, token.end, verb.lemma, verb.stance), at, False, passive)
+    return CueHit(Cue(frame.starts[i], frame.ends[i], verb.lemma, verb.stance), at, False, passive)
 
 
 def _parted(frame: Frame, i: int, reporting: Reporting) -> Verb | None:
@@ -262,7 +267,7 @@ def _fitting(verbs: Sequence[Verb], frame: Frame, i: int, words: Words) -> Verb 
 def _closes_clause(frame: Frame, k: int, words: Words) -> bool:
     """Whether a clause ends behind token k: a mark of punctuation, the end, or a conjunction follows."""
     last = k + 1 == len(frame.forms)
-    gap = frame.text[frame.tokens[k].end : frame.end] if last else frame.gaps[k + 1]
+    gap = frame.text[frame.ends[k] : frame.end] if last else frame.gaps[k + 1]
     # „teilte Boll (CSU) mit“: a bracket ends no clause.
     behind = gap.lstrip(" )").rstrip()
     return behind[:1] in _CLAUSE_ENDS if behind else last or frame.forms[k + 1] in words.conjunctions

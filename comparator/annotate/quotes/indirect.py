@@ -83,26 +83,22 @@ class ReportedReader:
         for i, form in enumerate(() if frame.distinct.isdisjoint(self.reporting.how) else frame.lower):
             if form not in self.reporting.how or (i and "," not in frame.gaps[i]):
                 continue
-            token, stop = frame.tokens[i], frame.comma_behind(i) or len(frame.forms)
-            hit = next((h for h in verbs if frame.tokens[i].end <= h.cue.start < frame.tokens[stop - 1].end), None)
-            if hit is None and (i == 0 or token.form not in self.reporting.so):
+            stop = frame.comma_behind(i) or len(frame.forms)
+            hit = next((h for h in verbs if frame.ends[i] <= h.cue.start < frame.ends[stop - 1]), None)
+            if hit is None and (i == 0 or frame.forms[i] not in self.reporting.so):
                 continue
             subject = None if hit else frame.subject_at(i + 1)
             if hit is None and (not subject or stop - subject.last > PHRASE):
                 continue
-            if i and self._opens_in_marks(frame, frame.tokens[i - 1].end):
+            if i and self._opens_in_marks(frame, frame.ends[i - 1]):
                 continue
-            cue = hit.cue if hit else Cue(token.start, token.end, token.form, "neutral")
+            cue = hit.cue if hit else frame.cue(i)
             speaker = self.speakers.of_cue(frame, hit, False) if hit else self.speakers.speaker(subject) if subject else None
             if i:
                 # „Der Grund, so die Zeitung, sei …“ goes on behind the comma.
-                end = self._end(frame) if stop < len(frame.forms) and not hit else frame.tokens[i - 1].end
+                end = self._end(frame) if stop < len(frame.forms) and not hit else frame.ends[i - 1]
                 return self._quote(frame, frame.start, end, speaker, cue)
-            return (
-                self._quote(frame, frame.tokens[stop].start, self._end(frame), speaker, cue)
-                if stop < len(frame.forms)
-                else None
-            )
+            return self._quote(frame, frame.starts[stop], self._end(frame), speaker, cue) if stop < len(frame.forms) else None
         return None
 
     def _quote(self, frame: Frame, start: int, end: int, speaker: Speaker | None, cue: Cue) -> Quote | None:
@@ -117,9 +113,9 @@ class ReportedReader:
             rest = subject.last + 1 if subject and subject.animate else len(frame.forms)
             if rest == len(frame.forms) or "," not in frame.gaps[rest]:
                 continue
-            if frame.forms[rest] in self.mood.either and not self._opens_in_marks(frame, frame.tokens[hit.at - 1].end):
-                speaker, first = self.speakers.of_cue(frame, hit, True), frame.tokens[hit.at - 1].end
-                parts = ((frame.start, first), (frame.tokens[rest].start, self._end(frame, frame.tokens[rest].start)))
+            if frame.forms[rest] in self.mood.either and not self._opens_in_marks(frame, frame.ends[hit.at - 1]):
+                speaker, first = self.speakers.of_cue(frame, hit, True), frame.ends[hit.at - 1]
+                parts = ((frame.start, first), (frame.starts[rest], self._end(frame, frame.starts[rest])))
                 return list(filter(None, (self._quote(frame, *part, speaker, hit.cue) for part in parts)))
         return []
 
@@ -135,7 +131,7 @@ class ReportedReader:
                 continue
             subject = frame.subject_at(hit.at + 1)
             if subject and subject.animate and not self._is_noun_with_relative(frame) and self._is_clause(frame, hit):
-                end = frame.tokens[hit.at - 1].end + len(gap) - 1
+                end = frame.ends[hit.at - 1] + len(gap) - 1
                 speaker = self.speakers.of_cue(frame, hit, True)
                 quote = None if self._opens_in_marks(frame, end) else self._quote(frame, frame.start, end, speaker, hit.cue)
                 return [quote] if quote else []
@@ -168,7 +164,7 @@ class ReportedReader:
             at = self._clause_behind(frame, hit) if hit.cue.start >= end else None
             if at is None or hit.cue.stance == DENYING:
                 continue
-            start, clause = frame.tokens[at].start, frame.forms[at:]
+            start, clause = frame.starts[at], frame.forms[at:]
             nearer = any(hit.cue.end <= h.cue.start < start and not h.is_noun for h in cues)
             if nearer or any(m.start < start < m.end for m in frame.marked):
                 continue
@@ -187,11 +183,10 @@ class ReportedReader:
 
     def _clause_end(self, frame: Frame, start: int) -> int:
         """End of reported speech: where another verb takes over („…, und erklärte: “, „…, und ging“), else the sentence's."""
-        tokens = frame.tokens
-        for i in range(2, len(tokens)):
+        for i in range(2, len(frame.forms)):
             joined = frame.forms[i - 1] in self.words.conjunctions and "," in frame.gaps[i - 1]
-            if joined and tokens[i - 1].start > start and self._takes_over(frame, i):
-                return tokens[i - 2].end
+            if joined and frame.starts[i - 1] > start and self._takes_over(frame, i):
+                return frame.ends[i - 2]
         return self._end(frame, start)
 
     def _takes_over(self, frame: Frame, i: int) -> bool:
@@ -200,20 +195,20 @@ class ReportedReader:
         verb = subject.last + 1 if subject else i
         starts = {hit.cue.start for hit in frame.verbs}
         form = frame.forms[verb] if verb < len(frame.forms) else ""
-        telling = form not in self.words.subjunctive and form != "" and frame.tokens[verb].start in starts
+        telling = form not in self.words.subjunctive and form != "" and frame.starts[verb] in starts
         return telling or (subject is None and self.mood.is_past(frame, i))
 
     def _clause_behind(self, frame: Frame, hit: CueHit) -> int | None:
         """Number of the first token of the clause behind a reporting word: after the next comma or colon."""
         for i, gap in enumerate(frame.gaps):
-            opens = gap != " " and ("," in gap or gap.strip() == ":") and frame.tokens[i].start >= hit.cue.end
+            opens = gap != " " and ("," in gap or gap.strip() == ":") and frame.starts[i] >= hit.cue.end
             if opens and (frame.forms[i] not in self.words.no_content or self._is_article(frame, i, hit)):
                 return i
         return None
 
     def _is_article(self, frame: Frame, i: int, hit: CueHit) -> bool:
         """Tell „die Brücke sei sicher“ from the relative „die sicher sei“: a verb stands right behind the phrase."""
-        end = frame.tokens[i].end
+        end = frame.ends[i]
         if any(0 <= m.start - end <= 1 for m in frame.marked):
             # „er erklärte, der „Druck“ sei groß“
             return True
@@ -221,7 +216,7 @@ class ReportedReader:
         if phrase is None or phrase.last == i:
             return False
         last = phrase.last
-        if not hit.is_noun and _INFINITIVE.search(self.text[frame.tokens[last].end : frame.end]):
+        if not hit.is_noun and _INFINITIVE.search(self.text[frame.ends[last] : frame.end]):
             # „er kündigte an, die Grenze zu sichern“
             return True
         for phrase in frame.phrases:
@@ -244,14 +239,14 @@ class ReportedReader:
 
     def _attributed_clause(self, frame: Frame, found: Attribution) -> tuple[int, int]:
         """Bounds of what a phrase of attribution makes somebody's: its subordinate clause, else the sentence."""
-        tokens, after = frame.tokens, found.last + 1
-        if after >= len(tokens):
-            return frame.start, tokens[found.first - 1].end if found.first else frame.start
+        after = found.last + 1
+        if after >= len(frame.forms):
+            return frame.start, frame.ends[found.first - 1] if found.first else frame.start
         opening = next((k for k in range(found.first, 0, -1) if "," in frame.gaps[k]), 0)
         if found.first <= opening + (opening == 0):
             # „Laut Polizei …“, „…, laut Polizei …“
-            return tokens[after].start, self._end(frame)
+            return frame.starts[after], self._end(frame)
         if opening and frame.forms[opening] in self.words.no_content | self.words.that:
             stop = frame.comma_behind(after - 1)
-            return tokens[after].start, tokens[stop - 1].end if stop else self._end(frame)
+            return frame.starts[after], frame.ends[stop - 1] if stop else self._end(frame)
         return frame.start, self._end(frame)

@@ -1,6 +1,7 @@
 """Quotes: words in quotation marks, told apart into direct, partial and scare, with their speakers."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -49,7 +50,7 @@ class QuoteReader:
         before: Frame | None = None
         for frame in frames:
             fresh = self._marked(frame, before) if frame.marked else []
-            if frame.tokens:
+            if frame.forms:
                 indirect = self._reported(frame, quotes)
                 if indirect:
                     fresh = [self._inside(frame, quote, indirect) for quote in fresh]
@@ -71,7 +72,7 @@ class QuoteReader:
         """„Die Brücke ist gesperrt. Das teilte die Polizei mit.“: the sentence in front is what was said."""
         hit = next((h for h in frame.verbs if h.cue.stance in _STATING), None)
         points = frame.lower[0] in self.words.pointing and hit and hit.at <= 1 and "," not in frame.whole
-        if not points or not hit or not before.tokens or any(q.end > before.start for q in quotes[-NEAR:]):
+        if not points or not hit or not before.forms or any(q.end > before.start for q in quotes[-NEAR:]):
             return []
         speaker = self.speakers.of_cue(frame, hit, False)
         end = before.start + len(before.whole.rstrip(" .\n"))
@@ -113,7 +114,7 @@ class QuoteReader:
 
     def _marked(self, frame: Frame, before: Frame | None) -> list[Quote]:
         """Read the quotations in marks."""
-        return list(self._framed(frame) if frame.tokens else self._alone(frame, before))
+        return list(self._framed(frame) if frame.forms else self._alone(frame, before))
 
     def _alone(self, frame: Frame, before: Frame | None) -> Iterator[Quote]:
         """A quotation without a word around it goes on with the speaker before it."""
@@ -181,16 +182,16 @@ class QuoteReader:
         inside = marked.inside.of(self.text).split()
         if not inside or len(inside) > 3 or not inside[0][:1].isupper():
             return False
-        before = [token for token in frame.tokens if token.end <= marked.start][-4:]
-        end = marked.start
-        while before and not self.text[before[-1].end : end].strip():
-            form, end = before[-1].form, before[-1].start
+        k, end = bisect_right(frame.ends, marked.start) - 1, marked.start
+        first = max(0, k - 3)
+        while k >= first and not self.text[frame.ends[k] : end].strip():
+            form, end = frame.forms[k], frame.starts[k]
             if self.kinds[form] != "adjective":
                 own_noun = form[0].isupper() and form not in self.words.openers and form not in self.reporting.nouns
                 # „Der „Spiegel“ zeigte Bilder“
                 subject = cue is not None and not self.text[marked.end : cue.start].strip() and marked.end < cue.start
                 return cue is None or own_noun or (form.lower() in self.words.definite and (len(inside) > 1 or subject))
-            before.pop()
+            k -= 1
         return cue is None
 
     def _attribution(self, frame: Frame, marked: Marked) -> tuple[Speaker | None, Cue | None, bool]:
@@ -223,20 +224,20 @@ class QuoteReader:
 
     def _attached(self, frame: Frame, marked: Marked) -> CueHit | None:
         """The reporting verb right behind a quotation, with or without an auxiliary."""
-        first = next((i for i, token in enumerate(frame.tokens) if token.start >= marked.end), None)
+        first = next((i for i, start in enumerate(frame.starts) if start >= marked.end), None)
         if first is None:
             return None
-        gap = self.text[marked.end : frame.tokens[first].start]
+        gap = self.text[marked.end : frame.starts[first]]
         if not _BEHIND.fullmatch(gap) or not (
             "," in gap or "–" in gap or marked.inside.of(self.text).rstrip().endswith((",", "!", "?", "…"))
         ):
             return None
         verbs = frame.verbs
-        direct = next((hit for hit in verbs if hit.cue.start == frame.tokens[first].start), None)
+        direct = next((hit for hit in verbs if hit.cue.start == frame.starts[first]), None)
         if direct:
             return direct
         if frame.forms[first] in self.words.auxiliaries:
-            return next((hit for hit in verbs if hit.cue.start > frame.tokens[first].start and hit.at == first), None)
+            return next((hit for hit in verbs if hit.cue.start > frame.starts[first] and hit.at == first), None)
         # „“, so hieß es“, „“, wie er sagte“: the verb comes a few words on.
         if frame.forms[first] in self.reporting.how:
             return next((hit for hit in verbs if 0 < hit.at - first <= 5), None)
@@ -245,9 +246,9 @@ class QuoteReader:
     def _so(self, frame: Frame, marked: Marked) -> tuple[Speaker | None, Cue] | None:
         """„“, so der Minister“."""
         for i in [i for i, form in enumerate(frame.forms) if form in self.reporting.so]:
-            token = frame.tokens[i]
-            if token.start >= marked.end and self.text[marked.end : token.start].strip(" ,") == "":
-                return self.speakers.by_phrase(frame, i + 1), Cue(token.start, token.end, token.form, "neutral")
+            start = frame.starts[i]
+            if start >= marked.end and self.text[marked.end : start].strip(" ,") == "":
+                return self.speakers.by_phrase(frame, i + 1), frame.cue(i)
         return None
 
     def _nearest(self, frame: Frame, marked: Marked) -> CueHit | None:
@@ -269,9 +270,9 @@ class QuoteReader:
 
     def _is_name(self, frame: Frame, marked: Marked) -> bool:
         """„mit dem Spitznamen „X““, „der Film „X““: a name in marks is nobody's speech."""
-        before = [token for token in frame.tokens if token.end <= marked.start]
-        near = before and self.text[before[-1].end : marked.start].strip() == ""
+        k = bisect_right(frame.ends, marked.start) - 1
+        near = k >= 0 and self.text[frame.ends[k] : marked.start].strip() == ""
         # „in der ZDF-Sendung „X““: the noun may be the head of a compound.
-        head = before[-1].form.rpartition("-")[2].lower() if before else ""
+        head = frame.forms[k].rpartition("-")[2].lower() if k >= 0 else ""
         inside = marked.inside.of(self.text).strip()
         return bool(near and head.endswith(self.naming) and not inside[:1].islower())

@@ -76,9 +76,9 @@ class SpeakerFinder:
 
     def _owner(self, frame: Frame, at: int) -> Speaker | None:
         """„Bolls Behauptung, dass …“: the name in front of a noun of speech."""
-        number = bisect_left(self.starts, frame.tokens[at].start) - 1
+        number = bisect_left(self.starts, frame.starts[at]) - 1
         person = self.people[number] if number >= 0 and at else None
-        if not person or person.end != frame.tokens[at - 1].end:
+        if not person or person.end != frame.ends[at - 1]:
             return None
         return Speaker(person.start, person.end, person.of(self.text), person.name)
 
@@ -119,9 +119,9 @@ class SpeakerFinder:
 
     def _name_in_marks(self, frame: Frame, hit: CueHit) -> Speaker | None:
         """„Wie „heise online“ berichtet“: a name in marks beside the verb."""
-        token = frame.tokens[hit.at]
+        start, end = frame.starts[hit.at], frame.ends[hit.at]
         for marked in frame.marked:
-            gap = self.text[marked.end : token.start] if marked.end <= token.start else self.text[token.end : marked.start]
+            gap = self.text[marked.end : start] if marked.end <= start else self.text[end : marked.start]
             inside = marked.inside.of(self.text)
             if not gap.strip() and "," not in inside and len(inside.split()) <= PHRASE_IN_MARKS:
                 return Speaker(marked.inside.start, marked.inside.end, inside, inside)
@@ -137,15 +137,16 @@ class SpeakerFinder:
 
     def _relative(self, frame: Frame, hit: CueHit, clause: int) -> Speaker | None:
         """„Ramsey Clark, der der Regierung vorwarf“: the pronoun speaks, and means the noun in front of it."""
-        token = frame.tokens[clause]
-        opens = 0 < clause < hit.at and token.form in self.words.relatives and "," in frame.gaps[clause]
+        form = frame.forms[clause]
+        opens = 0 < clause < hit.at and form in self.words.relatives and "," in frame.gaps[clause]
         if not opens or any(p.first <= clause < p.last for p in frame.phrases):
             return None
-        last = max(hit.at, next((i for i, t in enumerate(frame.tokens) if t.start == hit.cue.start), hit.at))
+        last = max(hit.at, next((i for i, start in enumerate(frame.starts) if start == hit.cue.start), hit.at))
         if last + 1 < len(frame.forms) and not _BOUNDARY.search(frame.gaps[last + 1]) and hit.at == last:
             return None
         meant = next((p for p in reversed(frame.phrases) if p.last < clause), None)
-        return Speaker(token.start, token.end, token.form, self.speaker(meant).person if meant else None)
+        person = self.speaker(meant).person if meant else None
+        return Speaker(frame.starts[clause], frame.ends[clause], form, person)
 
     def _may_speak(self, frame: Frame, phrase: Phrase) -> bool:
         """A thing may speak („die Initiative teilte mit“), a capitalised adverb or „49 Prozent“ may not."""
@@ -214,7 +215,7 @@ class SpeakerFinder:
         """Whether a clause ends between a verb and a phrase behind it."""
         if first - at > FAR:
             return True
-        return _ENDS.search(self.text, frame.tokens[at].end, frame.tokens[first].start) is not None
+        return _ENDS.search(self.text, frame.ends[at], frame.starts[first]) is not None
 
     def _quoted_person(self, frame: Frame, subject: Phrase | None) -> Speaker | None:
         others = [p for p in frame.phrases if p is not subject and p.animate]
