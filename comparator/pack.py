@@ -75,6 +75,7 @@ class Grammar:
     articles: str
     known: str
     indefinite: str
+    more: str
     quantifiers: str
     feminine_articles: str
     possessives: str

@@ -125,3 +125,4 @@ class People:
     times: str
     departments: str
     parties: str
+    same_party: Mapping[str, str]

@@ -4,18 +4,16 @@
 any other, the man whom the sentence before is about. Where two would fit, nobody is named.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
 
+from comparator.annotate.people.parties import Parties
 from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.titles import TitleHit
 from comparator.annotate.people.topics import Topics
 
-# „Anna Vogt (SPD)“: what stands in brackets right behind a name.
-_BRACKET = re.compile(r" \(([\w/-]{2,20})[,)]")
 # A bare title that many may bear means one of the last so many people named.
 RECENT = 3
 # So many people are remembered for a bare title; a subject holds undisputed for so many sentences.
@@ -41,14 +39,7 @@ class Discourse:
 
     def __init__(self, topics: Topics) -> None:
         self.topics, self.around, self.people, self.gender = topics, topics.around, topics.people, topics.gender
-        self.parties: dict[str, set[str]] = {}
-        for person in self.people:
-            party = self.around.world.parties.get(person.name)
-            if party:
-                self.parties.setdefault(person.name, set()).add(party)
-            bracket = _BRACKET.match(self.around.text, person.end)
-            if bracket:
-                self.parties.setdefault(person.name, set()).update(bracket.group(1).split("/"))
+        self.parties = Parties(topics.around, topics.people)
         # Who was called what so far, by (label, fields, person), and who was named so far, with the place: the last ones last.
         self.called: dict[tuple[str, frozenset[str], str], None] = {}
         self.named: dict[str, int] = {}
@@ -63,6 +54,8 @@ class Discourse:
         """Take down who is called what beside a name, anywhere in the text."""
         for phrase, persons in beside:
             self.beside.append((phrase.at, phrase.hit, persons))
+            for person in persons:
+                self.parties.learn(phrase.hit, person)
             label = phrase.hit.label.casefold()
             for k in range(len(label)):
                 called = self.anywhere.setdefault(label[k:] if k else _WHOLE + label, {})
@@ -98,7 +91,7 @@ class Discourse:
         alike = dict.fromkeys(name for other, name in near if fields & frozenset(other.field.split()))
         last = min(last, len(self.topics.starts))
         below: dict[str, None] = {}
-        if title.kind == "role" and not self._is_of_party(phrase.hit):
+        if title.kind == "role" and not self.parties.names_one(phrase.hit):
             below = dict.fromkeys(name for n in range(last - BELOW, last - 1) for name in self.topics.named_in(n + 1))
         same = same or self.anywhere.get(_WHOLE + phrase.hit.label.casefold(), {})
         choice = [name for name in same or alike or below if phrase.fits(self.gender(name))]
@@ -175,10 +168,10 @@ class Discourse:
         ):
             if choice:
                 only = self._only(dict.fromkeys(choice), i)
-                return None if only and self._is_remote(phrase, only) else only
+                return self.speaker(phrase) if only and self._is_remote(phrase, only) else only
         if self.called_alone(hit) or phrase.article not in words.subject_articles:
             return self.called_alone(hit)
-        return self.followed(phrase) if self._is_of_party(hit) else self._spoken_of(phrase, recent)
+        return self.followed(phrase) if self.parties.names_one(hit) else self._spoken_of(phrase, recent)
 
     def _is_remote(self, phrase: TitlePhrase, name: str) -> bool:
         """Whether „der Spieler“ may be any: somebody named a while ago, or in the sentence before for „mit dem Spieler“.
@@ -207,11 +200,7 @@ class Discourse:
         if not phrase.hit.prefix and self.around.forms[phrase.at] != party and phrase.article in self.around.words.plural_any:
             # „den Demokraten“: the party
             return []
-        return [name for name in recent if party in self.parties.get(name, ())]
-
-    def _is_of_party(self, hit: TitleHit) -> bool:
-        """„der FDP-Politiker“ is not anybody spoken of."""
-        return hit.prefix.rstrip("-") in self.around.world.language.people.parties.split()
+        return [name for name in recent if self.parties.has(name, phrase.hit)]
 
     def _of_field(self, recent: Sequence[str], phrase: TitlePhrase) -> list[str]:
         """„Der Forscher“ is the virologist; „der Bürgermeister“ and „der Generalbundesanwalt“ say too much for that."""

@@ -62,7 +62,7 @@ def name_table(pack: Language) -> NameTable:
     known = _by_first_word(people.person)
     places = _places(pack)
     determiners = words("determiners") | words("oblique") | words("contracted")
-    no_names = words("openers") | words("quantities") | words("months") | places
+    no_names = words("openers") | words("quantities") | words("months") | places | _inhabitants(pack)
     plural_verbs = {word for word in words("auxiliaries") if word.endswith("n")}
     return NameTable(
         known=known,
@@ -84,7 +84,7 @@ def name_table(pack: Language) -> NameTable:
         stopwords=words("stopwords"),
         verbs=words("stopwords") | pack.reporting.finite.keys(),
         linking=words("linking"),
-        before_subjects=words("subordinators") | plural_verbs,
+        before_subjects=words("subordinators") | words("more") | plural_verbs,
         parties=frozenset(people.parties.split()),
         times=frozenset(people.times.split()) | words("months"),
         named_things=frozenset(people.named_things.split()),
@@ -103,6 +103,12 @@ def _by_first_word(people: Iterable[KnownPerson]) -> dict[str, tuple[tuple[tuple
             parts = tuple(name.split())
             known.setdefault(parts[0], []).append((parts, person.name))
     return {word: tuple(sorted(names, key=lambda n: -len(n[0]))) for word, names in known.items()}
+
+
+def _inhabitants(pack: Language) -> frozenset[str]:
+    """„Deutsche“, „Deutschen“: adjectives of countries as nouns."""
+    stems = [adjective.capitalize() for country in pack.countries for adjective in country.adjectives]
+    return frozenset(stem + ending for stem in stems for ending in ("e", "en"))
 
 
 def _places(pack: Language) -> frozenset[str]:

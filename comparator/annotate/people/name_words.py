@@ -13,6 +13,10 @@ from comparator.annotate.syntax import is_adjective
 
 # A name has its capital in front of each part, and no digits; „McEnany“ and „DeLillo“ have one more, „BioNTech“ is a firm.
 _NAME = re.compile(r"(?:(?:Ma?c|D[aeiou]|L[aeo]|O'|Fitz|V[ao]n|d'|al-|el-)?[A-ZÀ-ÞĀ-Ž]?[a-zß-ÿā-ž']*(?:-|$))+")
+# „Stephan B.“, „Benedikt XVI.“: what stands for a surname, with a full stop.
+SHORT = re.compile(r"[A-ZÄÖÜ]|[IVX]+")
+# A name in -s that is no genitive as a rule: Franziskus.
+_OWN_S = ("us", "is", "ss")
 # Similarity (0–1) from which two first names are spellings of one.
 SAME_NAME = 0.6
 # Endings of compounds that name no person: groups of women, and abstract things.
@@ -69,6 +73,10 @@ class NameWords:
         """The „W.“ of „George W. Bush“."""
         return len(self.forms[k]) == 1 and self.text.startswith(". ", self.ends[k])
 
+    def is_short(self, k: int) -> bool:
+        """The „B.“ of „Stephan B. schwieg“, the „XVI.“ of „Benedikt XVI.“."""
+        return SHORT.fullmatch(self.forms[k]) is not None and self.text.startswith(".", self.ends[k])
+
     def is_surname(self, k: int) -> bool:
         """Whether a word can be a surname: capitalised, no acronym, no title, no place; behind a first name more can be one."""
         form = self.forms[k]
@@ -78,6 +86,9 @@ class NameWords:
         if not form[0].isupper() or len(form) == 1 or form.isupper() or form in self.table.forms:
             return False
         after_first = k > 0 and self.table.is_first(self.forms[k - 1])
+        if form in self.table.named_things and not after_first:
+            # „Präsident der Global Solutions Initiative“
+            return False
         if form in (self.table.places if after_first else self.table.no_names) or self._is_title(form, after_first):
             return False
         return not ("-" in form and self._is_compound(form)) and _NAME.fullmatch(form) is not None
@@ -143,8 +154,10 @@ class NameWords:
         """Write a full name as the text has it, without the s of a genitive."""
         name = " ".join(self.text[self.starts[i] : self.ends[end - 1]].split())
         last = self.forms[end - 1]
+        if end - i > 1 and self.is_short(end - 1):
+            return name + "."
         bare = last.removesuffix("s")
-        if bare != last and (bare in self.table.surnames or bare in self.distinct or self._owns(end)):
+        if bare != last and (bare in self.table.surnames or bare in self.distinct or (not last.endswith(_OWN_S) and self._owns(end))):
             name, last = name.removesuffix("s"), bare
         known = self.table.surnames.get(last, "")
         # „Alexander Lukaschenka“: another spelling of somebody known, unless the first name says otherwise.

@@ -121,6 +121,9 @@ class _NameFinder:
         while k < len(self.forms) - 1 and k - i < LONGEST and words.is_initial(k):
             k += 1
         if not words.is_surname(k):
+            end = max(k, first + words.is_short(k))
+            if end > first:
+                return end, words.name(i, end)
             return (k, words.name(i, k)) if k == first and self._are_first(i, k) else None
         junior = words.adjacent(k) and self.forms[k + 1] in self.table.suffixes
         end = k + 1 + (junior or words.pair_recurs(k))

@@ -45,7 +45,8 @@ class Presented:
         if not words.is_surname(i):
             return None
         if self.table.is_first(form):
-            return (i + 1, words.name(i, i + 1)) if self._is_of_one_name(i - 1) and not addressed else None
+            end = i + 1 + (words.adjacent(i) and words.is_short(i + 1))
+            return (end, words.name(i, end)) if self._is_of_one_name(i - 1) and not addressed else None
         gap = words.text[self.ends[i - 1] : self.starts[i]]
         if addressed and gap in (" ", ". ", "\u00a0"):
             # „Frau Vogt Urlaub“ is a name and a noun; behind a degree a name has two words as a rule.

@@ -159,7 +159,9 @@ class TitlePhrase:
         headline = title.kind == "office" and not self.article and around.gap(self.at - 1) == "\n"
         possessive = bool(title.offices) and self.article in around.words.possessives
         owner = around.is_noun(self.at - 1) and around.forms[self.at - 1].endswith("s") and not around.gap(self.at - 1)
-        return self.article in around.words.known or headline or possessive or owner or self.opens_heading
+        # „laut Kämmerer“; „laut Experten“ are several.
+        cited = self.article in around.words.according and around.forms[self.at] == self.hit.label
+        return self.article in around.words.known or headline or possessive or owner or cited or self.opens_heading
 
     @property
     def is_somebodys(self) -> bool:
