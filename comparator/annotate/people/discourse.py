@@ -216,6 +216,8 @@ class Discourse:
         hit, topic = phrase.hit, self.topics.topic(phrase.at)
         if topic is None or not _fields(hit) or self._is_unnamed(hit, topic) or self._is_in_speech(phrase):
             return None
+        if self.parties.denies(topic, hit):
+            return None
         undisputed = topic == self.topics.undisputed(phrase.at)
         has_office = topic in self.around.world.offices or any(person == topic for _, _, person in self._last_called())
         if hit.title.kind == "office" and has_office:

@@ -71,7 +71,13 @@ class NameWords:
 
     def is_initial(self, k: int) -> bool:
         """The „W.“ of „George W. Bush“."""
-        return len(self.forms[k]) == 1 and self.text.startswith(". ", self.ends[k])
+        wraps = self.text.startswith(".\n", self.ends[k]) and self._is_named_again(k + 1)
+        return len(self.forms[k]) == 1 and (self.text.startswith(". ", self.ends[k]) or wraps)
+
+    def _is_named_again(self, k: int) -> bool:
+        """„George W.⏎Bush … Bush“: a word that can be a surname stands in the text again, and never has an article."""
+        again = k < len(self.forms) and self.counts[self.forms[k]] > 1
+        return again and self.is_surname(k) and not self.is_thing(k)
 
     def is_short(self, k: int) -> bool:
         """The „B.“ of „Stephan B. schwieg“, the „XVI.“ of „Benedikt XVI.“."""
@@ -118,6 +124,13 @@ class NameWords:
         """„Philipp Holzmann AG“, „Konrad Adenauer Stiftung“: what stands behind the name makes it a thing's."""
         return self.adjacent(end - 1) and self.forms[end] in self.table.named_things
 
+    def is_of_club(self, k: int, end: int) -> bool:
+        """„Michael Mina von der Harvard Universität“, „Cristiano Ronaldo von Juventus Turin“: what somebody is from."""
+        if k >= end:
+            return False
+        place = self.adjacent(end - 1) and self.forms[end] in self.table.places
+        return self.is_particle(k) and self.table.is_first(self.forms[k - 1]) and (place or self.is_firm(end))
+
     def is_of_firm(self, i: int) -> bool:
         """„Johnson & Johnson“ is no Johnson."""
         return self.text.startswith(" & ", self.ends[i]) or self.text.endswith(" & ", 0, self.starts[i])
@@ -157,7 +170,9 @@ class NameWords:
         if end - i > 1 and self.is_short(end - 1):
             return name + "."
         bare = last.removesuffix("s")
-        if bare != last and (bare in self.table.surnames or bare in self.distinct or (not last.endswith(_OWN_S) and self._owns(end))):
+        # „Heiko Maas kam. Bald kündigte Maas Konsequenzen an“: elsewhere nothing follows that the s could own.
+        owns = not last.endswith(_OWN_S) and all(self._owns(k + 1) for k in (end - 1, *self.running.where({last})))
+        if bare != last and (bare in self.table.surnames or bare in self.distinct or owns):
             name, last = name.removesuffix("s"), bare
         known = self.table.surnames.get(last, "")
         # „Alexander Lukaschenka“: another spelling of somebody known, unless the first name says otherwise.

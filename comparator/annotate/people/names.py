@@ -68,9 +68,9 @@ class _NameFinder:
 
     def __init__(self, words: NameWords) -> None:
         self.words, self.forms, self.table = words, words.forms, words.table
-        self.by_text = Presented(words)
         # Surnames of the people found so far: „sprach Moritz Empfehlungen aus“ is no new Moritz.
         self.lasts: set[str] = set()
+        self.by_text = Presented(words, self.lasts)
 
     def full_names(self) -> Iterator[tuple[int, tuple[int, str]]]:
         """Yield (first token, (token behind the last, full name))."""
@@ -117,17 +117,19 @@ class _NameFinder:
         if not words.adjacent(k - 1):
             # „Charles Michel“: a first name that serves as surname.
             return (k, words.name(i, k)) if self._are_first(i, k) else None
-        first = k
+        return self._with_surname(i, k)
+
+    def _with_surname(self, i: int, first: int) -> Found:
+        """Match what stands behind the first names of token i on: initials and a surname, or what stands for one."""
+        words, k = self.words, first
         while k < len(self.forms) - 1 and k - i < LONGEST and words.is_initial(k):
             k += 1
         if not words.is_surname(k):
             end = max(k, first + words.is_short(k))
-            if end > first:
-                return end, words.name(i, end)
-            return (k, words.name(i, k)) if k == first and self._are_first(i, k) else None
+            named = end > first or self._are_first(i, k)
+            return (end, words.name(i, end)) if named else None
         junior = words.adjacent(k) and self.forms[k + 1] in self.table.suffixes
         end = k + 1 + (junior or words.pair_recurs(k))
-        if words.is_firm(end):
-            # „Michael Mina von der Harvard Universität“ is called Michael Mina.
-            return (i + 2, words.name(i, i + 2)) if words.is_particle(i + 2) and is_first(self.forms[i + 1]) else None
-        return end, words.name(i, end)
+        if words.is_of_club(i + 2, end):
+            return i + 2, words.name(i, i + 2)
+        return None if words.is_firm(end) else (end, words.name(i, end))

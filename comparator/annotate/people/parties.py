@@ -1,6 +1,7 @@
 """Parties: of which one somebody is, as the pack knows or the text says: „Anna Vogt (SPD)“, „der SPD-Sprecher Karl Boll“."""
 
 import re
+from collections.abc import Sequence
 
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.titles import TitleHit
@@ -13,7 +14,7 @@ _BRACKET = re.compile(r" \(([\w/-]{2,20})[,)]")
 class Parties:
     """Knows the parties of the people of one text."""
 
-    def __init__(self, around: Surroundings, people: tuple[Person, ...]) -> None:
+    def __init__(self, around: Surroundings, people: Sequence[Person]) -> None:
         pack = around.world.language.people
         self.names, self.same = frozenset(pack.parties.split()), pack.same_party
         self.of: dict[str, set[str]] = {}
@@ -34,6 +35,11 @@ class Parties:
     def names_one(self, hit: TitleHit) -> bool:
         """Whether a title says of which party: „der FDP-Politiker“."""
         return hit.prefix.rstrip("-") in self.names
+
+    def denies(self, name: str, hit: TitleHit) -> bool:
+        """Whether somebody is known to be of another party than a title says."""
+        told = self.names_one(hit) or hit.title.lemma in self.same
+        return told and name in self.of and not self.has(name, hit)
 
     def has(self, name: str, hit: TitleHit) -> bool:
         """Whether somebody is of the party that a title says: „der SPD-Politiker“, „der Sozialdemokrat“."""

@@ -5,6 +5,7 @@ Chef der Firma“, „Misha Zilberman (31)“).
 """
 
 import re
+from collections.abc import Set
 
 from comparator.annotate.people.name_words import COMMON, NameWords
 from comparator.annotate.syntax import is_adjective
@@ -23,8 +24,10 @@ Found = tuple[int, str] | None
 class Presented:
     """Matches such names in one text; each match is (token behind the last, name)."""
 
-    def __init__(self, words: NameWords) -> None:
+    def __init__(self, words: NameWords, lasts: Set[str]) -> None:
         self.words, self.forms, self.table = words, words.forms, words.table
+        # The surnames of the people found so far.
+        self.lasts = lasts
         self.starts, self.ends = words.starts, words.ends
 
     def find(self, i: int) -> Found:
@@ -57,7 +60,7 @@ class Presented:
     def _behind_title(self, i: int) -> Found:
         """Match the name right behind a title, and its end: „Minister Vogt“, „der Produzent Booker T. Jones“."""
         words, form, end = self.words, self.forms[i], i + 1
-        if form in self.table.surnames:
+        if form in self.table.surnames or form in self.lasts:
             # „kündigte Minister Maas Konsequenzen an“
             return end, words.name(i, end)
         if end + 1 < len(self.forms) and words.adjacent(i) and words.is_initial(end) and words.is_surname(end + 1):

@@ -51,7 +51,7 @@ class Surroundings:
         if gap is None:
             outside = i < 0 or i + 1 >= self.count
             raw = "\n" if outside else self.text[self.ends[i] : self.starts[i + 1]]
-            if raw[0] == "." and self.ends[i] in self.by_end and (len(raw) > 2 or not self.is_capital(i + 1)):
+            if raw[:1] == "." and self.ends[i] in self.by_end and (len(raw) > 2 or not self.is_capital(i + 1)):
                 # „Kevin S. kam“, „Kevin S., Maler in Halle,“: the name's own full stop.
                 raw = raw.removeprefix(".")
             self.gaps[i] = gap = raw.strip(" \u00a0\t") if raw != " " else ""

@@ -84,8 +84,8 @@ class TitlePhrase:
     def is_of_group(self) -> bool:
         """„einer der Richter“, „die Mehrheit der Richter“."""
         around, k = self.around, self.start - 1
-        part = k >= 0 and not around.gap(k) and around.forms[k] in around.words.parts
-        return part and around.lower(self.start) in around.words.plural_genitives
+        part = around.forms[k] in around.words.parts or around.lower(k) in around.words.one_of
+        return k >= 0 and not around.gap(k) and part and around.lower(self.start) in around.words.plural_genitives
 
     @property
     def is_one_of(self) -> bool:

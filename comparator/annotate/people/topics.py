@@ -35,7 +35,7 @@ class Topics:
             sentence = self.sentence(person.start)
             if (found and found[-1][0] == sentence) or self.quoted.at(person.start) or around.owns(person):
                 continue
-            if sentence > 1 and around.gap(number - 1) == "\n" and around.text.startswith(":", person.end):
+            if sentence > 1 and around.gap(number - 1).endswith("\n") and around.text.startswith(":", person.end):
                 # „Boll: Er ist Sänger.“: who speaks, in an interview.
                 continue
             if not self._is_oblique(number):

@@ -1,0 +1,86 @@
+"""Labels in rows: several names behind a title, several titles in front of a name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from comparator.model import Document
+
+Read = Callable[..., Document]
+Labels = list[tuple[str, tuple[str, ...]]]
+BOLL, VOGT, LENZ = "Karl Boll", "Anna Vogt", "Max Lenz"
+
+
+def labels(document: Document) -> Labels:
+    return [(label.label, label.persons) for label in document.labels]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gegen Kritiker wie Karl Boll und Anna Vogt hilft das nicht.", [("Kritiker", (BOLL, VOGT))]),
+        ("Man braucht Profis wie Karl Boll und den lange verletzten Max Lenz.", [("Profi", (BOLL, LENZ))]),
+        (
+            "Es kamen Fachleute, Experten wie der Lungenarzt Dr. Karl Boll und die Virologin Anna Vogt.",
+            [("Experte", (BOLL, VOGT)), ("Lungenarzt", (BOLL,)), ("Virologin", (VOGT,))],
+        ),
+        ("Sie braucht einen Dirigenten wie Karl Boll.", [("Dirigent", (BOLL,))]),
+        ("Die Minister Karl Boll (Grüne), Max Lenz (CDU) und Anna Vogt (SPD) kamen.", [("Minister", (BOLL, LENZ, VOGT))]),
+        ("Die Inhaber, Karl Boll und Anna Vogt, kamen.", [("Inhaber", (BOLL, VOGT))]),
+        ("Karl Boll, Max Lenz und Anna Vogt sind Ärzte.", [("Arzt", (BOLL, LENZ, VOGT))]),
+        ("Karl Boll und Max Lenz waren seine Lehrer.", [("Lehrer", (BOLL, LENZ))]),
+    ],
+)
+def test_a_title_of_several_means_each_of_the_row(read: Read, text: str, expected: Labels) -> None:
+    assert labels(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Boll sagt, Lehrer wie Eltern seien müde.",
+        "Die neuen Wähler Boll und anderen verdanken, ist unklar.",
+        "Karl Boll sagte das, wie Agenturen und Reporter berichten.",
+        "Karl Boll und Anna Vogt sind keine Ärzte.",
+        "Die Ärzte sagten nichts, Karl Boll und Anna Vogt gingen.",
+    ],
+    ids=["as well as", "a relative clause", "sources", "denied", "others"],
+)
+def test_a_row_of_names_is_not_always_the_titles(read: Read, text: str) -> None:
+    assert labels(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Karl Boll, promovierter Volkswirt, Berater und Buchautor, kam.", ["Volkswirt", "Berater", "Buchautor"]),
+        (
+            "Karl Boll, früherer Minister, Staatssekretär im Ministerium und heute Autor, kam.",
+            ["Minister", "Staatssekretär", "Autor"],
+        ),
+        ("Der Präsident des Verbands, Neustadts Bürgermeister Karl Boll, kam.", ["Präsident", "Bürgermeister"]),
+        ("Das sagte der Beauftragte des Kreises und Neustädter Klinikchef, Karl Boll.", ["Beauftragte", "Klinikchef"]),
+        ("Einer der Kritiker der Politik, der Arzt Karl Boll, kam.", ["Kritiker", "Arzt"]),
+        ("Karl Boll, 48, ist Produzent, Regisseur und Sänger.", ["Produzent", "Regisseur", "Sänger"]),
+        ("Das Wirken von Karl Boll als Musiker, als Moderator und als Autor gefällt.", ["Musiker", "Moderator", "Autor"]),
+        ("Bolls Unterhändler, Minister Karl Boll, kam.", ["Unterhändler", "Minister"]),
+    ],
+)
+def test_titles_in_a_row_are_one_persons(read: Read, text: str, titles: list[str]) -> None:
+    assert labels(read(text)) == [(title, (BOLL,)) for title in titles]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karl Boll ging. Der Präsident, Minister und Beamte trafen sich.", []),
+        ("Die Kanzlerin, der Minister Karl Boll und der Präsident kamen.", [("Minister", (BOLL,))]),
+        ("Der Präsident des Verbands und Minister Karl Boll kamen.", [("Minister", (BOLL,))]),
+        ("Karl Boll war da. Einer der Richter ging.", []),
+        ("Die Verhandlungsführer der Arbeitnehmer Karl Boll sagte nichts.", []),
+    ],
+    ids=["others", "a list", "two people", "one of many", "several"],
+)
+def test_what_only_looks_like_a_row_of_titles(read: Read, text: str, expected: Labels) -> None:
+    found = [label for label in labels(read(text)) if label[0] != "Kanzlerin"]
+    assert found == expected

@@ -1,0 +1,63 @@
+"""Labels: the other shapes in which a title stands near its name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from comparator.model import Document
+
+Read = Callable[..., Document]
+Labels = list[tuple[str, tuple[str, ...]]]
+BOLL, VOGT = ("Karl Boll",), ("Anna Vogt",)
+
+
+def labels(document: Document) -> Labels:
+    return [(label.label, label.persons) for label in document.labels]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wenn der Darsteller des Königs (Karl Boll) krank ist, wird es schwer.", [("Darsteller", BOLL)]),
+        ("Es sprach\nDer Kapitän – Karl Boll:\nWir fahren.", [("Kapitän", BOLL)]),
+        ("Anna Vogt, 25, Gründerin einer Firma, sagt das.", [("Gründerin", VOGT)]),
+        ("Der vor einem Monat gewählte Minister Karl Boll kam.", [("Minister", BOLL)]),
+        ("Der Leiter des Amtes Neu-Altdorf, Dr. Karl Boll, kam.", [("Leiter", BOLL)]),
+        ("Aus Sicht des Direktors am Institut, Karl Boll, reicht das.", [("Direktor", BOLL)]),
+        ("Nach Angaben des Chefs der Behörde, Karl Boll, ist das so.", [("Chef", BOLL)]),
+        ("Der Leibarzt des Kanzlers, Karl Boll, kam.", [("Leibarzt", BOLL)]),
+        ("Die Grüne Anna Vogt kam.", [("Grüne", VOGT)]),
+        ("Er sollte Karl Boll beerben, der seit 2011 Bürgermeister ist.", [("Bürgermeister", BOLL)]),
+        ("Der Angeklagte Karl B. schwieg.", [("Angeklagte", ("Karl B.",))]),
+        ("Er traf einen Bauarbeiter, Karl B., im Laden.", [("Bauarbeiter", ("Karl B.",))]),
+    ],
+)
+def test_a_title_near_a_name(read: Read, text: str, expected: Labels) -> None:
+    assert [label for label in labels(read(text)) if label[0] not in ("König", "Kanzler")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Als Sänger der Band gibt Karl Boll den Ton an.", [("Sänger", BOLL)]),
+        ("Karl Boll kam. Dort wurde er zum künftigen Direktor ernannt.", [("Direktor", BOLL)]),
+        ("Fachleute erklärten Karl Boll zum Sieger des Duells.", [("Sieger", BOLL)]),
+        ("Karl Boll, Gitarrist der Band, avancierte zum Produzenten.", [("Gitarrist", BOLL), ("Produzent", BOLL)]),
+        ("Der von der Partei als Kandidat nominierte Karl Boll kam.", [("Kandidat", BOLL)]),
+        ("Karl Boll kam. Er ist einer der wenigen Spieler aus Linz.", [("Spieler", BOLL)]),
+        (
+            "Karl Boll ist ein deutscher Forscher und seit März 2020 Präsident des Verbands.",
+            [("Forscher", BOLL), ("Präsident", BOLL)],
+        ),
+        ("Karl Boll profiliert sich seit Wochen als Kritiker.", [("Kritiker", BOLL)]),
+        ("Karl Boll kam. Er meint, dass er der größte Verlierer ist.", [("Verlierer", BOLL)]),
+        ("Karl Boll kam. Er ist der Neustädter Projektleiter.", [("Projektleiter", BOLL)]),
+        ("Als Sprecher von Karl Boll sagte Anna Vogt nichts.", []),
+        ("Karl Boll ist kein Arzt.", []),
+        ("Karl Boll war nie Minister.", []),
+        ("Karl Boll hat keine Ausbildung als Arzt.", []),
+        ("Karl Boll will nicht zum Minister ernannt werden.", []),
+    ],
+)
+def test_what_somebody_is_becomes_or_is_not(read: Read, text: str, expected: Labels) -> None:
+    assert labels(read(text)) == expected
