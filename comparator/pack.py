@@ -76,6 +76,7 @@ class Grammar:
     known: str
     indefinite: str
     more: str
+    old: str
     quantifiers: str
     feminine_articles: str
     possessives: str

@@ -87,6 +87,7 @@ class Words:
     owning: frozenset[str]
     no_apposition: frozenset[str]
     role_marks: frozenset[str]
+    old: frozenset[str]
     appointing_marks: frozenset[str]
     appointing: frozenset[str]
     acting: frozenset[str]

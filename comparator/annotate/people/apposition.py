@@ -27,6 +27,7 @@ class Apposition:
         people = around.world.language.people
         # „der Virologe Professor Dr. Boll“
         self.forms = frozenset((*people.forms, *people.degrees))
+        self.determiners = around.words.articles | around.words.definite | around.words.indefinite
         self.parties = frozenset(people.parties.split())
         self.enumeration = Enumeration(around)
 
@@ -224,9 +225,8 @@ class Apposition:
                 # „Vogt (CSU), Chefin“
                 k = around.opening(k)
                 gap, person = gap[1:], around.name_to(k)
-            said = gap == "," and around.lower(k + 1) in self.words.articles and not around.is_capital(k)
-            if not person and said and not around.gap(k - 1) and self._closes_at_once(i):
-                person = around.name_to(k - 1)
+            if not person and gap == "," and around.lower(k + 1) in self.determiners and self._closes_at_once(i):
+                person = self._said_or_from(k)
             if person:
                 opens = next((mark for mark in (",", "–", "—", "(") if mark in gap), None)
                 ends = _ENDS if opens in (",", "(") else _DASHED
@@ -242,9 +242,28 @@ class Apposition:
             k -= 1
         return None
 
+    def _said_or_from(self, k: int) -> Person | None:
+        """„wie Anna Vogt sagt, die Chefin,“, „Karl Boll vom Verband in Linz, ein Arzt,“: whose word or phrase ends with token k."""
+        around, last = self.around, max(-1, k - NEAR)
+        if not around.is_capital(k):
+            return around.name_to(k - 1) if not around.gap(k - 1) else None
+        for n in range(k, last, -1):
+            if around.gap(n - 1):
+                return None
+            person = around.name_to(n - 1)
+            if person:
+                return person if around.lower(n) in self.words.linking else None
+            if not (around.is_capital(n) or around.lower(n) in self.words.linking or around.is_attribute_word(n)):
+                return None
+        return None
+
     def _before_age(self, k: int) -> int:
-        """„Anna Vogt, 33, Pianistin“: the number of the token in front of an age between commas, or k itself."""
+        """„Anna Vogt, 33, Pianistin“, „…, 33 Jahre alt und Wirtin“: the number of the token in front of an age, or k itself."""
         around = self.around
+        years = k - 2 - (around.lower(k) in self.words.additive)
+        told = around.gap(years + 2) in ("", ",") and around.lower(years + 2) in self.words.old
+        if told and years > 0 and around.forms[years].isdigit() and around.gap(years - 1) == ",":
+            return years - 1
         aged = k > 0 and around.forms[k].isdigit() and around.gap(k) == "," and around.gap(k - 1) == ","
         return k - 1 if aged else k
 

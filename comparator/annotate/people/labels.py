@@ -122,7 +122,7 @@ class LabelFinder:
         together = self.apposition.enumeration.in_front(phrase) if phrase.is_plural or not phrase.article else ()
         if together:
             return together
-        person = self._joined(phrase) or self._predicated(phrase)
+        person = (None if phrase.is_plural else self._joined(phrase)) or self._predicated(phrase)
         if person is None and phrase.is_plural:
             return self._several(phrase)
         if person is None and self.predicate.is_of_unknown(phrase.at):

@@ -170,13 +170,19 @@ class NameWords:
         if end - i > 1 and self.is_short(end - 1):
             return name + "."
         bare = last.removesuffix("s")
-        # „Heiko Maas kam. Bald kündigte Maas Konsequenzen an“: elsewhere nothing follows that the s could own.
-        owns = not last.endswith(_OWN_S) and all(self._owns(k + 1) for k in (end - 1, *self.running.where({last})))
+        # „Bald kündigte Maas Konsequenzen an“: elsewhere he stands without.
+        owns = not last.endswith(_OWN_S) and last not in self.plain
         if bare != last and (bare in self.table.surnames or bare in self.distinct or owns):
             name, last = name.removesuffix("s"), bare
         known = self.table.surnames.get(last, "")
         # „Alexander Lukaschenka“: another spelling of somebody known, unless the first name says otherwise.
         return known if end - i > 1 and _alike(known.partition(" ")[0], name.partition(" ")[0]) else name
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """The capital words in -s behind which, in some place, nothing stands that the s could own: „Heiko Maas kam“."""
+        ending = [form for form in self.capital if form.endswith("s")]
+        return frozenset([self.forms[k] for k in self.running.where(frozenset(ending)) if not self._owns(k + 1)])
 
     def _owns(self, end: int) -> bool:
         """„George Floyds Tod“: a noun behind a name in s makes that a genitive."""

@@ -126,7 +126,10 @@ class _NameFinder:
             k += 1
         if not words.is_surname(k):
             end = max(k, first + words.is_short(k))
-            named = end > first or self._are_first(i, k)
+            while end == first and words.is_particle(first - 1):
+                # „Ezekiel Emanuel von der Universität“
+                end = first = first - 1
+            named = end > first or self._are_first(i, end)
             return (end, words.name(i, end)) if named else None
         junior = words.adjacent(k) and self.forms[k + 1] in self.table.suffixes
         end = k + 1 + (junior or words.pair_recurs(k))

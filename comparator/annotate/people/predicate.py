@@ -100,6 +100,9 @@ class Predicate:
         first = self.around.first_adjective(k)
         determined = first > 0 and self.around.lower(first - 1) in self.words.oblique and not self.around.gap(first - 1)
         start = first - 1 - determined
+        if start > 0 and self.around.lower(start - 1) in self.words.prepositions and not self.around.gap(start):
+            # „seit vier Jahren“
+            start -= 1
         opens = start > 0 and self.around.lower(start) in self.words.prepositions and not self.around.gap(start)
         return start if opens else 0
 

@@ -135,7 +135,7 @@ class Presented:
         if article is None or common:
             return False
         opens = article == 0 or _ENDS.search(self.words.text, self.ends[article - 1], self.starts[article]) is not None
-        verb = self.words.adjacent(i) and forms[i + 1][0].islower()
+        verb = self.words.adjacent(i) and forms[i + 1][0].islower() and forms[i + 1] not in self.table.linking
         return forms[article].lower() in self.table.dative or (opens and verb)
 
     def presented(self, i: int) -> Found:
