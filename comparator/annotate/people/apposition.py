@@ -243,7 +243,7 @@ class Apposition:
         return None
 
     def _said_or_from(self, k: int) -> Person | None:
-        """„wie Anna Vogt sagt, die Chefin,“, „Karl Boll vom Verband in Linz, ein Arzt,“: whose word or phrase ends with token k."""
+        """„wie Vogt sagt, die Chefin,“, „Boll vom Verband in Linz, ein Arzt,“: whose word or phrase ends with token k."""
         around, last = self.around, max(-1, k - NEAR)
         if not around.is_capital(k):
             return around.name_to(k - 1) if not around.gap(k - 1) else None
