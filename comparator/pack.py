@@ -77,6 +77,7 @@ class Grammar:
     indefinite: str
     more: str
     old: str
+    aged: str
     quantifiers: str
     feminine_articles: str
     possessives: str

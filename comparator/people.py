@@ -12,6 +12,9 @@ from comparator.config import build, read_toml
 from comparator.errors import ConfigError, suggest
 from comparator.people_pack import KnownPerson, Office, People
 
+# What the lists of first names are called, and the gender that they tell; of a name that women and men bear none.
+_GENDERS = {"m": "m", "f": "f", "both": ""}
+
 
 @dataclass(frozen=True, slots=True)
 class _Held:
@@ -44,7 +47,8 @@ def read_people(folder: Path, own: Iterable[Path] = (), countries: Collection[st
     Raises:
         ConfigError: a file that is broken; the message names the line of offices.toml.
     """
-    first = {name: gender for gender, names in read_toml(folder / "first_names.toml").items() for name in names.split()}
+    given = read_toml(folder / "first_names.toml")
+    first = {name: _GENDERS[gender] for gender, names in given.items() for name in names.split()}
     people = build(People, {**read_toml(folder / "people.toml"), "first": first}, folder / "people.toml")
     path = folder / "offices.toml"
     offices = build(_Offices, read_toml(path), path)

@@ -106,7 +106,7 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Names: known people, first names with their gender ("m", "f"), particles and forms of address."""
+    """Names: known people, first names with their gender ("m", "f", or "" for either), particles and forms of address."""
 
     person: tuple[KnownPerson, ...]
     home: Home

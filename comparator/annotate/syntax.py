@@ -100,6 +100,7 @@ class Words:
     parts: frozenset[str]
     object_masculine: frozenset[str]
     former: tuple[str, ...]
+    aged: tuple[str, ...]
     past: tuple[str, ...]
     past_prefixes: tuple[str, ...]
     detached: tuple[str, ...]
@@ -109,7 +110,7 @@ class Words:
 
 
 # Word classes that are asked for as beginnings or ends of words.
-_TUPLES = ("former", "past", "past_prefixes", "detached", "institutions", "humans")
+_TUPLES = ("aged", "former", "past", "past_prefixes", "detached", "institutions", "humans")
 
 
 @lru_cache(maxsize=4)

@@ -168,8 +168,9 @@ class Apposition:
         return around.lower(opener) in self.words.additive or around.lower(opener) in self.words.owning
 
     def _apposed(self, i: int, k: int, gap: str) -> str | None:
-        """The name that begins at token k, behind a comma or a dash: „der Chef des Stabs, N.,“, „Der Kapitän – Karl Boll:“."""
+        """The name at token k, behind a mark: „der Chef des Stabs, N.,“, „Der Kapitän – Karl Boll:“, „Kandidat: Karl Boll.“."""
         around = self.around
+        alone = gap == ":" and k == i + 1 and around.gap(i - 1).endswith((".", "\n"))
         while around.forms[k] in self.forms and k + 1 < around.count and around.gap(k) in ("", "."):
             k += 1
         person = around.name_from(k)
@@ -180,7 +181,8 @@ class Apposition:
         last = around.last_of(k, person)
         several = around.gap(last) == "," and around.name_from(last + 1) is not None
         dashed = gap in _DASHES and full and not several and (opens or self._ends_apposition(person))
-        fits = self._ends_apposition(person) if gap == "," else dashed
+        listed = alone and full and around.gap(last).endswith((".", "\n", ","))
+        fits = self._ends_apposition(person) if gap == "," else dashed or listed
         return person.name if fits and not around.owns(person) else None
 
     def _second_title(self, k: int) -> str | None:

@@ -171,7 +171,7 @@ class LabelFinder:
             return self.discourse.topics.only(phrase.at)
         if not isinstance(subject, int):
             return subject
-        feminine = self.around.lower(subject) in self.words.pronouns_feminine
+        feminine = self.around.lower(subject) in self.words.pronouns_feminine | self.words.feminine_articles
         gender = "f" if feminine else "m"
         return self.discourse.topics.antecedent(subject, gender)
 

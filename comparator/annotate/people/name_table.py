@@ -14,7 +14,7 @@ class NameTable:
 
     ``known`` maps the first word of a known name to (its words, the full name); ``surnames`` those that mean one
     person alone; ``determiners`` have both letter cases; behind ``before_subjects`` a bare plural may be the subject;
-    ``beginnings`` are first names and first words of known names; ``genders`` maps full names and first names to "m" or "f".
+    ``beginnings`` are first names and first words of known names; ``genders`` maps names and first names to "m", "f" or "".
     """
 
     known: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -52,7 +52,7 @@ class NameTable:
     def gender_of(self, name: str) -> str | None:
         """Return the gender of a person, by the full name or else by the first name; None where neither is known."""
         first = name.split(maxsplit=1)[0]
-        return self.genders.get(name) or self.genders.get(first) or self.genders.get(first.partition("-")[0])
+        return self.genders.get(name) or self.genders.get(first) or self.genders.get(first.partition("-")[0]) or None
 
 
 @lru_cache(maxsize=4)

@@ -14,6 +14,7 @@ class Predicate:
 
     def __init__(self, around: Surroundings) -> None:
         self.around, self.words = around, around.words
+        self.marks = frozenset(closing for _, closing in around.world.language.grammar.marks)
         self.pronouns = around.words.pronouns_masculine | around.words.pronouns_feminine
 
     def subject(self, i: int) -> str | int | None:
@@ -22,9 +23,11 @@ class Predicate:
         named = self._behind_verb(i)
         if named:
             return named
+        if self._is_marked(i):
+            return self._beside_mark(i, i - 1)
         k = self._before_part(i)
         while k >= 0 and i - k <= NEAR and not around.gap(k):
-            word = around.lower(k)
+            word, person = around.lower(k), around.meant_to(k)
             if word in words.copulas:
                 return self._before_verb(k)
             if word in words.role_marks:
@@ -35,20 +38,26 @@ class Predicate:
             if word in words.indefinite and around.name_to(k - 1) and not around.gap(k - 1):
                 return self._called(k - 1)
             if word in self.pronouns:
-                before = around.lower(k - 1) in words.copulas and not around.gap(k - 1)
-                return k if before or self._ends_in_copula(i) else None
-            person = around.name_to(k)
-            if person:
-                # „Seit Montag ist Boll Präsident“, „sollte Boll Präsident werden“
-                first = around.first_of(k)
-                before = around.lower(first - 1) in words.copulas and not around.gap(first - 1)
-                verb = before or self._ends_in_copula(i)
-                return person.name if verb and not around.owns(person) else None
-            stops = word in words.negations or word in words.prepositions or word in words.oblique
-            if stops or word in words.conjunctions:
+                return k if self._has_verb(i, k) else None
+            owner = person is not None and around.owns(person)
+            if person and not (owner and k == i - 1):
+                return person.name if self._has_verb(i, around.first_of(k)) and not owner else None
+            if word in words.negations or word in words.prepositions or word in words.oblique or word in words.conjunctions:
                 return None
-            k = self._phrase_start(k) - 1 if around.is_capital(k) else k - 1
+            # „Boll ist Merkels Berater“: what belongs to the title is passed over.
+            k = around.first_of(k) - 1 if owner else self._phrase_start(k) - 1 if around.is_capital(k) else k - 1
         return None
+
+    def _is_marked(self, i: int) -> bool:
+        """„Boll bezeichnete Vogt als „Lügnerin““: a title alone in marks."""
+        around = self.around
+        closed = around.text[around.ends[i] : around.ends[i] + 1] in self.marks
+        return closed and around.gap(i - 1) in around.opening_marks and around.lower(i - 1) in self.words.role_marks
+
+    def _has_verb(self, i: int, k: int) -> bool:
+        """„Seit Montag ist Boll Präsident“, „sollte Boll Präsident werden“: whether token k is the subject of such a verb."""
+        before = self.around.lower(k - 1) in self.words.copulas and not self.around.gap(k - 1)
+        return before or self._ends_in_copula(i)
 
     def _before_part(self, i: int) -> int:
         """„ist einer der wenigen Spieler“, „war eine von drei Ärztinnen“: the number of the token in front of „einer der“."""
@@ -56,7 +65,10 @@ class Predicate:
         k = around.first_adjective(i) - 1
         k -= around.lower(k).isdigit() or around.lower(k) in self.words.plural_articles
         part = around.lower(k) in self.words.linking and around.lower(k - 1) in self.words.one_of
-        return k - 2 if part and not around.gap(k) and not around.gap(k - 1) else i - 1
+        if part and not around.gap(k) and not around.gap(k - 1):
+            return k - 2
+        # „Marketing- und Kommunikationsberater“
+        return i - 3 if i > 2 and around.forms[i - 2].endswith("-") and around.lower(i - 1) in self.words.additive else i - 1
 
     def _ends_in_copula(self, i: int) -> bool:
         """„dass Boll Präsident wird“, „weil er der größte Verlierer im Land ist“."""
@@ -111,14 +123,15 @@ class Predicate:
         around, words = self.around, self.words
         opens = around.gap(around.before_adjectives(i) - 1 if around.before_adjectives(i) >= 0 else i - 1)
         opener = around.lower(around.before_adjectives(i))
-        if not opens.endswith((".", "\n", ":", "!", "?", "“")) or opener in words.oblique or opener in words.possessives:
+        if not opens.endswith((".", "\n", ":", "!", "?", "“", ";")) or opener in words.oblique:
             # „Seinem Arzt zufolge ist Boll fit“
             return None
         for k, gap in around.behind(i, NEAR):
             if gap:
                 return None
             if around.lower(k) in words.copulas:
-                return self._titled_name(k + 1)
+                # „… ist hierbei der Physiker Boll“
+                return self._titled_name(k + 1) or self._titled_name(k + 2)
             passed = around.lower(k) in words.linking or around.lower(k) in words.additive or around.lower(k) in words.times
             if not (passed or around.is_capital(k) or around.is_attribute_word(k)):
                 return None
@@ -138,7 +151,7 @@ class Predicate:
 
     def _before_verb(self, verb: int) -> str | int | None:
         """„Boll (SPD) ist“, „Vogt aus Linz, 1982 geboren, ist“, „er war“: the name or the pronoun in front of the verb."""
-        around, comma = self.around, 0
+        around, words, comma = self.around, self.words, 0
         for k in range(verb - 1, max(-1, verb - 1 - FAR), -1):
             gap = around.gap(k)
             comma += gap == ","
@@ -148,8 +161,9 @@ class Predicate:
             if person:
                 return None if around.owns(person) or comma == 1 else person.name
             word = around.lower(k)
-            if word in self.pronouns:
-                return k if k == verb - 1 else None
+            if word in self.pronouns or (word.endswith(words.aged) and around.lower(k - 1) in words.definite):
+                # „Die 28-Jährige ist Ingenieurin“
+                return k - (word not in self.pronouns) if k == verb - 1 else None
             inside = comma == 1 or gap in ("(", ")") or around.is_capital(k) or word in self.words.linking
             if not inside:
                 return None

@@ -114,6 +114,9 @@ class Surroundings:
     def first_adjective(self, i: int, most: int = 3) -> int:
         """The number of the first adjective in front of a noun; its own where there is none."""
         k = i
+        if k > 1 and self.forms[k - 2][-1] == "-" and self.lower(k - 1) in self.words.additive:
+            # „Kultur- und Sportminister“
+            k, i = k - 2, i - 2
         while k > 0 and i - k < most and not self.gap(k - 1) and self.is_attribute_word(k - 1):
             k -= 1
         return k
