@@ -115,6 +115,8 @@ class People:
     particles: tuple[str, ...]
     prefixes: tuple[str, ...]
     articles: tuple[str, ...]
+    direct: tuple[str, ...]
+    nobility: tuple[str, ...]
     forms: tuple[str, ...]
     academic: tuple[str, ...]
     degrees: tuple[str, ...]

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from comparator.annotate import annotate
 from comparator.errors import ConfigError
 from comparator.language import PACKS, load_for, load_language
+from comparator.model import Article
 from comparator.people import read_people
 
 GERMAN = load_language("de")
@@ -42,6 +44,18 @@ def test_a_corpus_adds_people_and_their_offices(tmp_path: Path) -> None:
     people = {person.name: person for person in load_for("de", own(tmp_path, line)).people.person}
     assert people["Anna Vogt"].gender == "f" and people["Anna Vogt"].offices[0].country == "Chile"
     assert "Wladimir Putin" in people
+
+
+def test_a_corpus_tells_whose_party_a_label_means(tmp_path: Path) -> None:
+    told = load_for("de", own(tmp_path, 'person = [{name = "Karl Boll", party = "SPD"}]'))
+    text = "Karl Boll kam. Anna Vogt ging. Das lehnt der Sozialdemokrat ab."
+    found = {pack: annotate(Article("x/1", "x", text, None), pack).labels for pack in (told, GERMAN)}
+    assert [label.persons for label in found[told]] == [("Karl Boll",)] and found[GERMAN] == ()
+
+
+def test_a_first_name_of_women_and_men_tells_no_gender() -> None:
+    first = GERMAN.people.first
+    assert (first["Kim"], first["Karl"], first["Anna"]) == ("", "m", "f")
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ class NameTable:
     particles: frozenset[str]
     prefixes: tuple[str, ...]
     articles: frozenset[str]
+    direct: frozenset[str]
+    nobility: frozenset[str]
     forms: frozenset[str]
     academic: frozenset[str]
     suffixes: frozenset[str]
@@ -33,6 +35,7 @@ class NameTable:
     openers: frozenset[str]
     determiners: frozenset[str]
     dative: frozenset[str]
+    more: frozenset[str]
     stopwords: frozenset[str]
     verbs: frozenset[str]
     linking: frozenset[str]
@@ -73,6 +76,8 @@ def name_table(pack: Language) -> NameTable:
         particles=frozenset(people.particles),
         prefixes=tuple(people.prefixes),
         articles=frozenset(people.articles),
+        direct=frozenset(people.direct),
+        nobility=frozenset(people.nobility),
         forms=frozenset(people.forms),
         academic=frozenset(people.academic),
         suffixes=frozenset(people.suffixes),
@@ -81,10 +86,11 @@ def name_table(pack: Language) -> NameTable:
         openers=words("openers"),
         determiners=determiners | {word.capitalize() for word in determiners},
         dative=words("dative"),
+        more=words("more"),
         stopwords=words("stopwords"),
         verbs=words("stopwords") | pack.reporting.finite.keys(),
         linking=words("linking"),
-        before_subjects=words("subordinators") | words("more") | plural_verbs,
+        before_subjects=words("subordinators") | plural_verbs,
         parties=frozenset(people.parties.split()),
         times=frozenset(people.times.split()) | words("months"),
         named_things=frozenset(people.named_things.split()),

@@ -63,11 +63,13 @@ class NameWords:
         return i + 1 < len(self.forms) and self.text[self.ends[i] : self.starts[i + 1]] in (" ", "\u00a0")
 
     def is_particle(self, k: int) -> bool:
-        """„van der Bellen“; „Ernst der Lage“ has an article."""
-        form = self.forms[k].lower()
-        return form in self.table.particles and (
-            form not in self.table.articles or self.forms[k - 1].lower() in self.table.particles
-        )
+        """„van der Bellen“, „Freiherr von Altdorf“; „Ernst der Lage“ has an article."""
+        form, table, behind = self.forms[k].lower(), self.table, "".join(self.forms[k + 1 : k + 2])
+        if self.forms[k] in table.nobility:
+            return behind in table.particles
+        if form in table.direct and not behind[:1].isupper():
+            return False
+        return form in table.particles and (form not in table.articles or self.forms[k - 1].lower() in table.particles)
 
     def is_initial(self, k: int) -> bool:
         """The „W.“ of „George W. Bush“."""
@@ -131,8 +133,10 @@ class NameWords:
         place = self.adjacent(end - 1) and self.forms[end] in self.table.places
         return self.is_particle(k) and self.table.is_first(self.forms[k - 1]) and (place or self.is_firm(end))
 
-    def is_of_firm(self, i: int) -> bool:
-        """„Johnson & Johnson“ is no Johnson."""
+    def is_of_firm(self, i: int, name: str) -> bool:
+        """„Johnson & Johnson“ is no Johnson, nor is the „Gates Stiftung“ Bill Gates; „Brählers Institut“ is his."""
+        if name.endswith(self.forms[i]) and self.is_firm(i + 1):
+            return True
         return self.text.startswith(" & ", self.ends[i]) or self.text.endswith(" & ", 0, self.starts[i])
 
     def is_of_institution(self, i: int) -> bool:

@@ -34,7 +34,7 @@ def find_people(running: RunningWords, titles: TitleIndex, language: Language) -
             # „Minister Vogt“ is the Anna Vogt whom the text, or the pack, names elsewhere.
             name = name if " " in name else surnames.get(name, name)
             people.append(Person(running.starts[i], running.ends[behind - 1], name))
-        elif not words.is_titled_thing(i) and not words.opens(i) and not words.is_of_firm(i):
+        elif not (words.is_titled_thing(i) or words.opens(i) or words.is_of_firm(i, named[running.forms[i]])):
             people.append(Person(running.starts[i], running.ends[i], named[running.forms[i]]))
     return tuple(people)
 
@@ -88,8 +88,10 @@ class _NameFinder:
                 self.lasts.add(found[1].rpartition(" ")[2])
 
     def _are_first(self, i: int, end: int) -> bool:
-        """„Amira Mohamed Ali“: two or three first names are a name."""
-        return end - i in (2, 3) and all(map(self.table.is_first, self.forms[i:end]))
+        """„Amira Mohamed Ali“, „Bruno Le Maire“: two or three first names are a name; „sagt Anna zu Karl“ names two people."""
+        linking = self.table.linking
+        names = [k for k in range(i, end) if not self.words.is_particle(k) or self.forms[k] in linking]
+        return len(names) in (2, 3) and names[-1] == end - 1 and all(self.table.is_first(self.forms[k]) for k in names)
 
     def _known(self, i: int) -> Found:
         """Match a name of the pack that has several words."""
@@ -126,10 +128,12 @@ class _NameFinder:
             k += 1
         if not words.is_surname(k):
             end = max(k, first + words.is_short(k))
-            while end == first and words.is_particle(first - 1):
+            noble = self.table.nobility
+            while end == first and words.is_particle(first - 1) and self.forms[first - 1] not in noble:
                 # „Ezekiel Emanuel von der Universität“
                 end = first = first - 1
-            named = end > first or self._are_first(i, end)
+            # „Jörg Graf von der Geschäftsführung“ is called Graf.
+            named = end > first or self._are_first(i, end) or self.forms[end - 1] in noble
             return (end, words.name(i, end)) if named else None
         junior = words.adjacent(k) and self.forms[k + 1] in self.table.suffixes
         end = k + 1 + (junior or words.pair_recurs(k))

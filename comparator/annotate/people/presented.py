@@ -60,6 +60,9 @@ class Presented:
     def _behind_title(self, i: int) -> Found:
         """Match the name right behind a title, and its end: „Minister Vogt“, „der Produzent Booker T. Jones“."""
         words, form, end = self.words, self.forms[i], i + 1
+        if i > 1 and self.forms[i - 2] in self.table.more:
+            # „immer mehr Tänzer Angst bekamen“
+            return None
         if form in self.table.surnames or form in self.lasts:
             # „kündigte Minister Maas Konsequenzen an“
             return end, words.name(i, end)

@@ -84,8 +84,10 @@ class TitlePhrase:
     def is_of_group(self) -> bool:
         """„einer der Richter“, „die Mehrheit der Richter“."""
         around, k = self.around, self.start - 1
+        if k < 0 or around.gap(k):
+            return False
         part = around.forms[k] in around.words.parts or around.lower(k) in around.words.one_of
-        return k >= 0 and not around.gap(k) and part and around.lower(self.start) in around.words.plural_genitives
+        return part and around.lower(self.start) in around.words.plural_genitives
 
     @property
     def is_one_of(self) -> bool:
