@@ -128,7 +128,15 @@ class LabelFinder:
         if person is None and self.predicate.is_of_unknown(phrase.at):
             return ()
         person = person or (None if phrase.hit.title.bound or phrase.is_one_of else self._alone(phrase))
-        return (person,) if person and phrase.fits(self.gender(person)) else ()
+        fits = person and phrase.fits(self.gender(person)) and not self._is_listed_with(phrase, person)
+        return (person,) if person and fits else ()
+
+    def _is_listed_with(self, phrase: TitlePhrase, person: str) -> bool:
+        """„Boll und der Sänger der Gruppe“, „die Sängerin und Anna Vogt“: two people."""
+        around = self.around
+        front = around.name_to(phrase.start - 2) if around.lower(phrase.start - 1) in self.words.additive else None
+        behind = around.name_from(phrase.at + 2) if around.lower(phrase.at + 1) in self.words.additive else None
+        return person in [other.name for other in (front, behind) if other]
 
     def _pair(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Die beiden Präsidenten“: the two people named last whom the title fits."""
