@@ -99,6 +99,7 @@ class Words:
     plural_genitives: frozenset[str]
     parts: frozenset[str]
     object_masculine: frozenset[str]
+    numerals: tuple[str, ...]
     former: tuple[str, ...]
     aged: tuple[str, ...]
     past: tuple[str, ...]
@@ -110,7 +111,7 @@ class Words:
 
 
 # Word classes that are asked for as beginnings or ends of words.
-_TUPLES = ("aged", "former", "past", "past_prefixes", "detached", "institutions", "humans")
+_TUPLES = ("numerals", "aged", "former", "past", "past_prefixes", "detached", "institutions", "humans")
 
 
 @lru_cache(maxsize=4)

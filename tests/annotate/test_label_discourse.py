@@ -44,10 +44,23 @@ def test_a_title_that_stands_alone_means_whom_the_text_told(read: Read, text: st
         "Karl Boll kam. Laut Experten fehlt Geld.",
         "Karl Boll kam. Es heißt, dass Karl Boll und der Sänger der Gruppe streiten.",
         "Karl Boll traf Anna Vogt und Max Lenz. Die Kandidaten stritten.",
+        "Karl Boll traf Anna Vogt und Max Lenz. Drei Kandidaten stritten.",
+        "Karl Boll traf Anna Vogt und Max Lenz. Die vier Kandidaten stritten.",
         "Karl Boll und Anna Vogt forschen. Die Lehrerinnen und Lehrer sehen das so.",
         "Neustädter Amtsarzt fordert Personal\n\nDas sagte Minister Karl Boll am Montag.",
     ],
-    ids=["his own", "another party", "another party yet", "several", "and another", "three", "groups", "another field"],
+    ids=[
+        "his own",
+        "another party",
+        "another party yet",
+        "several",
+        "and another",
+        "three",
+        "any three",
+        "four",
+        "groups",
+        "another field",
+    ],
 )
 def test_a_title_that_stands_alone_may_mean_anybody(read: Read, text: str) -> None:
     assert [label for label in labels(read(text)) if label[0] != "Minister"] == []

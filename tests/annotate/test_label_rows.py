@@ -29,6 +29,11 @@ def labels(document: Document) -> Labels:
         ("Die Inhaber, Karl Boll und Anna Vogt, kamen.", [("Inhaber", (BOLL, VOGT))]),
         ("Karl Boll, Max Lenz und Anna Vogt sind Ärzte.", [("Arzt", (BOLL, LENZ, VOGT))]),
         ("Karl Boll und Max Lenz waren seine Lehrer.", [("Lehrer", (BOLL, LENZ))]),
+        (
+            "Die Minister Karl Boll, Max Lenz und Anna Vogt kamen. Alle drei Minister lachten.",
+            [("Minister", (BOLL, LENZ, VOGT)), ("Minister", (VOGT, LENZ, BOLL))],
+        ),
+        ("Karl Boll, Arzt, Max Lenz, Wirt, und Anna Vogt kamen.", [("Arzt", (BOLL,)), ("Wirt", (LENZ,))]),
     ],
 )
 def test_a_title_of_several_means_each_of_the_row(read: Read, text: str, expected: Labels) -> None:

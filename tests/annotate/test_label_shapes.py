@@ -68,6 +68,8 @@ def test_a_title_near_a_name(read: Read, text: str, expected: Labels) -> None:
         ("Karl Boll ist seit vier Jahren stolzer Besitzer eines Gasthauses.", [("Besitzer", BOLL)]),
         ("Anna Vogt traf Karl Boll. Er ist Vogts Berater.", [("Berater", BOLL)]),
         ("Max Lenz bezeichnete Anna Vogt als „Lügnerin“.", [("Lügnerin", VOGT)]),
+        ("Max Lenz griff Anna Vogt aus Linz als „Lügnerin“ an.", [("Lügnerin", VOGT)]),
+        ("Karl Boll kam. Karl Boll bezeichnet Fremde gern als „Lügner“.", []),
         ("Ein Berater der Stadt ist hierbei der Arzt Karl Boll.", [("Berater", BOLL), ("Arzt", BOLL)]),
         ("Seine Stellvertreterin ist Anna Vogt.", [("Stellvertreterin", VOGT)]),
         ("Anna Vogt kam. Der 20-Jährige ist Spieler in Linz.", []),

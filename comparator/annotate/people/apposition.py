@@ -176,6 +176,10 @@ class Apposition:
         person = around.name_from(k)
         if not person:
             return self._second_title(k) if gap == "," else None
+        first = around.first_adjective(i)
+        if gap == "," and around.gap(first - 1) == "," and around.name_to(first - 1):
+            # „Boll, Arzt, Vogt, Ärztin, und Lenz“
+            return None
         full = " " in person.of(around.text)
         opens = "\n" in around.gap(around.before_adjectives(i) - 1)
         last = around.last_of(k, person)

@@ -139,6 +139,11 @@ class Discourse:
         fitting = phrase.hit.title.paradigm != "feminine" or all(self.gender(name) == "f" for name in before)
         return tuple(before) if len(before) == 2 and len(self.named) == 2 and fitting else ()
 
+    def all_of(self, phrase: TitlePhrase) -> tuple[str, ...]:
+        """„Die drei Senatoren“: if the text has called as many so."""
+        called = self.called_so(phrase.hit.label)
+        return tuple(called) if len(called) == phrase.count else ()
+
     def called_so(self, label: str) -> list[str]:
         """List those called by a label, or by one that ends in it: „der Minister“ is the „Finanzminister“."""
         wanted = label.casefold().removeprefix("ex-")

@@ -152,6 +152,8 @@ class LabelFinder:
 
     def _several(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Die Virologen“: the two whom the text has called so, or the only two whom it has named, where the word says so."""
+        if phrase.count > 2:
+            return self.discourse.all_of(phrase)
         if phrase.article not in self.words.definite or phrase.adjectives or phrase.is_of_group or phrase.is_specified:
             return ()
         party = {"politics", "party"} & set(phrase.hit.title.field.split())

@@ -24,7 +24,7 @@ class Predicate:
         if named:
             return named
         if self._is_marked(i):
-            return self._beside_mark(i, i - 1)
+            return self._called_so(i - 1)
         k = self._before_part(i)
         while k >= 0 and i - k <= NEAR and not around.gap(k):
             word, person = around.lower(k), around.meant_to(k)
@@ -53,6 +53,19 @@ class Predicate:
         around = self.around
         closed = around.text[around.ends[i] : around.ends[i] + 1] in self.marks
         return closed and around.gap(i - 1) in around.opening_marks and around.lower(i - 1) in self.words.role_marks
+
+    def _called_so(self, mark: int) -> str | None:
+        """„nennt Vogt von der Linken als „Lügnerin““: whose name, or whose phrase, ends in front of „als“."""
+        around, k = self.around, mark - 1
+        while mark - k <= NEAR and not around.gap(k):
+            person = around.meant_to(k)
+            if person:
+                linked = k == mark - 1 or around.lower(k + 1) in self.words.dative_prepositions | self.words.contracted
+                return person.name if linked and not around.owns(person) else None
+            if not (around.is_capital(k) or around.lower(k) in self.words.linking or around.is_attribute_word(k)):
+                return None
+            k -= 1
+        return None
 
     def _has_verb(self, i: int, k: int) -> bool:
         """„Seit Montag ist Boll Präsident“, „sollte Boll Präsident werden“: whether token k is the subject of such a verb."""

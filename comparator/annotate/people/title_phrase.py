@@ -81,6 +81,13 @@ class TitlePhrase:
         return False
 
     @property
+    def count(self) -> int:
+        """The number in „die drei Senatoren“, „alle drei Kandidaten“; 0 for none, or where nothing says that they are known."""
+        around, words = self.around, self.around.words
+        known = around.lower(self.start - 1) in words.known | words.plural_articles and not around.gap(self.start - 1)
+        return words.numerals.index(self.article) if known and self.article in words.numerals else 0
+
+    @property
     def is_of_group(self) -> bool:
         """„einer der Richter“, „die Mehrheit der Richter“."""
         around, k = self.around, self.start - 1
