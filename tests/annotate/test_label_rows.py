@@ -48,8 +48,10 @@ def test_a_title_of_several_means_each_of_the_row(read: Read, text: str, expecte
         "Karl Boll sagte das, wie Agenturen und Reporter berichten.",
         "Karl Boll und Anna Vogt sind keine Ärzte.",
         "Die Ärzte sagten nichts, Karl Boll und Anna Vogt gingen.",
+        "Heute trafen sich die Minister, Karl Boll und Anna Vogt fehlten.",
+        "Gegen die Forderung der Ärzte, Karl Boll und Anna Vogt zu entlassen, wehrt sich die Stadt.",
     ],
-    ids=["as well as", "a relative clause", "sources", "denied", "others"],
+    ids=["as well as", "a relative clause", "sources", "denied", "others", "a new clause", "a demand"],
 )
 def test_a_row_of_names_is_not_always_the_titles(read: Read, text: str) -> None:
     assert labels(read(text)) == []

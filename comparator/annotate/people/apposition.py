@@ -5,17 +5,16 @@ Anwalt der Putin-Gegner“, „der Arzt des Präsidenten, N.“ and „ihr Arzt,
 """
 
 from comparator.annotate.people.enumeration import Enumeration
+from comparator.annotate.people.postposed import Postposed
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
-from comparator.annotate.people.titles import TitleHit
 from comparator.model import Person
 
-# Between a name and the title in front or behind stand at most so many words; and so many belong to an apposition.
-NEAR, REACH, LONGEST = 6, 14, 18
+# So many words may belong to a title in front of its name.
+REACH = 14
 # What an apposition ends with.
 _ENDS = ",–—).:;\n"
 _DASHES = ("–", "—", "-")
-_DASHED = "–—,"
 
 
 class Apposition:
@@ -27,9 +26,7 @@ class Apposition:
         people = around.world.language.people
         # „der Virologe Professor Dr. Boll“
         self.forms = frozenset((*people.forms, *people.degrees))
-        self.determiners = around.words.articles | around.words.definite | around.words.indefinite
-        self.parties = frozenset(people.parties.split())
-        self.enumeration = Enumeration(around)
+        self.enumeration, self.postposed = Enumeration(around), Postposed(around)
 
     def beside(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """Find the person whom a title stands beside, or all those of a plural; none where a name is near but not meant."""
@@ -46,7 +43,7 @@ class Apposition:
             return row
         found = self._joined(i) or self._in_brackets(i) or (None if self._is_attribute(i) else self._behind(i))
         if not found and not self._is_in_genitive(i):
-            found = self._in_front(i, hit)
+            found = self.postposed.name(i, hit)
         return (found,) if found else self.enumeration.examples(phrase)
 
     def adjacent(self, i: int) -> Person | None:
@@ -136,7 +133,9 @@ class Apposition:
             # „der Präsident des Verbands „Süd“ Karl Boll“
             gap = inner.strip(self.marks)
             if gap:
-                return self._apposed(i, k, gap)
+                # „Der Minister erklärte, Karl Boll irre“: a verb in front of the comma
+                plain = k > i + 1 and around.is_attribute_word(k - 1) and not around.is_capital(k - 1)
+                return None if plain and gap == "," else self._apposed(i, k, gap)
             person = around.name_from(k)
             if person:
                 full = linked and " " in person.of(around.text) and around.is_capital(k - 1)
@@ -218,79 +217,3 @@ class Apposition:
         """Behind the name of an apposition comes a mark, not a verb: „ihr Arzt, N. komme bald“ is a new clause."""
         text = self.around.text
         return text[person.end : person.end + 1] in ("", *_ENDS) or text[person.end : person.end + 2] in (" –", " (")
-
-    def _in_front(self, i: int, hit: TitleHit) -> str | None:
-        """„Putin, Präsident Russlands,“ „Putin – lange „der Zar“ –“, „wie Anna Vogt sagt, die Präsidentin des Verbands,“."""
-        around, k = self.around, self._before_age(i - 1)
-        if around.gap(i - 1).endswith("(") and around.forms[i] in self.parties:
-            # „Anna Vogt (Grüne)“
-            return None
-        while k >= max(0, i - 1 - NEAR):
-            gap, person = around.gap(k), around.name_to(k)
-            if gap[:1] == ")":
-                # „Vogt (CSU), Chefin“
-                k = around.opening(k)
-                gap, person = gap[1:], around.name_to(k)
-            if not person and gap == "," and around.lower(k + 1) in self.determiners and self._closes_at_once(i):
-                person = self._said_or_from(k)
-            if person:
-                opens = next((mark for mark in (",", "–", "—", "(") if mark in gap), None)
-                ends = _ENDS if opens in (",", "(") else _DASHED
-                closes = self._is_described(i, k) if hit.title.open else self._closes(i, ends)
-                return person.name if opens and closes and not around.owns(person) else None
-            word = around.lower(k)
-            breaks = "\n" in gap or gap[:1] in (".", ",", ":", ";", "!", "?", ")")
-            if breaks or word in self.words.conjunctions or word in self.words.negations or word in self.words.no_apposition:
-                return None
-            if word in self.words.pronouns_masculine or word in self.words.auxiliaries:
-                # „Davon, sagt Boll, könne er einen Kellner bezahlen.“
-                return None
-            k -= 1
-        return None
-
-    def _said_or_from(self, k: int) -> Person | None:
-        """„wie Vogt sagt, die Chefin,“, „Boll vom Verband in Linz, ein Arzt,“: whose word or phrase ends with token k."""
-        around, last = self.around, max(-1, k - NEAR)
-        if not around.is_capital(k):
-            return around.name_to(k - 1) if not around.gap(k - 1) else None
-        for n in range(k, last, -1):
-            if around.gap(n - 1):
-                return None
-            person = around.name_to(n - 1)
-            if person:
-                return person if around.lower(n) in self.words.linking else None
-            if not (around.is_capital(n) or around.lower(n) in self.words.linking or around.is_attribute_word(n)):
-                return None
-        return None
-
-    def _before_age(self, k: int) -> int:
-        """„Anna Vogt, 33, Pianistin“, „…, 33 Jahre alt und Wirtin“: the number of the token in front of an age, or k itself."""
-        around = self.around
-        years = k - 2 - (around.lower(k) in self.words.additive)
-        told = around.gap(years + 2) in ("", ",") and around.lower(years + 2) in self.words.old
-        if told and years > 0 and around.forms[years].isdigit() and around.gap(years - 1) == ",":
-            return years - 1
-        aged = k > 0 and around.forms[k].isdigit() and around.gap(k) == "," and around.gap(k - 1) == ","
-        return k - 1 if aged else k
-
-    def _is_described(self, i: int, k: int) -> bool:
-        """A noun that no list has counts right behind the name, if it says of what: „Anna Vogt, Dekanin der Fakultät“."""
-        straight = all(self.around.is_attribute_word(n) or self.around.lower(n) in self.words.articles for n in range(k + 1, i))
-        links = self.around.lower(i + 1) in self.words.linking and not self.around.gap(i)
-        return straight and (links or self.around.gap(i).startswith(":")) and self._closes(i)
-
-    def _closes_at_once(self, i: int) -> bool:
-        """„sagt Vogt, die Chefin der Bank.“, „beerbt Boll, der Minister war,“; not „teilte Boll mit, der Minister habe“."""
-        around, k = self.around, i
-        while not around.gap(k):
-            k += 1
-            if around.lower(k) in self.words.final_copulas:
-                return around.gap(k) != ""
-            if not (around.is_capital(k) or around.lower(k) in self.words.linking or around.is_attribute_word(k)):
-                # „Vogt war es, die uns als Ministerin …“
-                return around.lower(i - 1) in self.words.role_marks
-        return True
-
-    def _closes(self, i: int, ends: str = _ENDS) -> bool:
-        """An apposition ends in a comma, a dash, a bracket or with the sentence, some words on; between dashes, in one."""
-        return any(mark in self.around.gap(k) for k in range(i, min(i + LONGEST, self.around.count)) for mark in ends)

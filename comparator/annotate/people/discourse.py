@@ -20,18 +20,22 @@ RECENT = 3
 MEMORY, NEAR = 50, 2
 # A role means whom the text named so many sentences ago at most.
 HOLDS = 3
-# An epithet in marks has at most so many words.
-EPITHET = 3
+# So many words in marks are no quotation: „die „Korrespondentin““.
+MARKED = 3
 # Whom a heading speaks of is named in the next so many sentences, by one of the next so many titles.
 BELOW = 6
 # So many titles of people are remembered; from so many bearers on a label says nothing.
 CALLED, SEVERAL = 100, 3
+# So many letters of a label's end are looked up.
+ENDING = 40
 # Marks a whole label among the ends of labels.
 _WHOLE = "^"
 # Who leads something may be of any other field too: this one tells nobody apart.
 _LEADING = frozenset({"head"})
 # Titles of these fields say too little of whom they mean: only somebody called so before.
 _VAGUE = frozenset({"family", "relation", "judgement", "power", "party"})
+# Who bears a title of these fields stands against whom the text is about: „Boll leugnete. Der Staatsanwalt …“.
+_OPPOSED = frozenset({"law"})
 
 
 class Discourse:
@@ -49,6 +53,7 @@ class Discourse:
         # The titles beside names, with the number of their token.
         self.beside: list[tuple[int, TitleHit, Sequence[str]]] = []
         self.at = 0
+        self.marks = self.around.world.language.grammar.all_marks
 
     def foresee(self, beside: Iterable[tuple[TitlePhrase, Sequence[str]]]) -> None:
         """Take down who is called what beside a name, anywhere in the text."""
@@ -57,7 +62,7 @@ class Discourse:
             for person in persons:
                 self.parties.learn(phrase.hit, person)
             label = phrase.hit.label.casefold()
-            for k in range(len(label)):
+            for k in (0, *range(max(1, len(label) - ENDING), len(label))):
                 called = self.anywhere.setdefault(label[k:] if k else _WHOLE + label, {})
                 if len(called) < SEVERAL:
                     called.update(dict.fromkeys(persons))
@@ -93,6 +98,9 @@ class Discourse:
         below: dict[str, None] = {}
         if title.kind == "role" and not self.parties.names_one(phrase.hit):
             below = dict.fromkeys(name for n in range(last - BELOW, last - 1) for name in self.topics.named_in(n + 1))
+            # „Bauer klagt gegen Wolf¶Minister Karl Boll …“: who is called something else is hardly meant.
+            others = {name for other, name in near if other.field}
+            below = {name: None for name in below if name not in others}
         same = same or self.anywhere.get(_WHOLE + phrase.hit.label.casefold(), {})
         choice = [name for name in same or alike or below if phrase.fits(self.gender(name))]
         return choice[0] if len(choice) == 1 else None
@@ -221,7 +229,7 @@ class Discourse:
         hit, topic = phrase.hit, self.topics.topic(phrase.at)
         if topic is None or not _fields(hit) or self._is_unnamed(hit, topic) or self._is_in_speech(phrase):
             return None
-        if self.parties.denies(topic, hit):
+        if self.parties.denies(topic, hit) or self._speaks_of(phrase, topic) or _fields(hit) & _OPPOSED:
             return None
         undisputed = topic == self.topics.undisputed(phrase.at)
         has_office = topic in self.around.world.offices or any(person == topic for _, _, person in self._last_called())
@@ -234,10 +242,17 @@ class Discourse:
         likely = [name for name in alike if speaks or not self._is_of_another_field(name, hit)]
         return topic if topic in likely[:1] and self._is_near(phrase, topic) else None
 
+    def _speaks_of(self, phrase: TitlePhrase, topic: str) -> bool:
+        """„Karl Boll sei krank, so der Arzt“: who speaks of somebody in the same sentence is another; not behind his „…“."""
+        around, place = self.around, self.around.starts[phrase.at]
+        named = self.named.get(topic, place)
+        same = self.topics.sentence(named) == self.topics.sentence(place) and named < place
+        return same and self._speaks(phrase) and not any(mark in around.text[named:place] for mark in self.marks)
+
     def _is_in_speech(self, phrase: TitlePhrase) -> bool:
         """Whether a title stands in a quotation, not alone in marks: „die „Korrespondentin““."""
         marked = self.topics.quoted.at(self.around.starts[phrase.at])
-        return marked is not None and len(marked.inside.of(self.around.text).split()) > EPITHET
+        return marked is not None and len(marked.inside.of(self.around.text).split()) > MARKED
 
     def _speaks(self, phrase: TitlePhrase) -> bool:
         """Whether a reporting word stands beside a title: „sagte der Forscher“, „die Forscherin warnte“."""

@@ -8,6 +8,10 @@ from comparator.model import Person
 NAMES, REACH, TITLED = 8, 10, 7
 
 
+# What stands behind a row that is closed; the empty gap is none.
+_ENDS = frozenset(",.;:–—)\n!?")
+
+
 class Enumeration:
     """Reads names in a row in one text."""
 
@@ -23,21 +27,28 @@ class Enumeration:
         several = phrase.is_plural or (paradigm == "nominalised" and form.endswith("en") and dative)
         if not (form.endswith("nen") if paradigm == "feminine" else several):
             return (first.name,)
-        return (first.name, *self._further(self.around.last_of(phrase.at + 1, first)))
+        return (first.name, *[person.name for _, person in self._further(self.around.last_of(phrase.at + 1, first))])
 
     def behind(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„die Inhaber des Lokals, Karl Boll und Anna Vogt,“: a row of names behind the comma."""
         around = self.around
-        if not phrase.is_plural:
+        if not phrase.is_plural or self._belongs_to_title(phrase):
             return ()
         for k, gap in around.behind(phrase.at, REACH):
             if gap == ",":
                 first = self._name(k)
-                further = self._further(first[0]) if first else ()
-                return (first[1].name, *further) if first and further else ()
+                further = self._further(first[0]) if first else []
+                # „trafen sich die Minister, Karl Boll und Anna Vogt fehlten“: a new clause
+                closed = further and (around.gap(further[-1][0])[:1] in _ENDS or around.gap(further[-1][0]).startswith("("))
+                return (first[1].name, *[person.name for _, person in further]) if first and closed else ()
             if gap or not (around.lower(k) in self.words.linking or around.is_capital(k) or around.is_attribute_word(k)):
                 return ()
         return ()
+
+    def _belongs_to_title(self, phrase: TitlePhrase) -> bool:
+        """„die Freunde der Künstler, N. und M.,“: in the genitive behind another title, whose the names are."""
+        k = phrase.start - 1
+        return k >= 0 and not self.around.gap(k) and self.around.is_capital(k) and self.around.title(k) is not None
 
     def in_front(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Karl Boll und Anna Vogt sind Ärzte“, „waren seine Lehrer“: the names that are the subject of a plural."""
@@ -72,15 +83,15 @@ class Enumeration:
 
     def _row(self, phrase: TitlePhrase, k: int, first: Person) -> tuple[str, ...]:
         """The name that ends with token k and those behind it; nobody where a row cannot be read to its end."""
-        further = self._further(k)
+        further = [person.name for _, person in self._further(k)]
         goes_on = self.around.gap(k) == "," and self.around.is_capital(k + 1)
         several = phrase.article not in self.words.indefinite
         unread = several and not further and (goes_on or self.around.lower(k + 1) in self.words.joining)
         return () if unread else (first.name, *further)
 
-    def _further(self, k: int) -> tuple[str, ...]:
-        """Collect the names behind the one that ends with token k, if „und“ closes the row; else none."""
-        around, names = self.around, list[str]()
+    def _further(self, k: int) -> list[tuple[int, Person]]:
+        """Collect the names behind the one that ends with token k, with their last tokens, if „und“ closes the row."""
+        around, names = self.around, list[tuple[int, Person]]()
         while len(names) < NAMES:
             # „Karl Boll (SPD), Anna Vogt (CDU) und …“
             k = around.closing(k + 1) - 1 if around.gap(k) == "(" else k
@@ -88,12 +99,12 @@ class Enumeration:
             joined = around.lower(k + 1) in self.words.joining and not gap and not around.gap(k + 1)
             found = self._name(k + 2 if joined else k + 1) if joined or gap == "," else None
             if not found:
-                return ()
+                return []
             k = found[0]
-            names.append(found[1].name)
+            names.append(found)
             if joined:
-                return tuple(names)
-        return ()
+                return names
+        return []
 
     def _name(self, k: int) -> tuple[int, Person] | None:
         """Return the last token of the name that begins at token k, and whose it is; „den Arzt Dr.“ is passed over."""

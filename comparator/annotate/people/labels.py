@@ -4,9 +4,11 @@ A title is bound by its neighbours first (apposition, predicate), then by the co
 (officeholders), then by what the article has said so far (discourse). Where two people would fit, nobody is named.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from comparator.annotate.people.apposition import Apposition
 from comparator.annotate.people.discourse import MEMORY, Discourse
@@ -26,6 +28,8 @@ from comparator.model import Person, Span
 from comparator.pack import Language
 from comparator.spans import Cover
 
+# „Karl Boll (45)“, „Karl Boll, 45,“
+_AGE = re.compile(r",? \(?(\d\d)[,)]")
 # An epithet in marks has at most so many words.
 EPITHET = 5
 
@@ -47,7 +51,9 @@ class LabelFinder:
         sentences: Sequence[Span], titles: TitleIndex, day: date | None, language: Language, country: str = "",
     ) -> None:  # fmt: skip
         self.text, self.running, self.titles = running.text, running, titles
-        self.words, self.people, self.marked = word_classes(language), people, marked
+        self.words, self.people = word_classes(language), people
+        # What stands in marks, by its end; of several, the longest.
+        self.inside = {m.inside.end: m.inside for m in sorted(marked, key=lambda m: -m.inside.start)}
         self.gender = name_table(language).gender_of
         self.around = Surroundings(running, people, titles, gazetteer(language), self.words)
         self.apposition, self.predicate, self.row = Apposition(self.around), Predicate(self.around), TitleRow(self.around)
@@ -181,9 +187,24 @@ class LabelFinder:
             return self.discourse.topics.only(phrase.at)
         if not isinstance(subject, int):
             return subject
+        if self.around.lower(subject + 1).endswith(self.words.aged):
+            return self._aged(subject + 1)
         feminine = self.around.lower(subject) in self.words.pronouns_feminine | self.words.feminine_articles
         gender = "f" if feminine else "m"
         return self.discourse.topics.antecedent(subject, gender)
+
+    @cached_property
+    def ages(self) -> dict[str, str]:
+        """How old the text says that people are, by their names."""
+        found = [(person.name, _AGE.match(self.text, person.end)) for person in self.people]
+        return {name: age.group(1) for name, age in found if age}
+
+    def _aged(self, i: int) -> str | None:
+        """„Karl Boll (45) … Der 45-Jährige ist Arzt“: who is as old; the only one named, if no ages are told."""
+        before, age = self.discourse.before(i), self.around.forms[i].partition("-")[0]
+        choice = [name for name in before if self.ages.get(name) == age] or ([] if self.ages else before)
+        gender = "f" if self.around.lower(i - 1) in self.words.feminine_articles else "m"
+        return choice[0] if len(choice) == 1 and self.gender(choice[0]) in (None, gender) else None
 
     def _alone(self, phrase: TitlePhrase) -> str | None:
         """Bind a title by a country and the day, else by what the text has said."""
@@ -237,14 +258,12 @@ class LabelFinder:
 
     def _whole_epithet(self, token: Span) -> Span:
         """An epithet in marks is a label as a whole: „Europas letzter Diktator“; „Boll ist ein Despot“ is a sentence."""
-        for marked in self.marked:
-            inside = marked.inside
-            if inside.end != token.end or not inside.covers(token):
-                continue
-            words = inside.of(self.text).split()
-            if len(words) <= EPITHET and all(word[0].isupper() or is_adjective(word) for word in words):
-                return inside
-        return token
+        inside = self.inside.get(token.end)
+        if inside is None or not inside.covers(token):
+            return token
+        words = inside.of(self.text).split()
+        whole = len(words) <= EPITHET and all(word[0].isupper() or is_adjective(word) for word in words)
+        return inside if whole else token
 
 
 def iterate_bound(found: Sequence[BoundTitle]) -> Iterator[tuple[int, str]]:

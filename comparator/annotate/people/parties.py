@@ -20,7 +20,7 @@ class Parties:
         self.of: dict[str, set[str]] = {}
         for person in people:
             known, bracket = around.world.parties.get(person.name), _BRACKET.match(around.text, person.end)
-            told = bracket.group(1).split("/") if bracket else []
+            told = [word for word in bracket.group(1).split("/") if word in self.names] if bracket else []
             for party in (known, *told) if known else told:
                 self._add(person.name, party)
 
@@ -38,7 +38,7 @@ class Parties:
 
     def denies(self, name: str, hit: TitleHit) -> bool:
         """Whether somebody is known to be of another party than a title says."""
-        told = self.names_one(hit) or hit.title.lemma in self.same
+        told = self.names_one(hit) or hit.title.lemma in self.same or hit.title.lemma in self.same.values()
         return told and name in self.of and not self.has(name, hit)
 
     def has(self, name: str, hit: TitleHit) -> bool:

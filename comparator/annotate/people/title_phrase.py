@@ -141,7 +141,7 @@ class TitlePhrase:
     @property
     def is_surely_plural(self) -> bool:
         """„die neuen Wähler“, „die Präsidenten“: „die Wähler“ may open with a relative pronoun."""
-        told = self.around.forms[self.at].endswith(("en", "nen")) or (self.hit.title.paradigm == "er" and self.adjectives)
+        told = self.around.forms[self.at].endswith("en") or (self.hit.title.paradigm == "er" and self.adjectives)
         return bool(told) and self.is_plural and self.article in self.around.words.plural_articles
 
     @property
