@@ -78,6 +78,6 @@ def test_a_role_named_long_ago_means_nobody_for_sure(read: Read) -> None:
 
 
 def test_who_speaks_in_an_interview_is_not_whom_it_is_about(read: Read) -> None:
-    text = "Karl Boll fragt.\nMax Lenz kam. Er war müde.\n{}Das ist gut. Der Sänger lacht."
+    text = "Karl Boll fragt.\nMax Lenz kam.\n{}Gut. Der Sänger lacht."
     assert labels(read(text.format(""))) == [("Sänger", ("Max Lenz",))]
     assert labels(read(text.format("Boll: "))) == []
