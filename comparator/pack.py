@@ -77,6 +77,10 @@ class Grammar:
     indefinite: str
     more: str
     old: str
+    unreal: str
+    neither: str
+    his: str
+    her: str
     aged: str
     quantifiers: str
     feminine_articles: str

@@ -33,6 +33,13 @@ def labels(document: Document) -> Labels:
             "Die Minister Karl Boll, Max Lenz und Anna Vogt kamen. Alle drei Minister lachten.",
             [("Minister", (BOLL, LENZ, VOGT)), ("Minister", (VOGT, LENZ, BOLL))],
         ),
+        ("Die Minister Karl Boll, Max Lenz und Sängerin Anna Vogt kamen.", [("Minister", (BOLL, LENZ)), ("Sängerin", (VOGT,))]),
+        (
+            "Zu den Gästen zählten der Maler Karl Boll, die Sängerin Anna Vogt und Max Lenz.",
+            [("Maler", (BOLL,)), ("Sängerin", (VOGT,))],
+        ),
+        ("Das Buch der beiden Professoren Karl Boll (Linz) und Max Lenz (Bern) ist da.", [("Professor", (BOLL, LENZ))]),
+        ("Es streiten die beiden Kandidaten, der Wirt Karl Boll und Anna Vogt.", [("Wirt", (BOLL,))]),
         ("Karl Boll, Arzt, Max Lenz, Wirt, und Anna Vogt kamen.", [("Arzt", (BOLL,)), ("Wirt", (LENZ,))]),
     ],
 )

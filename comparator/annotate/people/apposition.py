@@ -132,6 +132,9 @@ class Apposition:
         for k, inner in around.behind(i, REACH):
             # „der Präsident des Verbands „Süd“ Karl Boll“
             gap = inner.strip(self.marks)
+            if gap == "." and around.forms[k - 1] in self.forms:
+                # „der Facharzt für Mikrobiologie Dr. Boll“
+                gap = ""
             if gap:
                 # „Der Minister erklärte, Karl Boll irre“: a verb in front of the comma
                 plain = k > i + 1 and around.is_attribute_word(k - 1) and not around.is_capital(k - 1)

@@ -24,10 +24,13 @@ class Enumeration:
         form, paradigm, words = self.around.forms[phrase.at], phrase.hit.title.paradigm, self.words
         # „mit den Vorsitzenden Boll und Vogt“; „traf den Vorsitzenden Boll und Vogt“ are two.
         dative = phrase.article in words.plural_datives and self.around.lower(phrase.start - 1) in words.dative_prepositions
-        several = phrase.is_plural or (paradigm == "nominalised" and form.endswith("en") and dative)
+        several = phrase.is_plural or phrase.is_both or (paradigm == "nominalised" and form.endswith("en") and dative)
         if not (form.endswith("nen") if paradigm == "feminine" else several):
             return (first.name,)
-        return (first.name, *[person.name for _, person in self._further(self.around.last_of(phrase.at + 1, first))])
+        return (
+            first.name,
+            *[person.name for _, person in self._further(self.around.last_of(phrase.at + 1, first), titled=False)],
+        )
 
     def behind(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„die Inhaber des Lokals, Karl Boll und Anna Vogt,“: a row of names behind the comma."""
@@ -41,7 +44,9 @@ class Enumeration:
                 # „trafen sich die Minister, Karl Boll und Anna Vogt fehlten“: a new clause
                 closed = further and (around.gap(further[-1][0])[:1] in _ENDS or around.gap(further[-1][0]).startswith("("))
                 return (first[1].name, *[person.name for _, person in further]) if first and closed else ()
-            if gap or not (around.lower(k) in self.words.linking or around.is_capital(k) or around.is_attribute_word(k)):
+            plain = around.lower(k) in self.words.linking or around.is_capital(k) or around.is_attribute_word(k)
+            if gap or not plain or around.name_from(k):
+                # „Zu den Gästen zählten der Maler Boll, …“
                 return ()
         return ()
 
@@ -89,7 +94,7 @@ class Enumeration:
         unread = several and not further and (goes_on or self.around.lower(k + 1) in self.words.joining)
         return () if unread else (first.name, *further)
 
-    def _further(self, k: int) -> list[tuple[int, Person]]:
+    def _further(self, k: int, *, titled: bool = True) -> list[tuple[int, Person]]:
         """Collect the names behind the one that ends with token k, with their last tokens, if „und“ closes the row."""
         around, names = self.around, list[tuple[int, Person]]()
         while len(names) < NAMES:
@@ -98,6 +103,9 @@ class Enumeration:
             gap = around.gap(k).removeprefix(")").strip()
             joined = around.lower(k + 1) in self.words.joining and not gap and not around.gap(k + 1)
             found = self._name(k + 2 if joined else k + 1) if joined or gap == "," else None
+            if joined and names and not titled and around.title(k + 2):
+                # „die Minister Boll, Huber und Kanzlerin Vogt“
+                return names
             if not found:
                 return []
             k = found[0]

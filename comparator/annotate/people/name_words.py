@@ -73,8 +73,11 @@ class NameWords:
 
     def is_initial(self, k: int) -> bool:
         """The „W.“ of „George W. Bush“."""
-        wraps = self.text.startswith(".\n", self.ends[k]) and self._is_named_again(k + 1)
-        return len(self.forms[k]) == 1 and (self.text.startswith(". ", self.ends[k]) or wraps)
+        if len(self.forms[k]) != 1 or (k + 1 < len(self.forms) and self.table.is_first(self.forms[k + 1])):
+            # „gegen Karl B. Hannelore K. schwieg“: another name
+            return False
+        wraps = self.text.startswith(".\n", self.ends[k]) and not self.text.startswith("\n", self.ends[k] + 2)
+        return self.text.startswith(". ", self.ends[k]) or (wraps and self._is_named_again(k + 1))
 
     def _is_named_again(self, k: int) -> bool:
         """„George W.⏎Bush … Bush“: a word that can be a surname stands in the text again, and never has an article."""
@@ -131,7 +134,10 @@ class NameWords:
         if k >= end:
             return False
         place = self.adjacent(end - 1) and self.forms[end] in self.table.places
-        return self.is_particle(k) and self.table.is_first(self.forms[k - 1]) and (place or self.is_firm(end))
+        # „Karl Max von Erstligist Verona“
+        named = self.adjacent(k + 1) and self.forms[k + 2][0].isupper()
+        thing = place or self.is_firm(end) or (named and self.titles.find_any(self.forms[k + 1]) is not None)
+        return self.is_particle(k) and self.table.is_first(self.forms[k - 1]) and thing
 
     def is_of_firm(self, i: int, name: str) -> bool:
         """„Johnson & Johnson“ is no Johnson, nor is the „Gates Stiftung“ Bill Gates; „Brählers Institut“ is his."""

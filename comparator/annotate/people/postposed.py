@@ -23,6 +23,9 @@ class Postposed:
     def name(self, i: int, hit: TitleHit) -> str | None:
         """„Putin, Präsident Russlands,“ „Putin – lange „der Zar“ –“, „wie Anna Vogt sagt, die Präsidentin des Verbands,“."""
         around, k = self.around, self._before_age(i - 1)
+        if around.lower(i + 1) in self.words.copulas and not around.gap(i) and not around.gap(i + 1):
+            # „Trainer ist Boll, Kapitän ist Vogt“
+            return None
         if around.gap(i - 1).endswith("(") and around.forms[i] in self.parties:
             # „Anna Vogt (Grüne)“
             return None

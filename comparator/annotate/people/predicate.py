@@ -19,6 +19,19 @@ class Predicate:
 
     def subject(self, i: int) -> str | int | None:
         """Find whom a title is said of: a name, or the number of the token of a pronoun („er ist Präsident“)."""
+        return None if self._is_unreal(i) else self._subject(i)
+
+    def _is_unreal(self, i: int) -> bool:
+        """„Boll könnte als Minister mehr bewegen“: in the clause of the title stands a verb of what is not."""
+        around, unreal = self.around, self.words.unreal
+        first, last = i, i
+        while i - first < FAR and not around.gap(first - 1):
+            first -= 1
+        while last - i < FAR and not around.gap(last):
+            last += 1
+        return any(around.lower(k) in unreal for k in range(first, last + 1))
+
+    def _subject(self, i: int) -> str | int | None:
         around, words = self.around, self.words
         named = self._behind_verb(i)
         if named:
@@ -136,7 +149,7 @@ class Predicate:
         around, words = self.around, self.words
         opens = around.gap(around.before_adjectives(i) - 1 if around.before_adjectives(i) >= 0 else i - 1)
         opener = around.lower(around.before_adjectives(i))
-        if not opens.endswith((".", "\n", ":", "!", "?", "“", ";")) or opener in words.oblique:
+        if not opens.endswith((".", "\n", ":", "!", "?", "“", ";", ",")) or opener in words.oblique:
             # „Seinem Arzt zufolge ist Boll fit“
             return None
         for k, gap in around.behind(i, NEAR):
@@ -172,7 +185,9 @@ class Predicate:
                 return None
             person = around.meant_to(k)
             if person:
-                return None if around.owns(person) or comma == 1 else person.name
+                # „Weder Boll noch Vogt ist Minister“
+                neither = around.lower(around.first_of(k) - 1) in words.neither
+                return None if around.owns(person) or comma == 1 or neither else person.name
             word = around.lower(k)
             if word in self.pronouns or (word.endswith(words.aged) and around.lower(k - 1) in words.definite):
                 # „Die 28-Jährige ist Ingenieurin“
@@ -182,9 +197,17 @@ class Predicate:
                 return None
         return None
 
+    def _owner(self, mark: int) -> int | None:
+        """„seine Amtszeit als Bischof“, „vor ihrer Wahl zur Ministerin“: the number of the pronoun, if one stands so."""
+        around, words = self.around, self.words
+        k = around.before_adjectives(mark - 1) if around.is_noun(mark - 1) and not around.gap(mark - 1) else -1
+        return k if k >= 0 and around.lower(k) in words.his | words.her else None
+
     def _beside_mark(self, i: int, mark: int) -> str | int | None:
         """„Boll als Märtyrer“, „er habe als Minister“, „Als Präsident hat Boll“."""
-        around = self.around
+        around, owner = self.around, self._owner(mark)
+        if owner is not None:
+            return owner
         for k in range(mark - 1, max(-1, mark - FAR), -1):
             if around.gap(k) not in ("", "(", ")"):
                 break
@@ -240,6 +263,9 @@ class Predicate:
         around = self.around
         if not self._is_appointing(i, mark):
             return None
+        owner = self._owner(mark)
+        if owner is not None:
+            return owner
         for k in range(mark - 1, max(-1, mark - FAR), -1):
             if around.lower(k) in self.words.becoming:
                 subject = self._before_verb(k)

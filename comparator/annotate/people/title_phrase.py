@@ -77,7 +77,7 @@ class TitlePhrase:
         """„die beiden Präsidenten“: the word for two stands up to three words in front, on the same line."""
         for k in range(max(0, self.at - 3), self.at):
             if self.around.lower(k) in self.around.words.both:
-                return "\n" not in self.around.text[self.around.ends[k] : self.around.starts[self.at]]
+                return not any(self.around.gap(n) for n in range(k, self.at))
         return False
 
     @property
