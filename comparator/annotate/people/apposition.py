@@ -130,15 +130,10 @@ class Apposition:
         """„Präsident Russlands Wladimir Putin“, „die Chefin der Firma in Linz Anna Vogt“, „der Chef des Stabs, N.,“."""
         around, linked, country, second = self.around, False, False, False
         for k, inner in around.behind(i, REACH):
-            # „der Präsident des Verbands „Süd“ Karl Boll“
-            gap = inner.strip(self.marks)
-            if gap == "." and around.forms[k - 1] in self.forms:
-                # „der Facharzt für Mikrobiologie Dr. Boll“
-                gap = ""
+            # „der Präsident des Verbands „Süd“ Karl Boll“, „der Facharzt für Mikrobiologie Dr. Boll“
+            gap = inner.strip(self.marks + "." if around.forms[k - 1] in self.forms else self.marks)
             if gap:
-                # „Der Minister erklärte, Karl Boll irre“: a verb in front of the comma
-                plain = k > i + 1 and around.is_attribute_word(k - 1) and not around.is_capital(k - 1)
-                return None if plain and gap == "," else self._apposed(i, k, gap)
+                return self._apposed(i, k, gap)
             person = around.name_from(k)
             if person:
                 full = linked and " " in person.of(around.text) and around.is_capital(k - 1)
@@ -172,6 +167,9 @@ class Apposition:
     def _apposed(self, i: int, k: int, gap: str) -> str | None:
         """The name at token k, behind a mark: „der Chef des Stabs, N.,“, „Der Kapitän – Karl Boll:“, „Kandidat: Karl Boll.“."""
         around = self.around
+        if gap == "," and k > i + 1 and around.is_attribute_word(k - 1) and not around.is_capital(k - 1):
+            # „Der Minister erklärte, Karl Boll irre“: a verb in front of the comma
+            return None
         alone = gap == ":" and k == i + 1 and around.gap(i - 1).endswith((".", "\n"))
         while around.forms[k] in self.forms and k + 1 < around.count and around.gap(k) in ("", "."):
             k += 1

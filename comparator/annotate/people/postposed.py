@@ -23,10 +23,7 @@ class Postposed:
     def name(self, i: int, hit: TitleHit) -> str | None:
         """„Putin, Präsident Russlands,“ „Putin – lange „der Zar“ –“, „wie Anna Vogt sagt, die Präsidentin des Verbands,“."""
         around, k = self.around, self._before_age(i - 1)
-        if around.lower(i + 1) in self.words.copulas and not around.gap(i) and not around.gap(i + 1):
-            # „Trainer ist Boll, Kapitän ist Vogt“
-            return None
-        if around.gap(i - 1).endswith("(") and around.forms[i] in self.parties:
+        if self._has_verb(i) or (around.gap(i - 1).endswith("(") and around.forms[i] in self.parties):
             # „Anna Vogt (Grüne)“
             return None
         while k >= max(0, i - 1 - NEAR):
@@ -42,18 +39,23 @@ class Postposed:
                 ends = _ENDS if opens in (",", "(") else _DASHED
                 closes = self._is_described(i, k) if hit.title.open else self._closes(i, ends)
                 return person.name if opens and closes and not around.owns(person) else None
-            word = around.lower(k)
-            if word in self.reporting.so or (word in self.reporting.finite and gap != ","):
-                # „Karl Boll, so sein Anwalt, sei unschuldig“
-                return None
-            breaks = "\n" in gap or gap[:1] in (".", ",", ":", ";", "!", "?", ")")
-            if breaks or word in self.words.conjunctions or word in self.words.negations or word in self.words.no_apposition:
-                return None
-            if word in self.words.pronouns_masculine or word in self.words.auxiliaries:
-                # „Davon, sagt Boll, könne er einen Kellner bezahlen.“
+            if self._ends_search(around.lower(k), gap):
                 return None
             k -= 1
         return None
+
+    def _has_verb(self, i: int) -> bool:
+        """„Trainer ist Boll, Kapitän ist Vogt“: a title with a verb of its own."""
+        around = self.around
+        return around.lower(i + 1) in self.words.copulas and not around.gap(i) and not around.gap(i + 1)
+
+    def _ends_search(self, word: str, gap: str) -> bool:
+        """„Karl Boll, so sein Anwalt, sei unschuldig“, „Davon, sagt Boll, könne er …“: in front stands another clause."""
+        words = self.words
+        said = word in self.reporting.so or (word in self.reporting.finite and gap != ",")
+        clause = word in words.conjunctions or word in words.negations or word in words.no_apposition
+        subject = word in words.pronouns_masculine or word in words.auxiliaries
+        return said or clause or subject or "\n" in gap or gap[:1] in (".", ",", ":", ";", "!", "?", ")")
 
     def _said_or_from(self, k: int) -> Person | None:
         """„wie Vogt sagt, die Chefin,“, „Boll vom Verband in Linz, ein Arzt,“: whose word or phrase ends with token k."""

@@ -118,15 +118,19 @@ class TitlePhrase:
             return True
         if paradigm == "nominalised":
             return form.endswith("en") and self.article in words.plural_articles | words.plural_genitives
+        return self._ends_in_plural(form, paradigm) or self._has_plural_article(form, paradigm)
+
+    def _ends_in_plural(self, form: str, paradigm: str) -> bool:
+        """„Anwälte“ and „Lehrern“ by themselves, „der Länderchefs“ by the article: in the singular „des Länderchefs“."""
+        words = self.around.words
         if (paradigm == "strong" and form.endswith(("e", "en"))) or (paradigm == "er" and form.endswith("n")):
             return True
-        if (
-            form.endswith("s")
-            and not self.hit.label.endswith("s")
-            and self.article in words.plural_genitives | words.plural_articles
-        ):
-            # „der Länderchefs“: in the singular „des Länderchefs“
-            return True
+        genitive = form.endswith("s") and not self.hit.label.endswith("s")
+        return genitive and self.article in words.plural_genitives | words.plural_articles
+
+    def _has_plural_article(self, form: str, paradigm: str) -> bool:
+        """„von den Dozenten“, „die Welt der Mediziner“: what stands in front tells the plural."""
+        words = self.around.words
         if self.article in words.plural_datives and paradigm in ("weak", "or") and form.endswith("en"):
             # „von den Dozenten“; „für den Dozenten“ is one.
             return self.around.lower(self.start - 1) in words.dative_prepositions and not self.around.gap(self.start - 1)
