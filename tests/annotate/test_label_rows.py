@@ -55,10 +55,11 @@ def test_a_title_of_several_means_each_of_the_row(read: Read, text: str, expecte
         "Karl Boll sagte das, wie Agenturen und Reporter berichten.",
         "Karl Boll und Anna Vogt sind keine Ärzte.",
         "Die Ärzte sagten nichts, Karl Boll und Anna Vogt gingen.",
+        "Er verliere Wähler, warnen Republikaner Karl Boll.",
         "Heute trafen sich die Minister, Karl Boll und Anna Vogt fehlten.",
         "Gegen die Forderung der Ärzte, Karl Boll und Anna Vogt zu entlassen, wehrt sich die Stadt.",
     ],
-    ids=["as well as", "a relative clause", "sources", "denied", "others", "a new clause", "a demand"],
+    ids=["as well as", "a relative clause", "sources", "denied", "others", "who warn him", "a new clause", "a demand"],
 )
 def test_a_row_of_names_is_not_always_the_titles(read: Read, text: str) -> None:
     assert labels(read(text)) == []

@@ -36,8 +36,10 @@ class Apposition:
         direct = None if phrase.is_one_of else self.adjacent(i)
         if direct:
             names = self.enumeration.apposed(phrase, direct)
-            # „dass die neuen Wähler Johnson verlassen“: several, of whom he is none.
-            return () if phrase.is_surely_plural and len(names) == 1 else names
+            # „dass die neuen Wähler Johnson verlassen“, „warnen Republikaner Trump“: several, of whom he is none.
+            joined = self.around.lower(self.around.last_of(i, direct) + 1) in self.words.joining
+            several = phrase.is_surely_plural or (phrase.has_plural_verb and not joined)
+            return () if several and len(names) == 1 else names
         row = self.enumeration.behind(phrase)
         if row:
             return row

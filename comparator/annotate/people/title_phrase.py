@@ -149,6 +149,13 @@ class TitlePhrase:
         return bool(told) and self.is_plural and self.article in self.around.words.plural_articles
 
     @property
+    def has_plural_verb(self) -> bool:
+        """„warnen Republikaner Boll“: a bare title, whose plural is no other word, right behind a verb of several."""
+        around = self.around
+        verb = around.lower(self.at - 1) if not around.gap(self.at - 1) else ""
+        return self.hit.title.paradigm == "er" and verb.endswith("en") and verb in around.world.language.reporting.finite
+
+    @property
     def is_of_another(self) -> bool:
         """„sein Verbündeter“ says what somebody is to another, not what he is called."""
         return "relation" in self.hit.title.field and self.article in self.around.words.possessives
