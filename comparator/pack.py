@@ -102,6 +102,7 @@ class Grammar:
     no_apposition: str
     role_marks: str
     appointing_marks: str
+    choices: str
     appointing: str
     acting: str
     calling: str

@@ -7,7 +7,7 @@ V = TypeVar("V")
 
 
 class once(Generic[V]):  # noqa: N801  (a decorator)
-    """Like ``functools.cached_property``, which takes a lock each time in Python 3.11: too slow for what a sentence has."""
+    """Like ``functools.cached_property``, which takes a lock to find it in Python 3.11: too slow for what a sentence has."""
 
     def __init__(self, find: Callable[[Any], V]) -> None:
         self.find, self.__doc__ = find, find.__doc__

@@ -70,7 +70,7 @@ class PhraseFinder:
         self, text: str, language: Language, titles: TitleIndex, people: Sequence[Person], bound: dict[int, str]
     ) -> None:
         """Prepare for one text; ``bound`` maps the start of a title to the one person it means."""
-        self.text, self.language, self.titles, self.bound = text, language, titles, bound
+        self.titles, self.bound = titles, bound
         self.words, self.kinds, self.acting = word_classes(language), word_kinds(language), acting_nouns(language)
         self.particles = frozenset(language.people.particles)
         self.people = {person.start: person for person in people}

@@ -106,16 +106,16 @@ class Words:
     numerals: tuple[str, ...]
     former: tuple[str, ...]
     aged: tuple[str, ...]
+    choices: tuple[str, ...]
     past: tuple[str, ...]
     past_prefixes: tuple[str, ...]
-    detached: tuple[str, ...]
     institutions: tuple[str, ...]
     humans: tuple[str, ...]
     places: frozenset[str]
 
 
 # Word classes that are asked for as beginnings or ends of words.
-_TUPLES = ("numerals", "aged", "former", "past", "past_prefixes", "detached", "institutions", "humans")
+_TUPLES = ("numerals", "aged", "choices", "former", "past", "past_prefixes", "institutions", "humans")
 
 
 @lru_cache(maxsize=4)

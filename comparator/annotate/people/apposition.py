@@ -5,15 +5,13 @@ Anwalt der Putin-Gegner“, „der Arzt des Präsidenten, N.“ and „ihr Arzt,
 """
 
 from comparator.annotate.people.enumeration import Enumeration
-from comparator.annotate.people.postposed import Postposed
+from comparator.annotate.people.postposed import ENDS, Postposed
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.model import Person
 
 # So many words may belong to a title in front of its name.
 REACH = 14
-# What an apposition ends with.
-_ENDS = ",–—).:;\n"
 _DASHES = ("–", "—", "-")
 
 
@@ -219,4 +217,4 @@ class Apposition:
     def _ends_apposition(self, person: Person) -> bool:
         """Behind the name of an apposition comes a mark, not a verb: „ihr Arzt, N. komme bald“ is a new clause."""
         text = self.around.text
-        return text[person.end : person.end + 1] in ("", *_ENDS) or text[person.end : person.end + 2] in (" –", " (")
+        return text[person.end : person.end + 1] in ("", *ENDS) or text[person.end : person.end + 2] in (" –", " (")

@@ -86,7 +86,8 @@ class Discourse:
     def foretold(self, phrase: TitlePhrase) -> str | None:
         """„Amtsarzt fordert Personal“: who is called so, or by a word of that field, in the sentences below the heading."""
         first = bisect_left(self.beside, phrase.at, key=itemgetter(0))
-        last = self.topics.sentence(self.around.starts[phrase.at]) + BELOW
+        heading = self.topics.sentence(self.around.starts[phrase.at])
+        last = heading + BELOW
         near = [
             (hit.title, persons[0]) for at, hit, persons in islice(self.beside, first, first + BELOW)
             if len(persons) == 1 and self.topics.sentence(self.around.starts[at]) <= last
@@ -94,10 +95,9 @@ class Discourse:
         title, fields = phrase.hit.title, _fields(phrase.hit) - _LEADING
         same = dict.fromkeys(name for other, name in near if other.lemma == title.lemma)
         alike = dict.fromkeys(name for other, name in near if fields & frozenset(other.field.split()))
-        last = min(last, len(self.topics.starts))
         below: dict[str, None] = {}
         if title.kind == "role" and not self.parties.names_one(phrase.hit):
-            below = dict.fromkeys(name for n in range(last - BELOW, last - 1) for name in self.topics.named_in(n + 1))
+            below = dict.fromkeys(name for n in range(heading + 1, last + 1) for name in self.topics.named_in(n))
             # „Bauer klagt gegen Wolf¶Minister Karl Boll …“: who is called something else is hardly meant.
             others = {name for other, name in near if other.field}
             below = {name: None for name in below if name not in others}

@@ -189,7 +189,7 @@ class LabelFinder:
             return subject
         if self.around.lower(subject + 1).endswith(self.words.aged):
             return self._aged(subject + 1)
-        feminine = self.around.lower(subject) in self.words.pronouns_feminine | self.words.feminine_articles | self.words.her
+        feminine = self.around.lower(subject) in self.words.pronouns_feminine | self.words.her
         gender = "f" if feminine else "m"
         return self.discourse.topics.antecedent(subject, gender)
 

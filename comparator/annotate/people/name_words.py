@@ -16,7 +16,7 @@ _NAME = re.compile(r"(?:(?:Ma?c|D[aeiou]|L[aeo]|O'|Fitz|V[ao]n|d'|al-|el-)?[A-Z�
 # „Stephan B.“, „Benedikt XVI.“: what stands for a surname, with a full stop.
 SHORT = re.compile(r"[A-ZÄÖÜ]|[IVX]+")
 # A name in -s that is no genitive as a rule: Franziskus.
-_OWN_S = ("us", "is", "ss")
+OWN_S = ("us", "is", "ss")
 # Similarity (0–1) from which two first names are spellings of one.
 SAME_NAME = 0.6
 # Endings of compounds that name no person: groups of women, and abstract things.
@@ -181,7 +181,7 @@ class NameWords:
             return name + "."
         bare = last.removesuffix("s")
         # „Bald kündigte Maas Konsequenzen an“: elsewhere he stands without.
-        owns = not last.endswith(_OWN_S) and last not in self.plain
+        owns = not last.endswith(OWN_S) and last not in self.plain
         if bare != last and (bare in self.table.surnames or bare in self.distinct or owns):
             name, last = name.removesuffix("s"), bare
         known = self.table.surnames.get(last, "")

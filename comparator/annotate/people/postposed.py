@@ -7,7 +7,7 @@ from comparator.model import Person
 # Between a name and a title behind it stand at most so many words; so many belong to an apposition.
 NEAR, LONGEST = 6, 18
 # What an apposition ends with.
-_ENDS = ",–—).:;\n"
+ENDS = ",–—).:;\n"
 _DASHED = "–—,"
 
 
@@ -36,7 +36,7 @@ class Postposed:
                 person = self._said_or_from(k)
             if person:
                 opens = next((mark for mark in (",", "–", "—", "(") if mark in gap), None)
-                ends = _ENDS if opens in (",", "(") else _DASHED
+                ends = ENDS if opens in (",", "(") else _DASHED
                 closes = self._is_described(i, k) if hit.title.open else self._closes(i, ends)
                 return person.name if opens and closes and not around.owns(person) else None
             if self._ends_search(around.lower(k), gap):
@@ -100,6 +100,6 @@ class Postposed:
                 return around.lower(i - 1) in self.words.role_marks
         return True
 
-    def _closes(self, i: int, ends: str = _ENDS) -> bool:
+    def _closes(self, i: int, ends: str = ENDS) -> bool:
         """An apposition ends in a comma, a dash, a bracket or with the sentence, some words on; between dashes, in one."""
         return any(mark in self.around.gap(k) for k in range(i, min(i + LONGEST, self.around.count)) for mark in ends)

@@ -245,7 +245,7 @@ class Predicate:
 
     def _is_choice(self, k: int) -> bool:
         """„Wahl“, „Briefwahl“, „Ernennung“: a noun of appointing, also as the end of a compound."""
-        return self.around.is_capital(k) and self.around.lower(k).endswith(tuple(self.words.appointing))
+        return self.around.is_capital(k) and self.around.lower(k).endswith(self.words.choices)
 
     def _is_appointing(self, i: int, mark: int) -> bool:
         """Whether a word of choosing or naming stands near."""

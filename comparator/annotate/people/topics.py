@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
+from comparator.annotate.people.name_words import OWN_S
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.quotes.marks import Marked
 from comparator.model import Person, Span
@@ -47,7 +48,7 @@ class Topics:
         around = self.around
         k = i - 1
         name = around.name_from(i)
-        genitive = name is not None and name.name.endswith("s") and not name.name.endswith(("ss", "is", "us"))
+        genitive = name is not None and name.name.endswith("s") and not name.name.endswith(OWN_S)
         if genitive and around.is_noun(k) and not around.gap(k) and not around.title(k):
             return True
         while k >= 0 and i - k <= 3 and not around.gap(k) and (around.is_attribute_word(k) or around.title(k)):

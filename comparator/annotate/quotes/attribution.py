@@ -38,8 +38,8 @@ def _heads(language: Language) -> WordTable[bool]:
 class AttributionFinder:
     """Finds such phrases in the frames of one text."""
 
-    def __init__(self, text: str, speakers: SpeakerFinder, language: Language) -> None:
-        self.text, self.speakers = text, speakers
+    def __init__(self, speakers: SpeakerFinder, language: Language) -> None:
+        self.speakers = speakers
         self.reporting, self.words = language.reporting, word_classes(language)
         self.signs, self.heads = signs(language).attributing, _heads(language)
 

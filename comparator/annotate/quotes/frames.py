@@ -4,6 +4,7 @@ A quotation of several sentences with „sagte er“ behind it is one frame; a q
 is a frame without a word of the narrator's.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,9 @@ MOST_CUES = 60
 # A verb's auxiliary and its prefix stand no further away, in words.
 REACH = 60
 _CLAUSE_ENDS = frozenset(".,;:!?–…")
+
+# „zu sichern“, „zu tun“, „anzukündigen“.
+_INFINITIVE = re.compile(r"\bzu (?:[a-zäöüß]\w*(?:en|ern|eln)|tun|sein)\b|\b[a-zäöüß]\w+zu\w+en\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +102,34 @@ class Frame:
         """Whether the sentence leads on to what stands behind it."""
         return self.whole.rstrip().endswith(":")
 
+    @once
+    def by_first(self) -> dict[int, Phrase]:
+        """The phrases by their first word: no two begin at one."""
+        return {phrase.first: phrase for phrase in self.phrases}
+
     def starting(self, i: int) -> Phrase | None:
         """Return the phrase that begins at a word."""
-        return next((p for p in self.phrases if p.first == i), None)
+        return self.by_first.get(i)
 
     def subject_at(self, i: int) -> Phrase | None:
         """Return the phrase that begins at a word, if it can be a subject."""
-        return next((p for p in self.phrases if p.first == i and p.subject), None)
+        phrase = self.starting(i)
+        return phrase if phrase and phrase.subject else None
+
+    @once
+    def last_infinitive(self) -> int:
+        """Where the last infinitive with „zu“ begins; -1 where none does."""
+        return max((found.start() for found in _INFINITIVE.finditer(self.text, self.start, self.end)), default=-1)
+
+    @once
+    def cue_starts(self) -> frozenset[int]:
+        """Where the reporting verbs begin."""
+        return frozenset(hit.cue.start for hit in self.verbs)
+
+    @once
+    def written(self) -> frozenset[str]:
+        """The different words as they stand."""
+        return frozenset(self.forms)
 
     def comma_behind(self, i: int) -> int | None:
         """Return the number of the next word behind one that has a comma in front of it."""
@@ -243,7 +268,7 @@ def _is_reflexive(frame: Frame, i: int) -> bool:
 def _fitting(verbs: Sequence[Verb], frame: Frame, i: int, words: Words) -> Verb | None:
     """Choose among verbs of one form by the prefix that closes the clause: „kündigte … an“."""
     plain = next((verb for verb in verbs if not verb.prefix), None)
-    if plain is None and all(verb.prefix not in frame.forms for verb in verbs):
+    if plain is None and all(verb.prefix not in frame.written for verb in verbs):
         return None
     forms, gaps, closing = frame.forms, frame.gaps, set[str]()
     own, comma = set[str](), frame.comma_behind(i) or len(forms)

@@ -3,7 +3,6 @@
 Free indirect speech is a sentence in Konjunktiv without a reporting word, behind one that had a speaker.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from comparator.annotate.quotes.attribution import Attribution, AttributionFinder
@@ -14,7 +13,6 @@ from comparator.annotate.syntax import word_classes
 from comparator.model import Cue, Quote, Speaker
 from comparator.pack import Language
 
-_INFINITIVE = re.compile(r"\bzu (?:[a-zäöüß]\w*(?:en|ern|eln)|tun|sein)\b|\b[a-zäöüß]\w+zu\w+en\b")
 # „wies Befürchtungen zurück, X könnte …“: what follows is not what the speaker says.
 DENYING = "denying"
 # „ein Lob an den Rat dafür, dass“: so many characters may stand between a noun of speech and its clause.
@@ -33,7 +31,7 @@ class ReportedReader:
         self.reporting = language.reporting
         self.words = word_classes(language)
         self.mood = mood(language)
-        self.attributions = AttributionFinder(text, speakers, language)
+        self.attributions = AttributionFinder(speakers, language)
 
     def find(self, frame: Frame, goes_on: bool) -> Iterator[Quote]:
         """Yield the reported speech of one sentence; ``goes_on``: somebody spoke in the sentence before it."""
@@ -176,7 +174,7 @@ class ReportedReader:
             bare = start - hit.cue.end <= 2 and self.mood.has_subjunctive(clause[1:2])
             if hit.is_noun and not bare and not (that and start - hit.cue.end <= NOUN_REACH):
                 continue
-            infinitive = not hit.is_noun and _INFINITIVE.search(self.text[start : frame.end])
+            infinitive = not hit.is_noun and frame.last_infinitive >= start
             if that or self.mood.has_subjunctive(clause, conditional=True) or self.mood.has_verb_in_e(frame, at) or infinitive:
                 end = self._clause_end(frame, start)
                 yield Quote(start, end, "indirect", self.speakers.of_cue(frame, hit, False), hit.cue)
@@ -193,9 +191,8 @@ class ReportedReader:
         """Whether another clause than the reported one begins at token i: a verb of telling or its subject, or a past tense."""
         subject = frame.subject_at(i)
         verb = subject.last + 1 if subject else i
-        starts = {hit.cue.start for hit in frame.verbs}
         form = frame.forms[verb] if verb < len(frame.forms) else ""
-        telling = form not in self.words.subjunctive and form != "" and frame.starts[verb] in starts
+        telling = form not in self.words.subjunctive and form != "" and frame.starts[verb] in frame.cue_starts
         return telling or (subject is None and self.mood.is_past(frame, i))
 
     def _clause_behind(self, frame: Frame, hit: CueHit) -> int | None:
@@ -216,12 +213,12 @@ class ReportedReader:
         if phrase is None or phrase.last == i:
             return False
         last = phrase.last
-        if not hit.is_noun and _INFINITIVE.search(self.text[frame.ends[last] : frame.end]):
+        if not hit.is_noun and frame.last_infinitive >= frame.ends[last]:
             # „er kündigte an, die Grenze zu sichern“
             return True
-        for phrase in frame.phrases:
+        while (phrase := frame.starting(last + 1)) is not None:
             # „die Söldner der Gruppe wollten“: genitives belong to the phrase.
-            last = phrase.last if phrase.first == last + 1 else last
+            last = phrase.last
         behind = frame.forms[last + 1] if last + 1 < len(frame.forms) else ""
         return behind in self.words.subjunctive or behind in self.words.auxiliaries or behind in self.words.conditional
 
