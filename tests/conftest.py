@@ -25,6 +25,15 @@ ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "corpus"
 
 
+Read = Callable[..., Document]
+Labels = list[tuple[str, tuple[str, ...]]]
+
+
+def labels(document: Document) -> Labels:
+    """List (label, persons) of a document."""
+    return [(label.label, label.persons) for label in document.labels]
+
+
 @pytest.fixture(scope="session")
 def german() -> Language:
     return load_language("de")

@@ -1,18 +1,10 @@
 """Labels without a name: whom „der Präsident“ means by what was said before."""
 
-from collections.abc import Callable
-
 import pytest
 
-from comparator.model import Document
+from tests.conftest import Read, labels
 
-Read = Callable[..., Document]
-Labels = list[tuple[str, tuple[str, ...]]]
 BOLL, VOGT, BOTH = ("Karl Boll",), ("Anna Vogt",), ("Anna Vogt", "Karl Boll")
-
-
-def labels(document: Document) -> Labels:
-    return [(label.label, label.persons) for label in document.labels]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +21,8 @@ def labels(document: Document) -> Labels:
         ("Anna Vogt (Grüne) kam. Das lehnt die Grünen-Politikerin ab.", ("Grünen-Politikerin", VOGT)),
         ("Karl Boll traf Anna Vogt. Die Kandidaten stritten.", ("Kandidat", BOTH)),
         ("Anna Vogt und Eva Lenz forschen. Die Forscherinnen sehen das so.", ("Forscherin", ("Eva Lenz", "Anna Vogt"))),
+        ("Sängerin klagt gegen Verlag\n\nDas sagte Anna Vogt am Montag.", ("Sängerin", VOGT)),
+        ("Minister Karl Boll kam. Man kennt die Macht des Ministers.", ("Minister", BOLL)),
         ("Neustädter Amtsarzt fordert Personal\n\nDas sagte Amtsarzt Karl Boll am Montag.", ("Amtsarzt", BOLL)),
     ],
 )

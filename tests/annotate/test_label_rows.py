@@ -1,18 +1,10 @@
 """Labels in rows: several names behind a title, several titles in front of a name."""
 
-from collections.abc import Callable
-
 import pytest
 
-from comparator.model import Document
+from tests.conftest import Labels, Read, labels
 
-Read = Callable[..., Document]
-Labels = list[tuple[str, tuple[str, ...]]]
 BOLL, VOGT, LENZ = "Karl Boll", "Anna Vogt", "Max Lenz"
-
-
-def labels(document: Document) -> Labels:
-    return [(label.label, label.persons) for label in document.labels]
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,10 @@
 """Labels: the other shapes in which a title stands near its name."""
 
-from collections.abc import Callable
-
 import pytest
 
-from comparator.model import Document
+from tests.conftest import Labels, Read, labels
 
-Read = Callable[..., Document]
-Labels = list[tuple[str, tuple[str, ...]]]
 BOLL, VOGT = ("Karl Boll",), ("Anna Vogt",)
-
-
-def labels(document: Document) -> Labels:
-    return [(label.label, label.persons) for label in document.labels]
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,15 @@
 """Labels: whose title is it?"""
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 
 from comparator.annotate import PageSettings, annotate
-from comparator.model import Article, Document, Outlet
+from comparator.model import Article, Outlet
 from comparator.pack import Language
+from tests.conftest import Read, labels
 
-Read = Callable[..., Document]
 PUTIN, LUKASCHENKO = "Wladimir Putin", "Alexander Lukaschenko"
-
-
-def labels(document: Document) -> list[tuple[str, tuple[str, ...]]]:
-    return [(b.label, b.persons) for b in document.labels]
 
 
 @pytest.mark.parametrize(

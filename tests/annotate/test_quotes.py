@@ -311,7 +311,7 @@ def test_a_relative_pronoun_speaks_for_its_noun(read: Read) -> None:
 MARKS = ["„Ja“, sagte Boll, ", "Boll: „Ja“ ", "Karl ", "Karl von ", "Karl Boll sagte ", "„Ja das ist so“ und "]
 TITLES = [
     "Minister (", "Minister und ", "Anna Vogt, ", "Minister Karl Boll kam. Der Minister ging. ", "Anna Vogt kam. Ein Forscher ging. ",
-    "Chef der Firma, ", "er ist als Minister ", "Experten wie Karl Boll und ", "„Nein“, sagte Karl Brehme. Der Arzt ging. ", "Karl Maas Karl B. ", "Arzt, Autor und ",
+    "Chef der Firma, ", "er ist als Minister ", "Experten wie Karl Boll und ", ", der Abend der Stadt", ", und Anna Vogt und Karl Boll ging", "„Nein“, sagte Karl Brehme. Der Arzt ging. ", "Karl Maas Karl B. ", "Arzt, Autor und ",
 ]  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from comparator.annotate.passages.lines import Line
 from comparator.pack import Language, LineRule
@@ -59,22 +60,23 @@ def find_sections(lines: Sequence[Line], listed: Sequence[LineRule | None], core
     Readers' comments talk of it too: below the article their section ends no more.
     """
     topic = _topic(lines, listed)
+    # The characters of the sentences up to each line.
+    told = [0, *accumulate(len(line.text) if line.is_sentence else 0 for line in lines)]
     sections: list[Section] = []
     section = Section()
     for i, (line, rule) in enumerate(zip(lines, listed, strict=True)):
         if rule and (rule.section or rule.ends):
-            section = Section(rule, section.last or (rule.role == "comments" and _is_below(i, lines, core)))
+            section = Section(rule, section.last or (rule.role == "comments" and _is_below(i, told, core)))
         elif section.rule and not rule and not section.last and _returns(line, topic):
             section = Section()
         sections.append(section)
     return sections
 
 
-def _is_below(i: int, lines: Sequence[Line], core: tuple[int, int]) -> bool:
+def _is_below(i: int, told: Sequence[int], core: tuple[int, int]) -> bool:
     """Say whether an article stands above a line: a long run of sentences, or a short one that has most of the text."""
-    above = sum(len(line.text) for line in lines[core[0] : i] if line.is_sentence)
-    whole = sum(len(line.text) for line in lines if line.is_sentence)
-    return above >= ARTICLE or (i >= core[0] + 3 and above > 0.5 * whole)
+    above = told[max(i, core[0])] - told[core[0]]
+    return above >= ARTICLE or (i >= core[0] + 3 and above > 0.5 * told[-1])
 
 
 def _topic(lines: Sequence[Line], listed: Sequence[LineRule | None]) -> frozenset[str]:

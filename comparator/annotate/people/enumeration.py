@@ -44,7 +44,7 @@ class Enumeration:
                 # „trafen sich die Minister, Karl Boll und Anna Vogt fehlten“: a new clause
                 closed = further and (around.gap(further[-1][0])[:1] in _ENDS or around.gap(further[-1][0]).startswith("("))
                 return (first[1].name, *[person.name for _, person in further]) if first and closed else ()
-            plain = around.lower(k) in self.words.linking or around.is_capital(k) or around.is_attribute_word(k)
+            plain = around.is_of_phrase(k)
             if gap or not plain or around.name_from(k):
                 # „Zu den Gästen zählten der Maler Boll, …“
                 return ()
@@ -82,7 +82,7 @@ class Enumeration:
             if around.lower(k) in words.exemplifying:
                 first = self._name(k + 1)
                 return self._row(phrase, *first) if first else ()
-            if not (around.lower(k) in words.linking or around.is_capital(k) or around.is_attribute_word(k)):
+            if not around.is_of_phrase(k):
                 return ()
         return ()
 

@@ -68,7 +68,7 @@ class Postposed:
             person = around.name_to(n - 1)
             if person:
                 return person if around.lower(n) in self.words.linking else None
-            if not (around.is_capital(n) or around.lower(n) in self.words.linking or around.is_attribute_word(n)):
+            if not around.is_of_phrase(n):
                 return None
         return None
 
@@ -95,7 +95,7 @@ class Postposed:
             k += 1
             if around.lower(k) in self.words.final_copulas:
                 return around.gap(k) != ""
-            if not (around.is_capital(k) or around.lower(k) in self.words.linking or around.is_attribute_word(k)):
+            if not around.is_of_phrase(k):
                 # „Vogt war es, die uns als Ministerin …“
                 return around.lower(i - 1) in self.words.role_marks
         return True

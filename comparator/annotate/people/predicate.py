@@ -75,7 +75,7 @@ class Predicate:
             if person:
                 linked = k == mark - 1 or around.lower(k + 1) in self.words.dative_prepositions | self.words.contracted
                 return person.name if linked and not around.owns(person) else None
-            if not (around.is_capital(k) or around.lower(k) in self.words.linking or around.is_attribute_word(k)):
+            if not around.is_of_phrase(k):
                 return None
             k -= 1
         return None
@@ -104,7 +104,7 @@ class Predicate:
                 return False
             if around.lower(k) in words.final_copulas:
                 return True
-            if not (around.lower(k) in words.linking or around.is_capital(k) or around.is_attribute_word(k)):
+            if not around.is_of_phrase(k):
                 return False
         return False
 
@@ -234,11 +234,11 @@ class Predicate:
                 return None
             person = around.name_from(k)
             named = person or around.lower(k) in self.pronouns
-            if named and k > i + 1 and not around.is_capital(k - 1) and not self._is_of_phrase(k - 1):
+            if named and k > i + 1 and not around.is_capital(k - 1) and not self._links(k - 1):
                 return person.name if person else k
         return None
 
-    def _is_of_phrase(self, k: int) -> bool:
+    def _links(self, k: int) -> bool:
         """Whether a word links a noun to what it is of, or is an article: behind it stands no subject."""
         word, words = self.around.lower(k), self.words
         return word in words.linking or word in words.prepositions or word in words.determiners

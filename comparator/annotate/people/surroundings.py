@@ -111,6 +111,10 @@ class Surroundings:
         """Whether a word may stand between adjectives and a noun: an adjective that is no determiner."""
         return self.attributes[self.forms[i]]
 
+    def is_of_phrase(self, i: int) -> bool:
+        """Whether a word may stand in a noun phrase: a noun, an adjective, or what links one to another."""
+        return self.is_capital(i) or self.lower(i) in self.words.linking or self.is_attribute_word(i)
+
     def first_adjective(self, i: int, most: int = 3) -> int:
         """The number of the first adjective in front of a noun; its own where there is none."""
         k = i

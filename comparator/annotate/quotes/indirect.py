@@ -216,7 +216,7 @@ class ReportedReader:
         if not hit.is_noun and frame.last_infinitive >= frame.ends[last]:
             # „er kündigte an, die Grenze zu sichern“
             return True
-        while (phrase := frame.starting(last + 1)) is not None:
+        while (phrase := frame.starting(last + 1)) is not None and "," not in frame.gaps[last + 1]:
             # „die Söldner der Gruppe wollten“: genitives belong to the phrase.
             last = phrase.last
         behind = frame.forms[last + 1] if last + 1 < len(frame.forms) else ""
