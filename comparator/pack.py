@@ -108,6 +108,15 @@ class Grammar:
     calling: str
     final_copulas: str
     plural_articles: str
+    plural_oblique: str
+    among: str
+    origin: str
+    reflexive: str
+    demonstratives: str
+    comparative: str
+    deputy: str
+    standing: str
+    restricting: str
     plural_datives: str
     dative_prepositions: str
     plural_genitives: str

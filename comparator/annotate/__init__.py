@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from operator import attrgetter
 
 from comparator.annotate.distance import find_distance
 from comparator.annotate.mentions import Roles, Voices, find_mentions
@@ -59,11 +60,13 @@ def annotate(article: Article, language: Language, settings: PageSettings = NO_S
     people = find_people(own, titles, language)
     marked = _mark_reader(language).find(text, read)
     country = settings.outlet.country if settings.outlet else ""
-    bound = LabelFinder(own, people, marked, sentences, titles, article.date, language, country).find()
+    labels = LabelFinder(own, people, marked, sentences, titles, article.date, language, country)
+    bound = labels.find()
     phrases = PhraseFinder(text, language, titles, people, dict(iterate_bound(bound)))
     frames = FrameFinder(own, sentences, marked, phrases, language).find(read)
     speakers = SpeakerFinder(text, people, name_table(language).gender_of, language)
     quotes = QuoteReader(text, speakers, language).read(frames)
+    bound = tuple(sorted((*bound, *labels.spoken(quotes)), key=attrgetter("start")))
     roles, voices = Roles(passages), Voices(quotes)
     mentions = tuple(find_mentions(words, roles, voices, language))
     document = Document(

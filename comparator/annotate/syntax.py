@@ -98,6 +98,14 @@ class Words:
     calling: frozenset[str]
     final_copulas: frozenset[str]
     plural_articles: frozenset[str]
+    plural_oblique: frozenset[str]
+    among: frozenset[str]
+    origin: frozenset[str]
+    reflexive: frozenset[str]
+    demonstratives: frozenset[str]
+    standing: frozenset[str]
+    restricting: frozenset[str]
+    more: frozenset[str]
     plural_datives: frozenset[str]
     dative_prepositions: frozenset[str]
     plural_genitives: frozenset[str]
@@ -105,6 +113,8 @@ class Words:
     object_masculine: frozenset[str]
     numerals: tuple[str, ...]
     former: tuple[str, ...]
+    comparative: tuple[str, ...]
+    deputy: tuple[str, ...]
     aged: tuple[str, ...]
     choices: tuple[str, ...]
     past: tuple[str, ...]
@@ -115,7 +125,7 @@ class Words:
 
 
 # Word classes that are asked for as beginnings or ends of words.
-_TUPLES = ("numerals", "aged", "choices", "former", "past", "past_prefixes", "institutions", "humans")
+_TUPLES = ("numerals", "aged", "choices", "former", "comparative", "deputy", "past", "past_prefixes", "institutions", "humans")
 
 
 @lru_cache(maxsize=4)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from tests.conftest import Read, labels
+from tests.conftest import Labels, Read, labels
 
 BOLL, VOGT, BOTH = ("Karl Boll",), ("Anna Vogt",), ("Anna Vogt", "Karl Boll")
+TWO = ("Karl Boll", "Max Lenz")
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,68 @@ def test_who_speaks_in_an_interview_is_not_whom_it_is_about(read: Read) -> None:
     text = "Karl Boll fragt.\nMax Lenz kam.\n{}Gut. Der Sänger lacht."
     assert labels(read(text.format(""))) == [("Sänger", ("Max Lenz",))]
     assert labels(read(text.format("Boll: "))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "„Es wird eng“, sagte Karl Boll. Die Lage sei ernst. Man müsse handeln. „Es eilt“, sagte der CDU-Politiker in Linz.",
+            ("CDU-Politiker", BOLL),
+        ),
+        ("Das sagte Eva Lenz (SPD). Das sei falsch, sagte Karl Boll. Der SPD-Politiker warnte.", ("SPD-Politiker", BOLL)),
+        ("Das sagte Karl Boll. Das gehe, erklärte der stellvertretende Parteichef.", ("Parteichef", BOLL)),
+        ("Anna Vogt warnte davor. Das reiche nicht, sagte die Präsidentin der Kammer.", ("Präsidentin", VOGT)),
+        ("Anna Vogts Freund Karl Boll warnte. „Es eilt“, sagte der CDU-Politiker.", ("CDU-Politiker", BOLL)),
+    ],
+    ids=["some sentences on", "whose party nobody told", "a deputy", "of a chamber", "somebody's"],
+)
+def test_who_has_spoken_goes_on(read: Read, text: str, last: tuple[str, tuple[str, ...]]) -> None:
+    assert labels(read(text))[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Boll wurde gesucht. Er sei krank, sagte Max Lenz. Das stimme, sagte der dortige Amtsarzt.",
+        "Das sagte Karl Boll. Es werde eng, sagte die Ärztin.",
+        "Das sagte Karl Boll. Nun wirft man dem Angeklagten vor, er lüge.",
+        "Das sagte Karl Boll (CDU). Das sei falsch, sagte der SPD-Politiker.",
+        "Das sagte Karl Boll. Eva Lenz und der Arzt sagten nichts.",
+        "Das sagte Karl Boll. Kaum einer verdient so gut wie der Onlinehändler.",
+        "Das sagte Karl Boll. Der betreffende Mitarbeiter sagte nichts.",
+    ],
+    ids=["another there", "a woman", "an object", "another party", "and another", "a firm", "another"],
+)
+def test_who_speaks_next_may_be_another(read: Read, text: str) -> None:
+    assert labels(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Es kamen Karl Boll, Max Lenz und Anna Vogt. Es war spät. Die drei Kandidaten stritten.",
+            [("Kandidat", ("Karl Boll", "Max Lenz", "Anna Vogt"))],
+        ),
+        (
+            "Drei Senatoren sind krank geworden: Karl Boll (Linz), Max Lenz und Anna Vogt.",
+            [("Senator", ("Karl Boll", "Max Lenz", "Anna Vogt"))],
+        ),
+        ("Ein Buch von Karl Boll und Max Lenz. Es ist neu. Man mag das Urteil der beiden Juristen.", [("Jurist", TWO)]),
+        (
+            "Karl Boll stritt. Max Lenz stritt. Karl Boll rief, Max Lenz lachte. Karl Boll traf Max Lenz. Eva Ruhl kam. "
+            "Beide Kandidaten gingen.",
+            [("Kandidat", TWO)],
+        ),
+        ("Es kamen Karl Boll, Max Lenz und Anna Vogt. Die vier Kandidaten stritten.", []),
+        ("Es kamen Karl Boll und Max Lenz. Es war spät. Man suchte die beiden kranken Senatoren.", []),
+        (
+            "Man traf sich mit den zwölf Räten, Minister Karl Boll und Ministerin Anna Vogt.",
+            [("Minister", BOLL), ("Ministerin", VOGT)],
+        ),
+    ],
+    ids=["a row in front", "a row behind", "two in a row", "the foremost", "another number", "others", "and others"],
+)
+def test_as_many_as_a_number_says(read: Read, text: str, expected: Labels) -> None:
+    assert labels(read(text)) == expected

@@ -49,6 +49,17 @@ def test_a_title_near_a_name(read: Read, text: str, expected: Labels) -> None:
         "Karl Boll, sagt sein Arzt, ist krank.",
         "Karl Boll sei krank, so der Arzt.",
         "Karl Boll wurde verhaftet. „Er hat gestanden“, sagte der Staatsanwalt.",
+        "Man sieht Karl Boll (im Bild neben seinem Kollegen Dominikus Schwaderlapp).",
+        "Es geht um Karl Boll, auch er von den Grünen.",
+        "Karl Boll stritt mit der Initiative „Mediziner und Forscher für Freiheit“.",
+        "Karl Boll (CSU), Bürgermeister und Lehrer reagieren auf Kritik.",
+        "Das sagte Karl Boll (Die Linke).",
+        "Karl Boll sprach, darunter CSU-Abgeordnete und Beamte.",
+        "Karl Boll sagte, man könne Patienten besuchen.",
+        "Karl Boll spielt vor 4519 Fans.",
+        "Die Entscheidung fällt im Kreis von Karl Boll und den Präsidenten.",
+        "Karl Boll sprach unter den Experten.",
+        "Karl Boll werde nur einige treue Geschäftsreisende beherbergen.",
     ],
 )
 def test_a_name_behind_a_verb_is_somebody_else(read: Read, text: str) -> None:

@@ -141,7 +141,9 @@ class Apposition:
             form = around.forms[k]
             if form[0].isupper():
                 # „der Direktor der Klinik und Bonner Kreisrat, N.,“, „der Arzt des Präsidenten, N.,“
-                titled = around.titles.find(form) is not None
+                hit = around.titles.find(form)
+                # „der Chef der Grünen Karl Boll“: the party
+                titled = hit is not None and not (hit.title.field == "party" and form.endswith("n"))
                 second = second or titled
                 if titled and not self._goes_on(k):
                     return None

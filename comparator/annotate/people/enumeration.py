@@ -1,11 +1,15 @@
 """Names in a row that one title belongs to: „die Minister Boll, Huber und Vogt“, „Experten wie Boll und die Ärztin Vogt“."""
 
+from functools import cached_property
+
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.model import Person
 
 # Behind a plural title stand at most so many names; between it and „wie“ so many words, in front of a name so many.
 NAMES, REACH, TITLED = 8, 10, 7
+# A row of those whom „die drei Kandidaten“ means stands so many words in front, or behind, at most.
+FAR, BEHIND = 400, 80
 
 
 # What stands behind a row that is closed; the empty gap is none.
@@ -34,9 +38,27 @@ class Enumeration:
 
     def behind(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„die Inhaber des Lokals, Karl Boll und Anna Vogt,“: a row of names behind the comma."""
-        around = self.around
         if not phrase.is_plural or self._belongs_to_title(phrase):
             return ()
+        row = self._behind_comma(phrase) or self._behind_colon(phrase)
+        # „mit den zwölf Bürgermeistern, Senator Boll und Senatorin Vogt“: others.
+        return row if phrase.number in (0, len(row)) else ()
+
+    def _behind_colon(self, phrase: TitlePhrase) -> tuple[str, ...]:
+        """„Drei Senatoren sind krank: Boll, Huber und Vogt“: a row of as many names behind the colon."""
+        around, stop = self.around, min(self.around.count, phrase.at + REACH + REACH)
+        for k in range(phrase.at + 1, stop if phrase.number > 1 else 0):
+            gap = around.gap(k - 1)
+            if gap == ":":
+                first = self._name(k)
+                return (first[1].name, *[person.name for _, person in self._further(first[0])]) if first else ()
+            if gap not in ("", ",", "(", ")") or around.name_from(k):
+                return ()
+        return ()
+
+    def _behind_comma(self, phrase: TitlePhrase) -> tuple[str, ...]:
+        """The names of a row behind the comma that follows a title and what it is of."""
+        around = self.around
         for k, gap in around.behind(phrase.at, REACH):
             if gap == ",":
                 first = self._name(k)
@@ -71,6 +93,26 @@ class Enumeration:
             k -= around.lower(k) in self.words.joining
         return tuple(reversed(names)) if len(names) > 1 else ()
 
+    @cached_property
+    def rows(self) -> list[tuple[int, tuple[str, ...]]]:
+        """List the rows of names of the whole text, „Boll, Huber und Vogt“, each with its first token, the longest ones."""
+        rows: list[tuple[int, tuple[str, ...]]] = []
+        behind = -1
+        for number in self.around.names:
+            first = self._name(number) if number > behind else None
+            further = self._further(first[0]) if first else []
+            if first and further:
+                rows.append((number, (first[1].name, *[person.name for _, person in further])))
+                behind = further[-1][0]
+        return rows
+
+    def row_of(self, phrase: TitlePhrase, count: int) -> tuple[str, ...]:
+        """„Die drei Kandidaten“: the last row of as many names in front, else the next one in the sentence behind."""
+        found = [(at, names) for at, names in self.rows if len(set(names)) == count]
+        before = [names for at, names in found if phrase.at - FAR <= at < phrase.at]
+        behind = [names for at, names in found if phrase.at < at <= phrase.at + BEHIND]
+        return before[-1] if before else behind[0] if behind else ()
+
     def examples(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Experten für Viren wie Boll und Vogt“, „ein Dirigent wie Huber“; „der Minister wie Boll“ are two."""
         around, words = self.around, self.words
@@ -99,7 +141,7 @@ class Enumeration:
         around, names = self.around, list[tuple[int, Person]]()
         while len(names) < NAMES:
             # „Karl Boll (SPD), Anna Vogt (CDU) und …“
-            k = around.closing(k + 1) - 1 if around.gap(k) == "(" else k
+            k = around.closing(k + 1) - 1 if around.gap(k) == "(" else self._passed_place(k)
             gap = around.gap(k).removeprefix(")").strip()
             joined = around.lower(k + 1) in self.words.joining and not gap and not around.gap(k + 1)
             found = self._name(k + 2 if joined else k + 1) if joined or gap == "," else None
@@ -113,6 +155,12 @@ class Enumeration:
             if joined:
                 return names
         return []
+
+    def _passed_place(self, k: int) -> int:
+        """„Anna Vogt aus Linz und Karl Boll“: the number of the last word of where somebody is from; k where none is told."""
+        around = self.around
+        told = around.lower(k + 1) in self.words.origin and not around.gap(k) and not around.gap(k + 1)
+        return k + 2 if told and around.is_capital(k + 2) and not around.name_from(k + 2) else k
 
     def _name(self, k: int) -> tuple[int, Person] | None:
         """Return the last token of the name that begins at token k, and whose it is; „den Arzt Dr.“ is passed over."""

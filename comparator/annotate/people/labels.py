@@ -11,11 +11,14 @@ from datetime import date
 from functools import cached_property
 
 from comparator.annotate.people.apposition import Apposition
-from comparator.annotate.people.discourse import MEMORY, Discourse
+from comparator.annotate.people.clause import OWN
+from comparator.annotate.people.discourse import Discourse
 from comparator.annotate.people.gazetteer import gazetteer
+from comparator.annotate.people.memory import MEMORY, Memory
 from comparator.annotate.people.name_table import name_table
 from comparator.annotate.people.officeholders import Officeholders
 from comparator.annotate.people.predicate import Predicate
+from comparator.annotate.people.several import Several
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.title_row import APPOSED, TitleRow
@@ -24,7 +27,7 @@ from comparator.annotate.people.topics import Topics
 from comparator.annotate.quotes.marks import Marked
 from comparator.annotate.running import RunningWords
 from comparator.annotate.syntax import is_adjective, word_classes
-from comparator.model import Person, Span
+from comparator.model import Person, Quote, Span
 from comparator.pack import Language
 from comparator.spans import Cover
 
@@ -58,9 +61,14 @@ class LabelFinder:
         self.around = Surroundings(running, people, titles, gazetteer(language), self.words)
         self.apposition, self.predicate, self.row = Apposition(self.around), Predicate(self.around), TitleRow(self.around)
         self.officeholders = Officeholders(self.around, day, dict.fromkeys(p.name for p in people).keys(), country)
-        self.discourse = Discourse(Topics(self.around, people, sentences, marked, self.gender))
+        self.topics = Topics(self.around, people, sentences, marked, self.gender)
+        self.memory = Memory(self.topics)
+        self.discourse = Discourse(self.memory, self.officeholders.in_office)
+        self.several = Several(self.memory, self.apposition.enumeration, self.officeholders)
         self.names = Cover(people)
         self.found: list[BoundTitle] = []
+        # Titles that somebody says of himself: „Ich bin Arzt“.
+        self.own_words: list[TitlePhrase] = []
 
     def find(self) -> tuple[BoundTitle, ...]:
         """Find and bind the titles; one that means nobody certain is left out.
@@ -69,19 +77,31 @@ class LabelFinder:
         """
         phrases = self._phrases()
         beside = [self._beside(phrase) for phrase in phrases]
-        self.discourse.foresee((phrase, persons) for phrase, persons in zip(phrases, beside, strict=True) if persons)
+        self.memory.foresee((phrase, persons) for phrase, persons in zip(phrases, beside, strict=True) if persons)
         for phrase, named in zip(phrases, beside, strict=True):
             persons = self._apart(phrase) if named is None else named
             if persons:
                 span = self._whole_epithet(self.running.span(phrase.at))
                 self.found.append(BoundTitle(span.start, span.end, phrase.hit, persons, phrase.at))
-                self.discourse.call(phrase, persons)
-                if len(persons) == 1 and self.discourse.is_subject(phrase):
+                self.memory.call(phrase, persons)
+                if len(persons) == 1 and self.memory.is_subject(phrase):
                     title = self.running.span(phrase.at)
                     self.around.by_title[title.end] = Person(title.start, title.end, persons[0])
             elif phrase.is_indefinite:
-                self.discourse.pass_over(phrase)
+                self.memory.pass_over(phrase)
         return tuple(self.found)
+
+    def spoken(self, quotes: Sequence[Quote]) -> tuple[BoundTitle, ...]:
+        """Bind what somebody says of himself to whoever says it, once that is known: „Ich bin Arzt“, sagte Boll."""
+        said = Cover([quote for quote in quotes if quote.kind in ("direct", "partial")])
+        bound: list[BoundTitle] = []
+        for phrase in self.own_words:
+            quote = said.at(self.around.starts[phrase.at])
+            person = quote and quote.speaker and quote.speaker.person
+            if person and person in self.officeholders.everybody and phrase.fits(self.gender(person)):
+                span = self._whole_epithet(self.running.span(phrase.at))
+                bound.append(BoundTitle(span.start, span.end, phrase.hit, (person,), phrase.at))
+        return tuple(bound)
 
     def _phrases(self) -> list[TitlePhrase]:
         """List the titles of the text: words of the list, and nouns beside a name that end like one; none inside a name."""
@@ -124,16 +144,17 @@ class LabelFinder:
         if phrase.hit.title.open or phrase.is_of_another or phrase.is_quantified:
             return ()
         if phrase.is_both:
-            return self._pair(phrase)
+            return self.several.pair(phrase)
         together = self.apposition.enumeration.in_front(phrase) if phrase.is_plural or not phrase.article else ()
         if together:
             return together
-        person = (None if phrase.is_plural else self._joined(phrase)) or self._predicated(phrase)
+        person = None if phrase.is_plural else self._joined(phrase) or self._predicated(phrase)
         if person is None and phrase.is_plural:
-            return self._several(phrase)
-        if person is None and self.predicate.is_of_unknown(phrase.at):
+            return self.several.meant(phrase)
+        if person is None and (self.predicate.is_of_unknown(phrase.at) or self.predicate.is_denied(phrase.at)):
             return ()
-        person = person or (None if phrase.hit.title.bound or phrase.is_one_of else self._alone(phrase))
+        role = phrase.article in self.words.role_marks
+        person = person or (None if phrase.hit.title.bound or phrase.is_one_of or role else self._alone(phrase))
         fits = person and phrase.fits(self.gender(person)) and not self._is_listed_with(phrase, person)
         return (person,) if person and fits else ()
 
@@ -144,35 +165,6 @@ class LabelFinder:
         behind = around.name_from(phrase.at + 2) if around.lower(phrase.at + 1) in self.words.additive else None
         return person in [other.name for other in (front, behind) if other]
 
-    def _pair(self, phrase: TitlePhrase) -> tuple[str, ...]:
-        """„Die beiden Präsidenten“: the two people named last whom the title fits."""
-        called = self.discourse.called_so(phrase.hit.label)
-        before = self.discourse.before(phrase.at)
-        fitting = [name for name in before if name in called or self.officeholders.holds(name, phrase.hit)]
-        if len(fitting) >= 2:
-            return tuple(fitting[:2])
-        if self._are_rivals(phrase):
-            return self.discourse.only_two(phrase)
-        # „die beiden Verbündeten“ are what they are to each other, whoever they are.
-        return () if "relation" in phrase.hit.title.field else self.discourse.topics.pair(phrase.at)
-
-    def _several(self, phrase: TitlePhrase) -> tuple[str, ...]:
-        """„Die Virologen“: the two whom the text has called so, or the only two whom it has named, where the word says so."""
-        if phrase.count > 2:
-            return self.discourse.all_of(phrase)
-        if phrase.article not in self.words.definite or phrase.adjectives or phrase.is_of_group or phrase.is_specified:
-            return ()
-        party = {"politics", "party"} & set(phrase.hit.title.field.split())
-        called = [] if party else self.discourse.called_so(phrase.hit.label)
-        if len(called) == 2:
-            return tuple(called)
-        women = phrase.hit.title.paradigm == "feminine" and self.around.lower(phrase.at + 1) not in self.words.additive
-        return self.discourse.only_two(phrase) if women or self._are_rivals(phrase) else ()
-
-    def _are_rivals(self, phrase: TitlePhrase) -> bool:
-        """„Die Kandidaten“, „die beiden Kontrahenten“: two, as a rule."""
-        return phrase.hit.title.lemma in self.titles.rivals
-
     def _joined(self, phrase: TitlePhrase) -> str | None:
         """Bind a title to the person whom the last one means, if it goes on saying who that is."""
         last = self.found[-1] if self.found else None
@@ -182,16 +174,21 @@ class LabelFinder:
 
     def _predicated(self, phrase: TitlePhrase) -> str | None:
         """„N. ist Präsident“, „Er war lange Richter“."""
-        subject = self.predicate.subject(phrase.at)
-        if subject is None and self.predicate.is_role(phrase.at):
-            return self.discourse.topics.only(phrase.at)
+        subject, topics = self.predicate.subject(phrase.at), self.topics
+        if subject == OWN or (subject is None and self.predicate.role.acts(phrase.at)):
+            return topics.own_subject(phrase.at)
         if not isinstance(subject, int):
             return subject
         if self.around.lower(subject + 1).endswith(self.words.aged):
             return self._aged(subject + 1)
-        feminine = self.around.lower(subject) in self.words.pronouns_feminine | self.words.her
-        gender = "f" if feminine else "m"
-        return self.discourse.topics.antecedent(subject, gender)
+        word = self.around.lower(subject)
+        if word in self.words.first_person:
+            self.own_words.append(phrase)
+            return None
+        gender = "f" if word in self.words.pronouns_feminine | self.words.her | self.words.feminine_articles else "m"
+        if word in self.words.demonstratives:
+            return topics.last_named(subject, gender)
+        return topics.antecedent(subject, gender)
 
     @cached_property
     def ages(self) -> dict[str, str]:
@@ -201,7 +198,7 @@ class LabelFinder:
 
     def _aged(self, i: int) -> str | None:
         """„Karl Boll (45) … Der 45-Jährige ist Arzt“: who is as old; the only one named, if no ages are told."""
-        before, age = self.discourse.before(i), self.around.forms[i].partition("-")[0]
+        before, age = self.memory.before(i), self.around.forms[i].partition("-")[0]
         choice = [name for name in before if self.ages.get(name) == age] or ([] if self.ages else before)
         gender = "f" if self.around.lower(i - 1) in self.words.feminine_articles else "m"
         return choice[0] if len(choice) == 1 and self.gender(choice[0]) in (None, gender) else None
@@ -217,20 +214,24 @@ class LabelFinder:
             return self._colleague(phrase.at, country.name) if country else None
         holder = self.officeholders.in_country(phrase, country) if country else None
         if not holder and phrase.is_somebodys:
-            return self.discourse.called_anywhere(phrase.hit)
+            return self.memory.called_anywhere(phrase.hit)
         if holder or not phrase.is_known:
             return holder
         if country and phrase.is_past:
             return self.discourse.followed(phrase)
+        if phrase.hit.title.lemma in self.titles.corporate:
+            # „der Onlinehändler“ is a firm, unless somebody is called so.
+            return self.memory.called_alone(phrase.hit) or self.discourse.speaker(phrase)
         if country and phrase.hit.holds_office:
-            return self.discourse.called_alone(phrase.hit, exactly=True) if phrase.is_specified else None
+            called = self.memory.called_alone(phrase.hit, exactly=True) if phrase.is_specified else None
+            return called or self.discourse.speaker(phrase)
         if phrase.is_followed_by_noun and not country:
             return None
         return self._specified(phrase) if phrase.is_specified else self._bare(phrase)
 
     def _specified(self, phrase: TitlePhrase) -> str | None:
         """„der Leiter der Klinik“: the only one called so, or whom the sentence before is about."""
-        called = self.discourse.called_alone(phrase.hit, exactly=True)
+        called = self.memory.called_alone(phrase.hit, exactly=True)
         if called and self.officeholders.holds(called, phrase.hit):
             # „der Präsident der Handelskammer“ is not the one of the state.
             return None
@@ -241,18 +242,22 @@ class LabelFinder:
     def _bare(self, phrase: TitlePhrase) -> str | None:
         """„der Präsident“, „der Forscher“: somebody whom the text has named, or the holder of an office at home."""
         if phrase.is_other and not phrase.is_past:
-            return None
+            return self.discourse.speaker(phrase) if phrase.is_deputy else None
+        own = phrase.article in self.words.my and phrase.hit.title.offices
+        if own and not self.topics.quoted.at(self.around.starts[phrase.at]):
+            # „unser Staatsoberhaupt“, whatever other one the text has named
+            return self.officeholders.at_home(phrase.hit)
         if not self.officeholders.is_of_state(phrase.hit):
             return self.discourse.meant(phrase, None)
         holds = phrase.hit.holds_office or phrase.is_past
-        holders = self.officeholders.named(phrase, self.discourse.before(phrase.at)) if holds else []
+        holders = self.officeholders.named(phrase, self.memory.before(phrase.at)) if holds else []
         at_home = None if holders or phrase.is_past else self.officeholders.at_home(phrase.hit)
         return self.discourse.meant(phrase, holders) or at_home
 
     def _colleague(self, i: int, country: str) -> str | None:
         """„seinem belarussischen Amtskollegen“: who holds there the office of somebody named just before."""
-        self.discourse.before(i)
-        partners = [person.name for person in reversed(self.people[max(0, self.discourse.at - 2) : self.discourse.at])]
+        self.memory.before(i)
+        partners = [person.name for person in reversed(self.people[max(0, self.memory.at - 2) : self.memory.at])]
         titled = [office for bound in reversed(self.found[-MEMORY:]) for office in bound.hit.title.offices]
         return self.officeholders.counterpart(country, partners, titled)
 

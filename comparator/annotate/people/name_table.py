@@ -35,6 +35,9 @@ class NameTable:
     openers: frozenset[str]
     determiners: frozenset[str]
     dative: frozenset[str]
+    of_several: frozenset[str]
+    oblique: frozenset[str]
+    pointing: frozenset[str]
     more: frozenset[str]
     stopwords: frozenset[str]
     verbs: frozenset[str]
@@ -86,6 +89,9 @@ def name_table(pack: Language) -> NameTable:
         openers=words("openers"),
         determiners=determiners | {word.capitalize() for word in determiners},
         dative=words("dative"),
+        of_several=words("plural_articles") | words("plural_oblique"),
+        oblique=words("oblique") | words("contracted"),
+        pointing=words("pointing"),
         more=words("more"),
         stopwords=words("stopwords"),
         verbs=words("stopwords") | pack.reporting.finite.keys(),

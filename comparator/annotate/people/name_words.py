@@ -58,6 +58,10 @@ class NameWords:
         determiners = self.table.determiners
         return Counter([after for before, after in pairwise(self.forms) if before in determiners])
 
+    def is_attribute(self, k: int) -> bool:
+        """Whether a word is an adjective by its shape, and no verb."""
+        return is_adjective(self.forms[k]) and self.forms[k] not in self.table.verbs
+
     def adjacent(self, i: int) -> bool:
         """Whether only one blank stands between a token and the next."""
         return i + 1 < len(self.forms) and self.text[self.ends[i] : self.starts[i + 1]] in (" ", "\u00a0")
@@ -162,8 +166,8 @@ class NameWords:
     def is_owned(self, i: int) -> bool:
         """An article or an adjective in front makes a noun: „die Rote Kapelle“, „neue Deutsche Welle“."""
         before = self.forms[i - 1] if i else ""
-        adjective = i > 0 and self.adjacent(i - 1) and is_adjective(before)
-        return before in self.table.determiners or (adjective and before not in self.table.verbs)
+        adjective = i > 0 and self.adjacent(i - 1) and self.is_attribute(i - 1)
+        return before in self.table.determiners or adjective
 
     def pair_recurs(self, k: int) -> bool:
         """„Amy Coney Barrett“: a capital word behind a name belongs to it when it also stands alone as a name."""

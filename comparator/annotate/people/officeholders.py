@@ -97,6 +97,10 @@ class Officeholders:
         """Whether the person holds that day an office that the title can mean."""
         return any(office in hit.title.offices for office, _ in self.world.offices_of(name, self.day))
 
+    def in_office(self, name: str) -> bool:
+        """Whether the person holds any office of a state that day."""
+        return bool(self.world.offices_of(name, self.day))
+
     def held(self, name: str, hit: TitleHit) -> bool:
         """Whether the person held such an office once, and no more that day."""
         offices = self.world.offices.get(name, ())

@@ -23,8 +23,7 @@ class Postposed:
     def name(self, i: int, hit: TitleHit) -> str | None:
         """„Putin, Präsident Russlands,“ „Putin – lange „der Zar“ –“, „wie Anna Vogt sagt, die Präsidentin des Verbands,“."""
         around, k = self.around, self._before_age(i - 1)
-        if self._has_verb(i) or (around.gap(i - 1).endswith("(") and around.forms[i] in self.parties):
-            # „Anna Vogt (Grüne)“
+        if self._has_verb(i) or self._acts(i) or self._is_party(i) or self._is_governed(i) or self._opens_speech(i):
             return None
         while k >= max(0, i - 1 - NEAR):
             gap, person = around.gap(k), around.name_to(k)
@@ -43,6 +42,35 @@ class Postposed:
                 return None
             k -= 1
         return None
+
+    def _acts(self, i: int) -> bool:
+        """„Landrat Boll, Bürgermeister und Lehrer reagieren“: others, with a verb of several right behind."""
+        around, k = self.around, i
+        while not around.gap(k) and around.lower(k + 1) in self.words.additive and around.title(k + 2):
+            k += 2
+        verb = around.lower(k + 1) if not around.gap(k) and not around.is_capital(k + 1) else ""
+        return k > i and verb.endswith("en") and verb not in self.words.linking
+
+    def _is_party(self, i: int) -> bool:
+        """„Anna Vogt (Grüne)“, „Anna Vogt (Die Linke)“."""
+        around = self.around
+        k = i - 1 if around.lower(i - 1) in self.words.articles and not around.gap(i - 1) else i
+        return around.gap(k - 1).endswith("(") and around.forms[i] in self.parties
+
+    def _is_governed(self, i: int) -> bool:
+        """„Karl Boll (im Bild neben seinem Kollegen)“, „Vogt, auch sie von den Grünen,“: a preposition has the title."""
+        k = self.around.before_adjectives(i)
+        governed = k > 0 and self.around.lower(k) in self.words.oblique and not self.around.gap(k - 1)
+        return governed and self.around.lower(k - 1) in self.words.prepositions
+
+    def _opens_speech(self, i: int) -> bool:
+        """„Boll, mit der Gruppe „Mediziner für Freiheit““: more than an epithet, as in „Boll, „Ikone und Verweigerer“,“."""
+        around, k = self.around, i
+        if not around.opening_marks.intersection(around.gap(i - 1)):
+            return False
+        while not around.gap(k) and around.lower(k) not in self.words.prepositions:
+            k += 1
+        return around.lower(k) in self.words.prepositions
 
     def _has_verb(self, i: int) -> bool:
         """„Trainer ist Boll, Kapitän ist Vogt“: a title with a verb of its own."""

@@ -77,7 +77,12 @@ class Presented:
         return (end, words.name(i, end)) if told else None
 
     def _is_of_firm(self, i: int, end: int) -> bool:
-        """„Händler Huber“ may be a firm, as „Produzent Texas Instruments“ is; „wo Händler Trends besprechen“ has an object."""
+        """„Händler Huber“ may be a firm, as „Produzent Texas Instruments“ is; „wo Händler Trends besprechen“ has an object.
+
+        „Arbeitgeber Real Madrid“ is a club.
+        """
+        if end < len(self.forms) and self.words.adjacent(end - 1) and self.forms[end] in self.table.places:
+            return True
         owned = self.forms[i].endswith("s")
         corporate = (end == i + 1 or owned) and self._is_corporate(i - 1)
         return corporate or (end == i + 1 and owned and self._may_be_several(i - 1))
@@ -127,19 +132,41 @@ class Presented:
         """Tell the name behind a title from an object: „hat der Präsident Sanktionen angekündigt“.
 
         Without an article, behind „dem“ and „vom“, and in front of the verb („Der Virologe Vogt sagte“), it is a name;
-        else only a word that comes again.
+        else only a word that comes again; „die Sportler Abstand halten“ has several, of whom none is called Abstand.
         """
-        forms, near = self.forms, range(i - 2, max(-1, i - 4), -1)
-        article = next((k for k in near if forms[k] in self.table.determiners), None)
-        # „wenn Wissenschaftler Humbug verbreiten“: several, of whom none is called Humbug.
-        several = i > 1 and forms[i - 2] in self.table.before_subjects
-        if self.words.counts[forms[i]] > 1 or (article is None and not common and not several):
-            return True
-        if article is None or common:
+        forms, k = self.forms, self._opener(i - 1)
+        # „Kritisch sieht das Parteichef Boll“
+        determined = k >= 0 and forms[k] in self.table.determiners and forms[k].lower() not in self.table.pointing
+        article = forms[k] if determined else ""
+        if self._is_of_several(i - 1, article.lower()):
             return False
-        opens = article == 0 or _ENDS.search(self.words.text, self.ends[article - 1], self.starts[article]) is not None
+        # „wenn Wissenschaftler Humbug verbreiten“: several, of whom none is called Humbug.
+        several = k >= 0 and forms[k] in self.table.before_subjects
+        if self.words.counts[forms[i]] > 1 or (not article and not common and not several):
+            return True
+        if not article or common:
+            return False
+        opens = k == 0 or _ENDS.search(self.words.text, self.ends[k - 1], self.starts[k]) is not None
         verb = self.words.adjacent(i) and forms[i + 1][0].islower() and forms[i + 1] not in self.table.linking
-        return forms[article].lower() in self.table.dative or (opens and verb)
+        return article.lower() in self.table.dative or (opens and verb)
+
+    def _opener(self, k: int) -> int:
+        """The number of the word in front of a title and its adjectives; -1 where something else stands between."""
+        n = k - 1
+        while n > k - 1 - NEAR and n >= 0 and self.words.adjacent(n) and self.words.is_attribute(n):
+            n -= 1
+        return n if n >= 0 and self.words.adjacent(n) else -1
+
+    def _is_of_several(self, k: int, article: str) -> bool:
+        """„ihrer Schüler Handys“, „mit anderen Stipendiaten Geld“: a title that is surely a plural."""
+        form, hit = self.forms[k], self.words.titles.find(self.forms[k])
+        if hit is None:
+            return False
+        paradigm = hit.title.paradigm
+        if paradigm in ("er", "strong"):
+            return article in self.table.of_several or (paradigm == "strong" and form.endswith(("e", "en")))
+        oblique = article not in self.table.of_several and article in self.table.oblique
+        return paradigm in ("weak", "or", "nominalised") and form.endswith("en") and form != hit.label and not oblique
 
     def presented(self, i: int) -> Found:
         """Match two capital words with a title, an age or a party behind them."""

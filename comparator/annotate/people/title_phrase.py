@@ -7,6 +7,7 @@ Präsident“ means.
 from dataclasses import dataclass
 from functools import cached_property
 
+from comparator.annotate.people.plural import is_several
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.titles import OF_BOTH, TitleHit
 
@@ -64,7 +65,17 @@ class TitlePhrase:
 
     def agrees(self, gender: str | None) -> bool:
         """Whether the title fits a person's gender, as far as both are known: „der Regierungschef“ is no woman."""
+        if gender == "m" and self._is_bare_in_e:
+            return False
         return gender is None or self.hit.title.paradigm in OF_BOTH or gender == self.gender
+
+    @property
+    def _is_bare_in_e(self) -> bool:
+        """„darunter Abgeordnete und Minister Boll“: without an article one man is „Abgeordneter“."""
+        around, words, opener = self.around, self.around.words, self.article
+        if self.hit.title.paradigm != "nominalised" or not around.forms[self.at].endswith("e"):
+            return False
+        return not (opener in words.determiners or opener in words.additive or around.is_capital(self.start) or self.adjectives)
 
     def fits(self, gender: str | None) -> bool:
         """Whether a title that stands alone fits a person's gender: „der Abgeordnete“ is a man, „der Abgeordneten“ anybody."""
@@ -81,11 +92,17 @@ class TitlePhrase:
         return False
 
     @property
+    def number(self) -> int:
+        """The number in „drei Senatoren“; 0 for none."""
+        numerals = self.around.words.numerals
+        return numerals.index(self.article) if self.article in numerals else 0
+
+    @property
     def count(self) -> int:
         """The number in „die drei Senatoren“, „alle drei Kandidaten“; 0 for none, or where nothing says that they are known."""
         around, words = self.around, self.around.words
         known = around.lower(self.start - 1) in words.known | words.plural_articles and not around.gap(self.start - 1)
-        return words.numerals.index(self.article) if known and self.article in words.numerals else 0
+        return self.number if known else 0
 
     @property
     def is_of_group(self) -> bool:
@@ -98,49 +115,19 @@ class TitlePhrase:
 
     @property
     def is_one_of(self) -> bool:
-        """„einer der Richter“: one of them."""
-        return self.is_of_group and self.around.lower(self.start - 1) in self.around.words.one_of
+        """„einer der Richter“, „eine von derzeit 42 Richterinnen“: one of them."""
+        around, words = self.around, self.around.words
+        k = around.first_adjective(self.at) - 1
+        k -= around.lower(k).isdigit() or around.lower(k) in words.plural_articles
+        k -= around.lower(k) in words.times and around.lower(k - 1) in words.origin
+        numbered = k < around.first_adjective(self.at) - 1 or around.forms[self.at].endswith("nen")
+        part = around.lower(k) in words.origin and around.lower(k - 1) in words.one_of and not around.gap(k - 1)
+        return (numbered and part) or (self.is_of_group and around.lower(self.start - 1) in words.one_of)
 
     @cached_property
     def is_plural(self) -> bool:
         """„die Präsidenten“, „die Welt der Mediziner“: several, and nobody says who."""
-        words, paradigm, form = self.around.words, self.hit.title.paradigm, self.around.forms[self.at]
-        if self.is_one_of:
-            return False
-        if self.hit.title.plural and form.removesuffix("n").lower().endswith(self.hit.title.plural.lower()):
-            return True
-        if paradigm == "feminine":
-            return form.endswith("nen")
-        if self.article in words.plural_genitives and any(word.endswith("n") for word in self.adjectives):
-            # „der amerikanischen Verleger“: in the singular the adjective has no -n.
-            return True
-        if self.is_of_group:
-            return True
-        if paradigm == "nominalised":
-            return form.endswith("en") and self.article in words.plural_articles | words.plural_genitives
-        return self._ends_in_plural(form, paradigm) or self._has_plural_article(form, paradigm)
-
-    def _ends_in_plural(self, form: str, paradigm: str) -> bool:
-        """„Anwälte“ and „Lehrern“ by themselves, „der Länderchefs“ by the article: in the singular „des Länderchefs“."""
-        words = self.around.words
-        if (paradigm == "strong" and form.endswith(("e", "en"))) or (paradigm == "er" and form.endswith("n")):
-            return True
-        genitive = form.endswith("s") and not self.hit.label.endswith("s")
-        return genitive and self.article in words.plural_genitives | words.plural_articles
-
-    def _has_plural_article(self, form: str, paradigm: str) -> bool:
-        """„von den Dozenten“, „die Welt der Mediziner“: what stands in front tells the plural."""
-        words = self.around.words
-        if self.article in words.plural_datives and paradigm in ("weak", "or") and form.endswith("en"):
-            # „von den Dozenten“; „für den Dozenten“ is one.
-            return self.around.lower(self.start - 1) in words.dative_prepositions and not self.around.gap(self.start - 1)
-        if self.article not in words.plural_genitives:
-            return self.article in words.plural_articles
-        if paradigm != "er":
-            return paradigm in ("weak", "or") and form.endswith("en")
-        # „die Welt der Mediziner“, „seitens der Mediziner“: only what stands in front tells the plural from „der Mediziner“.
-        before = self.around.is_noun(self.start - 1) or self.around.lower(self.start - 1) in words.genitive_prepositions
-        return self.start > 0 and before and not self.around.gap(self.start - 1)
+        return not self.is_one_of and is_several(self)
 
     @property
     def is_surely_plural(self) -> bool:
@@ -164,6 +151,11 @@ class TitlePhrase:
     def is_other(self) -> bool:
         """„Der frühere Präsident“, „der nächste Präsident“: not the one of today."""
         return any(word.startswith(self.around.words.former) for word in self.adjectives)
+
+    @property
+    def is_deputy(self) -> bool:
+        """„der stellvertretende Präsident“: another, but one whom a text may have named."""
+        return any(word.startswith(self.around.words.deputy) for word in self.adjectives)
 
     @property
     def is_past(self) -> bool:
@@ -226,6 +218,9 @@ class TitlePhrase:
         after = around.lower(self.at + 2)
         if following in words.locating and (self.hit.title.offices or after in words.indefinite or after in words.possessives):
             # „tritt der Vizepräsident in Linz auf“, „sagt die Leiterin in einem Brief“, „bestärkt den Arzt in seiner Meinung“
+            return False
+        if following in words.standing and around.lower(self.start - 1) in around.world.language.reporting.finite:
+            # „sagte der Politiker in der Zeitung“
             return False
         # „spricht die Kanzlerin von „Erfolgen““, „hält der Chef für richtig“
         noun = around.is_capital(self.at + 2) or after in words.determiners or after in words.oblique

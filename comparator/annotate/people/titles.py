@@ -52,6 +52,7 @@ class TitleIndex:
             language.grammar.words("openers") | language.grammar.words("months") | language.grammar.words("quantities")
         )
         self.things, self.rivals = language.titles.things, language.titles.rivals
+        self.corporate = language.titles.corporate
         self.detached = tuple(language.grammar.detached.split())
         # The titles of the list by the word, and those with any noun that ends like a word for a person.
         self.listed: WordTable[TitleHit | None] = WordTable(self._find)

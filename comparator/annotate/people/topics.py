@@ -12,6 +12,8 @@ from comparator.spans import Cover
 
 # A subject holds for so many sentences; of one sentence no more names than this are looked at.
 SENTENCES, MOST = 6, 50
+# The subject of a sentence stands so many words in front at most.
+REACH = 30
 
 
 class Topics:
@@ -77,16 +79,27 @@ class Topics:
         last = max([*self.subjects[max(0, number) : number + 1], *self.titled[-1:]], default=None)
         return last[2] if last and sentence - last[0] <= SENTENCES else None
 
-    def only(self, i: int) -> str | None:
-        """Return the topic at token i if the sentence names him in front of it, and nobody else."""
-        place, topic = self.around.starts[i], self.topic(i)
-        return topic if topic and set(self.named_in(self.sentence(place), place)) == {topic} else None
+    def own_subject(self, i: int) -> str | None:
+        """Return the subject of the sentence at token i: the only one named in front of it, or whom its pronoun means."""
+        around, place, topic = self.around, self.around.starts[i], self.topic(i)
+        number = self.sentence(place)
+        named = set(self.named_in(number, place))
+        if named:
+            return topic if named == {topic} else None
+        k = i
+        while k > 0 and around.starts[k - 1] >= self.starts[number - 1] and i - k < REACH:
+            k -= 1
+            for gender, pronouns in (("m", around.words.pronouns_masculine), ("f", around.words.pronouns_feminine)):
+                if around.lower(k) in pronouns:
+                    return self.antecedent(k, gender)
+        return None
 
     def undisputed(self, i: int) -> str | None:
         """Return the topic at token i if, since the sentence that named him last, nobody else is named."""
         topic, place = self.topic(i), self.around.starts[i]
         stop = bisect_left(self.people, place, key=_start)
-        named = [(p.start, p.name) for p in self.people[max(0, stop - MOST) : stop]]
+        # „Merkels Amtschef Boll“ is about Boll.
+        named = [(p.start, p.name) for p in self.people[max(0, stop - MOST) : stop] if not self.around.owns(p)]
         mentions = sorted([*named, *(said[1:] for said in self.titled[-MOST:])])
         last = next((at for at, name in reversed(mentions) if name == topic), None)
         if topic is None or last is None:
@@ -103,6 +116,11 @@ class Topics:
             if named:
                 return topic if topic in named else named[0] if len(set(named)) == 1 else None
         return topic if topic and self.gender(topic) == gender else None
+
+    def last_named(self, i: int, gender: str) -> str | None:
+        """Return whom „dieser“ at token i means: the last one named in the sentence before."""
+        named = self.named_in(self.sentence(self.around.starts[i]) - 1)
+        return named[-1] if named and self.gender(named[-1]) in (None, gender) else None
 
     def pair(self, i: int) -> tuple[str, ...]:
         """Return the only two people named in this sentence and the last, the later one first."""

@@ -1,0 +1,114 @@
+"""Clause: the subject of the clause that a title stands in, as far as word order tells.
+
+Whom a title is said of is a name, or the number of the token of a pronoun („er ist Präsident“), or ``OWN``: the subject of
+the sentence so far („Boll kam 2010 und war dann Präsident“).
+"""
+
+from comparator.annotate.people.surroundings import Surroundings
+
+# Between a title and its verb stand at most so many words, between „als“ and the name so many.
+NEAR, FAR = 6, 9
+OWN = -1
+
+Subject = str | int | None
+
+
+class Clause:
+    """Looks for the subjects of verbs in one text."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around, self.words = around, around.words
+        words = around.words
+        self.pronouns = words.pronouns_masculine | words.pronouns_feminine | words.first_person
+
+    def is_unreal(self, i: int) -> bool:
+        """„Boll könnte als Minister mehr bewegen“: in the clause of the title stands a verb of what is not."""
+        around, unreal = self.around, self.words.unreal
+        first, last = i, i
+        while i - first < FAR and not around.gap(first - 1):
+            first -= 1
+        while last - i < FAR and not around.gap(last):
+            last += 1
+        # „OB“ is no „ob“.
+        return any(around.lower(k) in unreal for k in range(first, last + 1) if k != i)
+
+    def is_negation(self, k: int) -> bool:
+        """„nicht“, „kein“; „nicht der erste Minister“ is one, and „ohne Abstimmung“ denies nothing but that."""
+        words, word = self.words, self.around.lower(k)
+        taken_back = any(self.around.lower(n) in words.restricting for n in (k + 1, k + 2))
+        return word in words.negations and word not in words.prepositions and not taken_back
+
+    def before_verb(self, verb: int) -> Subject:
+        """„Boll (SPD) ist“, „Vogt aus Linz, 1982 geboren, ist“, „er war“: the name or the pronoun in front of the verb."""
+        around, words, comma = self.around, self.words, 0
+        if around.lower(verb - 1) in words.additive and not around.gap(verb - 1):
+            # „Boll kam 2010 und war dann Präsident“
+            return OWN
+        for k in range(verb - 1, max(-1, verb - 1 - FAR), -1):
+            gap = around.gap(k)
+            comma += gap == ","
+            if gap not in ("", ",", "(", ")") or comma > 2:
+                return None
+            person = around.meant_to(k)
+            if person:
+                # „Weder Boll noch Vogt ist Minister“
+                neither = around.lower(around.first_of(k) - 1) in words.neither
+                return None if around.owns(person) or comma == 1 or neither else person.name
+            word = around.lower(k)
+            if self.is_pronoun(k):
+                return k if k == verb - 1 else None
+            if word.endswith(words.aged) and around.lower(k - 1) in words.definite:
+                # „Die 28-Jährige ist Ingenieurin“
+                return k - 1 if k == verb - 1 else None
+            inside = comma == 1 or gap in ("(", ")") or around.is_capital(k) or word in self.words.linking
+            if not inside:
+                return None
+        return None
+
+    def titled_name(self, k: int) -> str | None:
+        """The name that begins at token k, articles, titles and words of time in front passed over."""
+        around = self.around
+        while k + 1 < around.count and not around.gap(k - 1) and not around.name_from(k):
+            word = around.lower(k)
+            passed = word in self.words.articles or word in self.words.times or around.is_attribute_word(k) or around.title(k)
+            if not passed:
+                return None
+            k += 1
+        person = around.name_from(k) if k < around.count and not around.gap(k - 1) else None
+        return person.name if person and not around.owns(person) else None
+
+    def is_pronoun(self, k: int) -> bool:
+        """„er“, „sie“, and „dieser“ in front of a verb."""
+        word = self.around.lower(k)
+        return word in self.pronouns or (word in self.words.demonstratives and self._is_verb(k + 1))
+
+    def _is_verb(self, k: int) -> bool:
+        word, words = self.around.lower(k), self.words
+        told = word in words.copulas or word in words.acting or word in words.auxiliaries
+        return not self.around.gap(k - 1) and (told or word in self.around.world.language.reporting.finite)
+
+    def opens_relative(self, k: int) -> bool:
+        """„Boll, der als Minister …“: a relative pronoun that can be the subject, behind a comma."""
+        return self.around.lower(k) in self.words.relatives and self.around.gap(k - 1) == ","
+
+    def antecedent(self, k: int) -> str | None:
+        """Whom the relative pronoun at token k means: the name, or the title that means one, in front of its comma."""
+        if k < 1 or not self.opens_relative(k):
+            return None
+        person = self.around.meant_to(k - 1)
+        return person.name if person and not self.around.owns(person) else None
+
+    def behind_phrase(self, k: int) -> int:
+        """„ist seit Jahren Richter“, „war seit 2004 Richter“: the number of the token in front of a phrase that is passed over.
+
+        The phrase ends with the noun or the number at token k; where no preposition opens it, only that is passed over.
+        """
+        around = self.around
+        first = around.first_adjective(k)
+        determined = first > 0 and around.lower(first - 1) in self.words.oblique and not around.gap(first - 1)
+        start = first - 1 - determined
+        if start > 0 and around.lower(start - 1) in self.words.prepositions and not around.gap(start):
+            # „seit vier Jahren“
+            start -= 1
+        opens = start > 0 and around.lower(start) in self.words.prepositions and not around.gap(start)
+        return start - 1 if opens else k - 1 if around.forms[k].isdigit() else -1

@@ -1,0 +1,154 @@
+"""Roles: what somebody is as, or becomes: „Als Präsident hat Boll …“, „seine Zeit als Bischof“, „Bolls Wahl zum Minister“."""
+
+from comparator.annotate.people.clause import FAR, NEAR, OWN, Clause, Subject
+
+
+class Role:
+    """Looks for whom a title means behind „als“ or „zum“ in one text."""
+
+    def __init__(self, clause: Clause) -> None:
+        self.clause, self.around, self.words = clause, clause.around, clause.words
+        self.marks = frozenset(closing for _, closing in self.around.world.language.grammar.marks)
+
+    def is_marked(self, i: int) -> bool:
+        """„Boll bezeichnete Vogt als „Lügnerin““: a title alone in marks."""
+        around = self.around
+        closed = around.text[around.ends[i] : around.ends[i] + 1] in self.marks
+        return closed and around.gap(i - 1) in around.opening_marks and around.lower(i - 1) in self.words.role_marks
+
+    def called_so(self, mark: int) -> str | None:
+        """„nennt Vogt von der Linken als „Lügnerin““: whose name, or whose phrase, ends in front of „als“."""
+        around, k = self.around, mark - 1
+        while mark - k <= NEAR and not around.gap(k):
+            person = around.meant_to(k)
+            if person:
+                linked = k == mark - 1 or around.lower(k + 1) in self.words.dative_prepositions | self.words.contracted
+                return person.name if linked and not around.owns(person) else None
+            if not around.is_of_phrase(k):
+                return None
+            k -= 1
+        return None
+
+    def is_plain(self, i: int, mark: int) -> bool:
+        """„als früherer Minister“, „als sein Vize“; „größer als der Minister“ compares."""
+        around, words, opener = self.around, self.words, self.around.lower(mark + 1)
+        if mark == i - 1 or opener in words.indefinite or opener in words.possessives or around.is_attribute_word(mark + 1):
+            return True
+        return opener in words.definite and not around.lower(mark - 1).endswith(words.comparative)
+
+    def beside(self, i: int, mark: int) -> Subject:
+        """„Boll als Märtyrer“, „er habe als Minister“, „Als Präsident hat Boll“."""
+        around, words, owner = self.around, self.words, self._owner(mark)
+        if owner is not None:
+            return owner
+        plain, noun = True, self._before_noun(mark)
+        for k in range(mark - 1, max(-1, mark - FAR), -1):
+            if around.gap(k) not in ("", "(", ")"):
+                break
+            if self.clause.is_negation(k) or (around.lower(k) in words.acting and around.lower(k).endswith("en")):
+                # „hat keine Ausbildung als Arzt“, „Boll und seine Frau arbeiten als Lehrer“
+                return None
+            person = around.meant_to(k)
+            if person:
+                # „Boll, der Anna Vogt als Berater diente“
+                relative = around.first_of(k) - 1
+                return self.clause.antecedent(relative) if self.clause.opens_relative(relative) else person.name
+            if self.clause.opens_relative(k):
+                return self.clause.antecedent(k)
+            inner = k > noun or (not around.is_capital(k) and around.lower(k) not in words.determiners)
+            plain = plain and inner
+            if self.clause.is_pronoun(k) or (around.lower(k) in words.object_masculine and (plain or k == mark - 1)):
+                return k
+        return self._before_attribute(i) or (self._fronted(i) if self._opens_clause(mark) else None)
+
+    def _before_noun(self, mark: int) -> int:
+        """„gefällt ihm die Rolle als Minister“: the number of the token in front of the noun that „als“ belongs to."""
+        around = self.around
+        if not around.is_noun(mark - 1) or around.gap(mark - 1):
+            return mark
+        k = around.before_adjectives(mark - 1)
+        return k - 1 if k > 0 and around.lower(k) in self.words.definite and not around.gap(k - 1) else mark - 2
+
+    def _opens_clause(self, mark: int) -> bool:
+        """„Als Minister hat er“, „Denn als Minister hat er“."""
+        around = self.around
+        joined = around.lower(mark - 1) in self.words.conjunctions and not around.gap(mark - 1)
+        return mark == 0 or around.gap(mark - 1) != "" or (joined and around.gap(mark - 2) != "")
+
+    def _before_attribute(self, i: int) -> str | None:
+        """„der als Kandidat nominierte Sozialist Boll“, „die als Kuratorin tätige Anna Vogt“."""
+        around = self.around
+        if around.gap(i) or i + 1 >= around.count or not around.is_attribute_word(i + 1):
+            return None
+        return self.clause.titled_name(i + 2)
+
+    def _owner(self, mark: int) -> int | None:
+        """„seine Amtszeit als Bischof“, „vor ihrer Wahl zur Ministerin“: the number of the pronoun, if one stands so."""
+        around, words = self.around, self.words
+        k = around.before_adjectives(mark - 1) if around.is_noun(mark - 1) and not around.gap(mark - 1) else -1
+        return k if k >= 0 and around.lower(k) in words.his | words.her else None
+
+    def _fronted(self, i: int) -> str | int | None:
+        """„Als Präsident hat Boll“, „Als Sängerin der Band gibt Anna Vogt“: the name or the pronoun behind the verb."""
+        around = self.around
+        for k, gap in around.behind(i, FAR):
+            if gap:
+                return None
+            person = around.name_from(k)
+            named = person or around.lower(k) in self.clause.pronouns
+            if named and k > i + 1 and not around.is_capital(k - 1) and not self._links(k - 1):
+                return person.name if person else k
+        return None
+
+    def _links(self, k: int) -> bool:
+        """Whether a word links a noun to what it is of, or is an article: behind it stands no subject."""
+        word, words = self.around.lower(k), self.words
+        return word in words.linking or word in words.prepositions or word in words.determiners
+
+    def acts(self, i: int) -> bool:
+        """„Sie galt im Dorf als Favoritin“: what the subject of the sentence itself acts as; „als Boten kamen“ is no role."""
+        around = self.around
+        mark = around.first_adjective(i) - 1
+        mark -= around.lower(mark) in self.words.indefinite or around.lower(mark) in self.words.possessives
+        closes = around.gap(i) != "" or around.lower(i + 1) in self.words.linking or around.lower(i + 1) in self.words.additive
+        if mark < 0 or around.lower(mark) not in self.words.role_marks or around.gap(mark) or not closes:
+            return False
+        verbs = [around.lower(k) for k in range(max(0, mark - FAR), mark) if around.lower(k) in self.words.acting]
+        # „arbeiten als Ärzte“: several
+        return bool(verbs) and not verbs[-1].endswith("en")
+
+    def is_appointing(self, i: int, mark: int) -> bool:
+        """Whether a word of choosing or naming stands near."""
+        near = range(max(0, mark - FAR), min(self.around.count, i + 4))
+        return any(self.around.lower(k) in self.words.appointing for k in near)
+
+    def called(self, k: int) -> str | None:
+        """„Vogt nannte Boll einen Lügner“: the name that ends with token k stands right behind a verb of calling."""
+        person, first = self.around.name_to(k), self.around.first_of(k)
+        calls = self.around.lower(first - 1) in self.words.calling and not self.around.gap(first - 1)
+        return person.name if person and calls else None
+
+    def appointed(self, i: int, mark: int) -> Subject:
+        """„die Wahl Bolls zum Präsidenten“, „wurde Boll zum Minister ernannt“; „ging zum Arzt“ appoints nobody."""
+        around = self.around
+        if not self.is_appointing(i, mark):
+            return None
+        owner = self._owner(mark)
+        if owner is not None:
+            return owner
+        for k in range(mark - 1, max(-1, mark - FAR), -1):
+            if around.lower(k) in self.words.becoming:
+                subject = self.clause.before_verb(k)
+                if subject is not None and subject != OWN:
+                    return subject
+            if around.gap(k) not in ("", "(", ")") or self.clause.is_negation(k):
+                return None
+            person = around.name_to(k)
+            if person:
+                return person.name
+            if self.clause.is_pronoun(k) or around.lower(k) in self.words.object_masculine:
+                return k
+            if around.lower(k) in self.words.reflexive:
+                # „rief sich selbst zur Präsidentin aus“
+                return OWN
+        return None

@@ -1,0 +1,76 @@
+"""Several people at once: „die beiden Präsidenten“, „die drei Kandidaten“, „die Virologinnen“."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from comparator.annotate.people.enumeration import Enumeration
+from comparator.annotate.people.memory import Memory
+from comparator.annotate.people.officeholders import Officeholders
+from comparator.annotate.people.title_phrase import TitlePhrase
+
+# The two whom „die Virologen“ means were named so many sentences ago at most.
+HOLDS = 3
+# Of two rivals each is named so many times as often as anybody else.
+AHEAD = 3
+
+
+class Several:
+    """Knows whom plural titles of one text mean, by what it has said before."""
+
+    def __init__(self, memory: Memory, enumeration: Enumeration, officeholders: Officeholders) -> None:
+        self.memory, self.enumeration, self.officeholders = memory, enumeration, officeholders
+        self.around, self.words = memory.around, memory.around.words
+
+    def pair(self, phrase: TitlePhrase) -> tuple[str, ...]:
+        """„Die beiden Präsidenten“: the two people named last whom the title fits."""
+        called = self.memory.called_so(phrase.hit.label)
+        before = self.memory.before(phrase.at)
+        fitting = [name for name in before if name in called or self.officeholders.holds(name, phrase.hit)]
+        if len(fitting) >= 2:
+            return tuple(fitting[:2])
+        if self._are_rivals(phrase):
+            return self._only_two(phrase) or self._foremost_two(phrase)
+        if "relation" in phrase.hit.title.field:
+            # „die beiden Verbündeten“ are what they are to each other, whoever they are.
+            return ()
+        known = all(word in self.words.both for word in phrase.adjectives)
+        return self.memory.topics.pair(phrase.at) or (self.enumeration.row_of(phrase, 2) if known else ())
+
+    def meant(self, phrase: TitlePhrase) -> tuple[str, ...]:
+        """„Die Virologen“: the two whom the text has called so, or the only two whom it has named, where the word says so."""
+        if phrase.count > 2:
+            return self._all_of(phrase) or self.enumeration.row_of(phrase, phrase.count)
+        if phrase.article not in self.words.definite or phrase.adjectives or phrase.is_of_group or phrase.is_specified:
+            return ()
+        party = {"politics", "party"} & set(phrase.hit.title.field.split())
+        called = [] if party else self.memory.called_so(phrase.hit.label)
+        if len(called) == 2 and self._are_recent(called, phrase):
+            return tuple(called)
+        women = phrase.hit.title.paradigm == "feminine" and self.around.lower(phrase.at + 1) not in self.words.additive
+        return self._only_two(phrase) if women or self._are_rivals(phrase) else ()
+
+    def _are_rivals(self, phrase: TitlePhrase) -> bool:
+        """„Die Kandidaten“, „die beiden Kontrahenten“: two, as a rule."""
+        return phrase.hit.title.lemma in self.around.titles.rivals
+
+    def _are_recent(self, names: Sequence[str], phrase: TitlePhrase) -> bool:
+        """Whether all of some people were named in the last few sentences, and they are the last ones named."""
+        before = self.memory.before(phrase.at)[: len(names)]
+        return set(before) == set(names) and all(self.memory.since(phrase, name) <= HOLDS for name in names)
+
+    def _only_two(self, phrase: TitlePhrase) -> tuple[str, ...]:
+        """Return the two people named so far, the later one first, if there are no others and the title fits them."""
+        before = self.memory.before(phrase.at)
+        fitting = phrase.hit.title.paradigm != "feminine" or all(self.memory.gender(name) == "f" for name in before)
+        return tuple(before) if len(before) == 2 and len(self.memory.named) == 2 and fitting else ()
+
+    def _foremost_two(self, phrase: TitlePhrase) -> tuple[str, ...]:
+        """„Beide Kandidaten“: the two whom the text names most, if nobody else comes near."""
+        counts = Counter(person.name for person in self.memory.people).most_common(3)
+        clear = len(counts) > 2 and counts[1][1] >= AHEAD * counts[2][1]
+        return tuple(name for name, _ in counts[:2]) if clear and phrase.hit.title.paradigm != "feminine" else ()
+
+    def _all_of(self, phrase: TitlePhrase) -> tuple[str, ...]:
+        """„Die drei Senatoren“: if the text has called as many so."""
+        called = self.memory.called_so(phrase.hit.label)
+        return tuple(called) if len(called) == phrase.count else ()

@@ -1,0 +1,64 @@
+"""Labels of roles: what somebody is as, is said to be in the same sentence, or says of himself."""
+
+import pytest
+
+from tests.conftest import Labels, Read, labels
+
+BOLL, VOGT = ("Karl Boll",), ("Anna Vogt",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karl Boll, der als Berater diente, schwieg.", [("Berater", BOLL)]),
+        ("Karl Boll traf Anna Vogt. Diese gilt als Favoritin.", [("Favoritin", VOGT)]),
+        ("Karl Boll kam. Denn als Dozent der Schule kennt er das.", [("Dozent", BOLL)]),
+        ("Karl Boll gilt als Redner, aber auch als Zauderer.", [("Redner", BOLL), ("Zauderer", BOLL)]),
+        ("Karl Boll ist kein Neuling, gilt sogar als ihr Begründer.", [("Begründer", BOLL)]),
+        ("Anna Vogt kam. Sie ist 41 Jahre alt, arbeitet als Ärztin und Autorin.", [("Ärztin", VOGT), ("Autorin", VOGT)]),
+        ("Man kennt die als Kuratorin tätige Anna Vogt.", [("Kuratorin", VOGT)]),
+        ("Karl Boll kam. Es gefällt ihm die Rolle als Retter.", [("Retter", BOLL)]),
+        ("Man wollte Karl Boll ohne Abstimmung zum Kandidaten ernennen.", [("Kandidat", BOLL)]),
+        ("Anna Vogt kam spät und rief sich selbst zur Präsidentin aus.", [("Präsidentin", VOGT)]),
+        ("Karl Boll kam. Er macht als parteiloser OB weiter.", [("OB", BOLL)]),
+        ("Anna Vogt, die Karl Boll als Beraterin diente, schwieg.", [("Beraterin", VOGT)]),
+        ("Der Fremde, der Karl Boll als Berater diente, schwieg.", []),
+        ("Karl Boll stritt mit Anna Vogt. Dort gilt das als Ausrede, nicht als Retter.", []),
+    ],
+)
+def test_whom_a_role_belongs_to(read: Read, text: str, expected: Labels) -> None:
+    assert labels(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karl Boll ist Facharzt für Viren und war Leiter des Instituts.", [("Facharzt", BOLL), ("Leiter", BOLL)]),
+        ("Anna Vogt ist eine von derzeit 42 Beraterinnen in Linz.", [("Beraterin", VOGT)]),
+        ("Vor der Wahl war Karl Boll seit 2004 Professor.", [("Professor", BOLL)]),
+        ("Karl Boll ist nicht der erste Politiker, der das sagt.", [("Politiker", BOLL)]),
+        ("Karl Boll sagt, er werde Minister bleiben.", [("Minister", BOLL)]),
+        ("Karl Boll sagt, er werde Mitarbeiter in Kurzarbeit schicken.", []),
+        ("Man mag ihn, obwohl Karl Boll gar nicht der große Redner ist.", []),
+        ("Karl Boll schweigt, falls er der Täter war.", []),
+        ("Egal sei, wer Vorsitzender wird, sagte Karl Boll.", []),
+        ("Karl Boll kam. Man stimmt ab, wenn der Präsident gewählt wird.", []),
+        ("Karl Boll und seine Frau arbeiten als Kardiologen.", []),
+    ],
+)
+def test_what_is_said_of_somebody_in_a_sentence(read: Read, text: str, expected: Labels) -> None:
+    assert labels(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("„Ich bin ein schlechter Redner“, sagte Karl Boll.", [("Redner", BOLL)]),
+        ("„Ich bin Lehrerin“, sagte Karl Boll.", []),
+        ("„Ich bin Lehrerin“, schreibt eine weitere Leserin aus Linz.", []),
+        ("„Du bist Lehrer“, sagte Karl Boll.", []),
+    ],
+    ids=["himself", "another gender", "somebody without a name", "somebody else"],
+)
+def test_what_somebody_says_of_himself(read: Read, text: str, expected: Labels) -> None:
+    assert labels(read(text)) == expected
