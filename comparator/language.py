@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from comparator.config import build, read_toml
 from comparator.errors import ConfigError, suggest
-from comparator.pack import Agencies, Agency, Grammar, Language, LineCues, LineRule, Note, Organisation, Reporting, Signal, Verb
+from comparator.grammar import Grammar
+from comparator.pack import Agencies, Agency, Language, LineCues, LineRule, Note, Organisation, Reporting, Signal, Verb
 from comparator.people import read_people
 from comparator.people_pack import Country
 from comparator.term_index import index_cards

@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "comparator"
 # Lowest first; a module may import from its own layer and from those below.
 LAYERS = (
-    ("model", "errors"), ("relations", "spans", "tokens", "word_table"), ("results",), ("config",), ("terms", "people_pack"), ("term_index",), ("pack",), ("people", "titles"), ("language",), ("records",), ("corpus", "annotate", "align", "stats"),
+    ("model", "errors"), ("relations", "spans", "tokens", "word_table"), ("results",), ("config",), ("terms", "people_pack", "grammar"), ("term_index",), ("pack",), ("people", "titles"), ("language",), ("records",), ("corpus", "annotate", "align", "stats"),
     ("measures", "training"), ("engines",), ("comparison", "blind"), ("report",), ("pipeline",), ("output", "pictures"), ("cli",), ("__main__", "__init__"),
 )  # fmt: skip
 LEVEL = {name: number for number, layer in enumerate(LAYERS) for name in layer}

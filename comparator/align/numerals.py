@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from comparator.pack import Grammar
+from comparator.grammar import Grammar
 
 HUNDRED, THOUSAND = 100, 1000
 HALF = Decimal("0.5")

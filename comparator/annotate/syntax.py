@@ -113,6 +113,7 @@ class Words:
     object_masculine: frozenset[str]
     numerals: tuple[str, ...]
     former: tuple[str, ...]
+    official: tuple[str, ...]
     comparative: tuple[str, ...]
     deputy: tuple[str, ...]
     aged: tuple[str, ...]
@@ -125,7 +126,19 @@ class Words:
 
 
 # Word classes that are asked for as beginnings or ends of words.
-_TUPLES = ("numerals", "aged", "choices", "former", "comparative", "deputy", "past", "past_prefixes", "institutions", "humans")
+_TUPLES = (
+    "numerals",
+    "aged",
+    "choices",
+    "former",
+    "official",
+    "comparative",
+    "deputy",
+    "past",
+    "past_prefixes",
+    "institutions",
+    "humans",
+)
 
 
 @lru_cache(maxsize=4)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from comparator.grammar import Grammar
 from comparator.model import Span
-from comparator.pack import Grammar
 
 _CLOSERS = r"[\"“”«»‹›’‘)\]]*"
 # A set in front lets the search jump from mark to mark.

@@ -23,6 +23,7 @@ TWO = ("Karl Boll", "Max Lenz")
         ("Karl Boll traf Anna Vogt. Die Kandidaten stritten.", ("Kandidat", BOTH)),
         ("Anna Vogt und Eva Lenz forschen. Die Forscherinnen sehen das so.", ("Forscherin", ("Eva Lenz", "Anna Vogt"))),
         ("Sängerin klagt gegen Verlag\n\nDas sagte Anna Vogt am Montag.", ("Sängerin", VOGT)),
+        ("Darf man das? Ein Mediziner klärt auf.\n\nEs kam Karl Boll, Mediziner aus Linz.", ("Mediziner", BOLL)),
         ("Minister Karl Boll kam. Man kennt die Macht des Ministers.", ("Minister", BOLL)),
         ("Neustädter Amtsarzt fordert Personal\n\nDas sagte Amtsarzt Karl Boll am Montag.", ("Amtsarzt", BOLL)),
     ],
@@ -89,8 +90,20 @@ def test_who_speaks_in_an_interview_is_not_whom_it_is_about(read: Read) -> None:
         ("Das sagte Karl Boll. Das gehe, erklärte der stellvertretende Parteichef.", ("Parteichef", BOLL)),
         ("Anna Vogt warnte davor. Das reiche nicht, sagte die Präsidentin der Kammer.", ("Präsidentin", VOGT)),
         ("Anna Vogts Freund Karl Boll warnte. „Es eilt“, sagte der CDU-Politiker.", ("CDU-Politiker", BOLL)),
+        ("Minister Karl Boll warnte. Das reiche nicht, so der Minister Anfang Mai.", ("Minister", BOLL)),
+        ("Trainer Karl Boll schwieg. Es passt zur Laune des Vereinstrainers.", ("Vereinstrainer", BOLL)),
+        ("Der Täter Karl Boll kam. Man sah dem Täter in die Augen.", ("Täter", BOLL)),
     ],
-    ids=["some sentences on", "whose party nobody told", "a deputy", "of a chamber", "somebody's"],
+    ids=[
+        "some sentences on",
+        "whose party nobody told",
+        "a deputy",
+        "of a chamber",
+        "somebody's",
+        "a date",
+        "a group's",
+        "eyes",
+    ],
 )
 def test_who_has_spoken_goes_on(read: Read, text: str, last: tuple[str, tuple[str, ...]]) -> None:
     assert labels(read(text))[-1] == last

@@ -69,6 +69,27 @@ def test_a_name_behind_a_verb_is_somebody_else(read: Read, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("„Chaos-Kanzler“ Boll tobt. Das sagt Karl Boll.", [("Chaos-Kanzler", BOLL)]),
+        ("Hilfe kommt vom Leiter des Amtes: Karl Boll warnt davor.", [("Leiter", BOLL)]),
+        ("Es kam ein Beamter zu Wort: Karl Boll, der gern redet.", [("Beamter", BOLL)]),
+        ("Der Leiter des Amtes sagte: Karl Boll warnt davor.", []),
+        ("Es sitzen da bei einer Moderatorin: Anna Vogt, Karl Boll, Eva Lenz.", []),
+        ("Karl Boll, 60, bis 2019 Pilot und lange dabei, kam.", [("Pilot", BOLL)]),
+        ("Karl Boll, früher Parlamentarischer Staatssekretär im Amt, kam.", [("Staatssekretär", BOLL)]),
+        ("Dritter Kandidat für den Posten ist Karl Boll.", [("Kandidat", BOLL)]),
+        ("Karl Boll, Helfer in der Gruppe von Eva Lenz und Mitglied des Vereins, kam.", [("Helfer", BOLL), ("Mitglied", BOLL)]),
+        ("Der falsche Prophet Papst Franziskus kam.", [("Prophet", ("Franziskus",)), ("Papst", ("Franziskus",))]),
+        ("Der Schweizer Minister Karl Boll kam.", [("Minister", BOLL)]),
+        ("Der Chef der Grünen Karl Boll kam.", [("Chef", BOLL)]),
+    ],
+)
+def test_titles_in_odd_places(read: Read, text: str, expected: Labels) -> None:
+    assert labels(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Als Sänger der Band gibt Karl Boll den Ton an.", [("Sänger", BOLL)]),
         ("Karl Boll kam. Dort wurde er zum künftigen Direktor ernannt.", [("Direktor", BOLL)]),
         ("Fachleute erklärten Karl Boll zum Sieger des Duells.", [("Sieger", BOLL)]),

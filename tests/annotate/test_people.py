@@ -177,3 +177,26 @@ def test_a_surname_is_no_first_name_of_the_next_noun(read: Read) -> None:
 )
 def test_a_surname_is_the_one_that_the_text_names_in_full(read: Read, text: str, names: list[str]) -> None:
     assert people(read(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Das sagte Senatorin Kalwig am Freitag.", ["Kalwig"]),
+        ("Kritisch sieht das Parteichef Bovensiep.", ["Bovensiep"]),
+        (
+            "Es kamen die Chefin Bessing, der Geschäftsführer Hohlbach und der Abgeordnete Berndter.",
+            ["Bessing", "Hohlbach", "Berndter"],
+        ),
+        ("Es sprach der Vorsitzende Bollwig (SPD).", ["Bollwig"]),
+        ("Man traf Heinz „Cookie“ Hubert und Minister Ernst „Es ist gleich zwölf“ Rudel.", ["Heinz Hubert", "Ernst Rudel"]),
+        ("Man sammelte mit anderen Stipendiaten Geld.", []),
+        ("Es ging um ihrer Schüler Handys und Hefte.", []),
+        ("Es ist gut, wenn die Sportler Abstand halten. Man hält Abstand.", []),
+        ("Er spielt gegen seinen Arbeitgeber Real Madrid. Real gewann.", []),
+        ("Man las im Satire-Magazin Charly Hebdo.", []),
+        ("Man liest Heinz „und andere Bücher“ gern.", []),
+    ],
+)
+def test_titles_with_a_surname_alone(read: Read, text: str, names: list[str]) -> None:
+    assert [person.name for person in read(text).people] == names

@@ -24,6 +24,7 @@ class Apposition:
         people = around.world.language.people
         # „der Virologe Professor Dr. Boll“
         self.forms = frozenset((*people.forms, *people.degrees))
+        self.reporting = around.world.language.reporting
         self.enumeration, self.postposed = Enumeration(around), Postposed(around)
 
     def beside(self, phrase: TitlePhrase) -> tuple[str, ...]:
@@ -52,8 +53,13 @@ class Apposition:
         while k < around.count and around.forms[k] in self.forms and around.gap(k - 1) in ("", "."):
             k += 1
         gap = around.gap(k - 1)
+        second = not gap and k == i + 1 and around.titles.find(around.forms[i]) and around.titles.find(around.forms[k])
+        if second and around.name_from(k + 1):
+            # „der falsche Prophet Papst Franziskus“
+            k += 1
+            gap = around.gap(k - 1)
         # „die „Präsidentin“ Anna Vogt“
-        closed = len(gap) == 1 and gap in self.marks and around.gap(i - 1) in around.opening_marks
+        closed = len(gap) == 1 and gap in self.marks and around.gap(i - 1)[-1:] in around.opening_marks
         near = gap == "" or closed or (gap == "." and around.forms[k - 1] in self.forms)
         person = around.name_from(k) if near else None
         return person if person and (not around.owns(person) or self._is_owner(i, k)) else None
@@ -187,9 +193,19 @@ class Apposition:
         last = around.last_of(k, person)
         several = around.gap(last) == "," and around.name_from(last + 1) is not None
         dashed = gap in _DASHES and full and not several and (opens or self._ends_apposition(person))
-        listed = alone and full and around.gap(last).endswith((".", "\n", ","))
-        fits = self._ends_apposition(person) if gap == "," else dashed or listed
+        listed = alone and full and around.gap(last).startswith((".", "\n", ","))
+        introduced = gap == ":" and full and not several and self._introduces(i, k, person)
+        fits = self._ends_apposition(person) if gap == "," else dashed or listed or introduced
         return person.name if fits and not around.owns(person) else None
+
+    def _introduces(self, i: int, k: int, person: Person) -> bool:
+        """„Hilfe kommt vom Leiter des Amtes: Karl Boll warnt“; in „Der Leiter des Amtes sagt: Karl Boll …“ he says it."""
+        around, first = self.around, i
+        while first > 0 and i - first < REACH and not around.gap(first - 1):
+            first -= 1
+        behind = around.last_of(k, person)
+        clause = around.gap(behind) == "" or (around.gap(behind) == "," and around.lower(behind + 1) in self.words.definite)
+        return clause and not any(around.lower(n) in self.reporting.finite for n in range(first, k))
 
     def _second_title(self, k: int) -> str | None:
         """„der Vorsitzende, der neue Minister N.“, „…, Bonns Bürgermeister N.,“: behind the comma a title with its name."""

@@ -56,6 +56,12 @@ class Discourse:
         choice = [name for name in same or alike or below if phrase.fits(self.gender(name))]
         return choice[0] if len(choice) == 1 else None
 
+    def led_to(self, phrase: TitlePhrase) -> str | None:
+        """„Ein Sportmediziner klärt auf.“ in front of the first name: the only one whom the text below calls so."""
+        called = self.memory.called_anywhere(phrase.hit)
+        leads = phrase.is_indefinite or phrase.article in self.around.words.definite
+        return called if called and leads and fields_of(phrase.hit) and phrase.fits(self.gender(called)) else None
+
     def meant(self, phrase: TitlePhrase, holders: Sequence[str] | None) -> str | None:
         """Find the one person whom a bare title means.
 
@@ -88,8 +94,16 @@ class Discourse:
                 only = self._only(dict.fromkeys(choice), i)
                 return self.speaker(phrase) if only and self._is_remote(phrase, only) else only
         if self.memory.called_alone(hit) or phrase.article not in words.subject_articles:
-            return self.memory.called_alone(hit)
+            return self.memory.called_alone(hit) or self.goes_by(phrase)
         return self.followed(phrase) if self.parties.names_one(hit) else self._spoken_of(phrase, recent)
+
+    def goes_by(self, phrase: TitlePhrase) -> str | None:
+        """„Trainer Boll jubelte. Das Lob des BVB-Trainers …“: whom the text is about and has called so, nobody else named."""
+        topic = self.topics.undisputed(phrase.at) if phrase.article in self.around.words.definite else None
+        if topic is None or topic not in self.memory.called_so(phrase.hit.title.lemma):
+            return None
+        near = self.memory.since(phrase, topic) <= HOLDS and not self.memory.is_unnamed(phrase.hit, topic)
+        return topic if near and phrase.fits(self.gender(topic)) else None
 
     def _is_remote(self, phrase: TitlePhrase, name: str) -> bool:
         """Whether „der Spieler“ may be any: somebody named a while ago, or in the sentence before for „mit dem Spieler“.
@@ -99,6 +113,8 @@ class Discourse:
         if phrase.hit.title.kind != "role" or (
             phrase.hit.prefix and self.memory.called_alone(phrase.hit, exactly=True) == name
         ):
+            return False
+        if name == self.goes_by(phrase):
             return False
         about = name == self.topics.topic(phrase.at) and name in self.memory.called_so(phrase.hit.label)
         subject = phrase.article in self.around.words.subject_articles

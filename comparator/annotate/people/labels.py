@@ -205,8 +205,8 @@ class LabelFinder:
 
     def _alone(self, phrase: TitlePhrase) -> str | None:
         """Bind a title by a country and the day, else by what the text has said."""
-        if phrase.opens_heading:
-            foretold = self.discourse.foretold(phrase)
+        if phrase.opens_heading or not self.memory.before(phrase.at, far=False):
+            foretold = self.discourse.foretold(phrase) if phrase.opens_heading else self.discourse.led_to(phrase)
             if foretold:
                 return foretold
         country = self.officeholders.country(phrase)
@@ -242,7 +242,7 @@ class LabelFinder:
     def _bare(self, phrase: TitlePhrase) -> str | None:
         """„der Präsident“, „der Forscher“: somebody whom the text has named, or the holder of an office at home."""
         if phrase.is_other and not phrase.is_past:
-            return self.discourse.speaker(phrase) if phrase.is_deputy else None
+            return self.discourse.speaker(phrase) or self.discourse.goes_by(phrase) if phrase.is_deputy else None
         own = phrase.article in self.words.my and phrase.hit.title.offices
         if own and not self.topics.quoted.at(self.around.starts[phrase.at]):
             # „unser Staatsoberhaupt“, whatever other one the text has named

@@ -98,9 +98,11 @@ class Memory:
             self.named[name] = self.people[self.at].start
             self.at += 1
 
-    def before(self, i: int) -> list[str]:
-        """List the people named before token i, the last one first; nobody so far: those named at all."""
+    def before(self, i: int, *, far: bool = True) -> list[str]:
+        """List the people named before token i, the last one first; nobody so far: those named at all, if ``far``."""
         self._read_to(i)
+        if not self.named and not far:
+            return []
         before = islice(reversed(self.named), MEMORY) if self.named else (p.name for p in self.people[:MEMORY])
         return list(dict.fromkeys(before))
 

@@ -38,6 +38,7 @@ class NameTable:
     of_several: frozenset[str]
     oblique: frozenset[str]
     pointing: frozenset[str]
+    joining: frozenset[str]
     more: frozenset[str]
     stopwords: frozenset[str]
     verbs: frozenset[str]
@@ -50,6 +51,7 @@ class NameTable:
     corporate: frozenset[str]
     one_named: frozenset[str]
     institutions: tuple[str, ...]
+    marks: tuple[tuple[str, str], ...]
 
     def is_first(self, form: str) -> bool:
         """Say whether a word is a first name, or two with a hyphen: „Heinz-Christian“."""
@@ -92,6 +94,7 @@ def name_table(pack: Language) -> NameTable:
         of_several=words("plural_articles") | words("plural_oblique"),
         oblique=words("oblique") | words("contracted"),
         pointing=words("pointing"),
+        joining=words("joining"),
         more=words("more"),
         stopwords=words("stopwords"),
         verbs=words("stopwords") | pack.reporting.finite.keys(),
@@ -104,6 +107,7 @@ def name_table(pack: Language) -> NameTable:
         corporate=pack.titles.corporate,
         one_named=pack.titles.one_named,
         institutions=tuple(pack.grammar.institutions.split()),
+        marks=tuple((opening, closing) for opening, closing in pack.grammar.marks),
     )
 
 

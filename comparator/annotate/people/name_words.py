@@ -19,6 +19,8 @@ SHORT = re.compile(r"[A-ZÄÖÜ]|[IVX]+")
 OWN_S = ("us", "is", "ss")
 # Similarity (0–1) from which two first names are spellings of one.
 SAME_NAME = 0.6
+# A nickname between first name and surname has at most so many words.
+NICKNAME = 6
 # Endings of compounds that name no person: groups of women, and abstract things.
 _THINGS = ("innen", "ung", "ungen", "keit", "heit", "tion", "tionen", "schaft", "schaften", "isch", "ische", "ischen")
 # A name hardly ever ends so, a common noun often does.
@@ -40,6 +42,8 @@ class NameWords:
         # Titles and forms of address.
         self.introducing = titles.listed.among(self.capital).keys() | (table.forms & self.capital)
         self.running = running
+        self.opening = frozenset(f" {opening}" for opening, _ in table.marks)
+        self.closing = frozenset(f"{closing} " for _, closing in table.marks)
 
     def beginnings(self) -> list[int]:
         """List the numbers of the words that a full name can begin with: few have anything beside them that tells."""
@@ -57,6 +61,15 @@ class NameWords:
         """How often words have an article in front."""
         determiners = self.table.determiners
         return Counter([after for before, after in pairwise(self.forms) if before in determiners])
+
+    def behind_nickname(self, k: int) -> int:
+        """„Heinz „Cookie“ Huber“: the number of the surname behind a nickname in marks that begins at token k; 0 for none."""
+        if k >= len(self.forms) or self.text[self.ends[k - 1] : self.starts[k]] not in self.opening:
+            return 0
+        stop = min(len(self.forms) - 1, k + NICKNAME)
+        n = next((n for n in range(k, stop) if not self.adjacent(n)), stop)
+        closes = n < stop and self.text[self.ends[n] : self.starts[n + 1]] in self.closing
+        return n + 1 if closes and self.is_surname(n + 1) else 0
 
     def is_attribute(self, k: int) -> bool:
         """Whether a word is an adjective by its shape, and no verb."""

@@ -116,6 +116,10 @@ class _NameFinder:
         k = i + 1
         while k - i < LONGEST and words.adjacent(k - 1) and (is_first(self.forms[k]) or words.is_particle(k)):
             k += 1
+        behind = words.behind_nickname(k)
+        if behind:
+            # „Heinz „Cookie“ Huber“
+            return behind + 1, f"{words.name(i, k)} {words.name(behind, behind + 1)}"
         if not words.adjacent(k - 1):
             # „Charles Michel“: a first name that serves as surname.
             return (k, words.name(i, k)) if self._are_first(i, k) else None

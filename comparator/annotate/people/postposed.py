@@ -33,12 +33,17 @@ class Postposed:
                 gap, person = gap[1:], around.name_to(k)
             if not person and gap == "," and around.lower(k + 1) in self.determiners and self._closes_at_once(i):
                 person = self._said_or_from(k)
+            if person and around.owns(person):
+                # „Anna Vogt, die Frau Bolls und Ärztin,“
+                k = around.first_of(k) - 1
+                continue
             if person:
                 opens = next((mark for mark in (",", "–", "—", "(") if mark in gap), None)
                 ends = ENDS if opens in (",", "(") else _DASHED
                 closes = self._is_described(i, k) if hit.title.open else self._closes(i, ends)
-                return person.name if opens and closes and not around.owns(person) else None
-            if self._ends_search(around.lower(k), gap):
+                return person.name if opens and closes else None
+            aged = around.forms[k].isdigit() and gap == "," and around.gap(k - 1) == ","
+            if self._ends_search(around.lower(k), "" if aged else gap):
                 return None
             k -= 1
         return None

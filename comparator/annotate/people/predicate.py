@@ -129,8 +129,8 @@ class Predicate:
     def _behind_verb(self, i: int) -> str | None:
         """„Der Star des Abends ist Boll“, „Größter Rivale bleibt der Weltmeister Boll“: the title opens the sentence."""
         around, words = self.around, self.words
-        opens = around.gap(around.before_adjectives(i) - 1 if around.before_adjectives(i) >= 0 else i - 1)
-        opener = around.lower(around.before_adjectives(i))
+        start = around.before_adjectives(i)
+        opens, opener = around.gap((start if start >= 0 else around.first_adjective(i)) - 1), around.lower(start)
         if not opens.endswith((".", "\n", ":", "!", "?", "“", ";", ",")) or opener in words.oblique:
             # „Seinem Arzt zufolge ist Boll fit“
             return None

@@ -15,6 +15,8 @@ _ENDS = re.compile(r"[.!?:„\n]")
 # A name behind a title has at most so many words more; so many words may stand between a name and its title, so many
 # belong to a title in front.
 MORE, NEAR, LONGEST = 2, 3, 10
+# In a row of titles and names the next title stands so many words behind at most.
+LISTED = 5
 # The first of two words of a name has an article in front in so many of its places at most.
 OWNED = 0.4
 
@@ -148,7 +150,25 @@ class Presented:
             return False
         opens = k == 0 or _ENDS.search(self.words.text, self.ends[k - 1], self.starts[k]) is not None
         verb = self.words.adjacent(i) and forms[i + 1][0].islower() and forms[i + 1] not in self.table.linking
-        return article.lower() in self.table.dative or (opens and verb)
+        return article.lower() in self.table.dative or (opens and verb) or self._is_listed(i) or self._ends_list(k)
+
+    def _ends_list(self, k: int) -> bool:
+        """„… Geschäftsführer Hohloch und der Abgeordnete Berndt“: in front of the article at token k a row of names goes on."""
+        return k > 1 and self.forms[k - 1] in self.table.joining and self.forms[k - 2] in self.lasts
+
+    def _is_listed(self, i: int) -> bool:
+        """„die Chefin Bessin, der Geschäftsführer Hohloch und“, „der Chef Boll (SPD)“: a row of titles, or a party, behind."""
+        words, forms = self.words, self.forms
+        gap = words.text[self.ends[i] : self.starts[i + 1]] if i + 1 < len(forms) else ""
+        if gap == " (":
+            return forms[i + 1] in self.table.parties
+        k = i + 1 + (gap == " " and forms[i + 1] in self.table.joining)
+        if (gap != ", " and k == i + 1) or k >= len(forms) or forms[k] not in self.table.determiners:
+            return False
+        k += 1
+        while k < len(forms) - 1 and words.adjacent(k - 1) and words.titles.find(forms[k]) is None and k - i < LISTED:
+            k += 1
+        return words.titles.find(forms[k]) is not None and words.adjacent(k - 1)
 
     def _opener(self, k: int) -> int:
         """The number of the word in front of a title and its adjectives; -1 where something else stands between."""

@@ -49,8 +49,10 @@ class Surroundings:
         """What stands between a token and the next one, blanks at its edges apart; a line break stays."""
         gap = self.gaps.get(i)
         if gap is None:
-            outside = i < 0 or i + 1 >= self.count
-            raw = "\n" if outside else self.text[self.ends[i] : self.starts[i + 1]]
+            if i + 1 >= self.count:
+                raw = "\n"
+            else:
+                raw = self.text[self.ends[i] : self.starts[i + 1]] if i >= 0 else "\n" + self.text[: self.starts[0]]
             if raw[:1] == "." and self.ends[i] in self.by_end and (len(raw) > 2 or not self.is_capital(i + 1)):
                 # „Kevin S. kam“, „Kevin S., Maler in Halle,“: the name's own full stop.
                 raw = raw.removeprefix(".")
@@ -121,9 +123,16 @@ class Surroundings:
         if k > 1 and self.forms[k - 2][-1] == "-" and self.lower(k - 1) in self.words.additive:
             # „Kultur- und Sportminister“
             k, i = k - 2, i - 2
-        while k > 0 and i - k < most and not self.gap(k - 1) and self.is_attribute_word(k - 1):
+        while k > 0 and i - k < most and not self.gap(k - 1) and self.is_attribute(k - 1):
             k -= 1
         return k
+
+    def is_attribute(self, i: int) -> bool:
+        """Whether a word in front of a title is an adjective, also one of an office: „Parlamentarischer Staatssekretär“."""
+        form = self.forms[i]
+        return self.is_attribute_word(i) or (
+            form.rstrip("nrsm").endswith(self.words.official) and self.titles.find(form) is None
+        )
 
     def before_adjectives(self, i: int, most: int = 3) -> int:
         """The number of the token in front of a noun and its adjectives; -1 where the clause begins there."""
@@ -131,7 +140,7 @@ class Surroundings:
         if k >= 0 and self.gap(k) in self.opening_marks:
             # „die „Chefin““
             return k
-        while k >= 0 and i - k <= most and not self.gap(k) and (self.is_attribute_word(k) or self._is_of_place(k)):
+        while k >= 0 and i - k <= most and not self.gap(k) and (self.is_attribute(k) or self._is_of_place(k)):
             k -= 1
         return k if k >= 0 and not self.gap(k) else -1
 
@@ -141,7 +150,7 @@ class Surroundings:
         if not form.endswith("er") or not self.is_noun(k) or k == 0 or self.gap(k - 1) or self.titles.find(form):
             return False
         determined = self.lower(k - 1) in words.determiners | words.oblique | words.contracted | words.possessives
-        return self.name_to(k) is None and (determined or self.is_attribute_word(k - 1))
+        return self.name_to(k) is None and (determined or self.is_attribute(k - 1))
 
     def closing(self, i: int) -> int:
         """The number of the token behind the bracket that opens in front of token i."""

@@ -7,6 +7,7 @@ Präsident“ means.
 from dataclasses import dataclass
 from functools import cached_property
 
+from comparator.annotate.people.name_table import name_table
 from comparator.annotate.people.plural import is_several
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.titles import OF_BOTH, TitleHit
@@ -219,6 +220,10 @@ class TitlePhrase:
         if following in words.locating and (self.hit.title.offices or after in words.indefinite or after in words.possessives):
             # „tritt der Vizepräsident in Linz auf“, „sagt die Leiterin in einem Brief“, „bestärkt den Arzt in seiner Meinung“
             return False
+        into = after in words.determiners and after not in words.plural_genitives
+        if following in words.standing and into:
+            # „sah dem Täter in die Augen“
+            return False
         if following in words.standing and around.lower(self.start - 1) in around.world.language.reporting.finite:
             # „sagte der Politiker in der Zeitung“
             return False
@@ -233,4 +238,7 @@ class TitlePhrase:
         joined = around.lower(k + 1) in around.words.additive and not around.gap(k) and around.is_capital(k + 2)
         k += 2 if joined and around.title(k + 2) else 0
         form = around.forms[k + 1] if k + 1 < around.count else ""
+        if form in name_table(around.world.language).times:
+            # „so der Minister Anfang des Monats“
+            return False
         return not around.gap(k) and any(part[:1].isupper() for part in form.split("-"))

@@ -38,12 +38,20 @@ class TitleRow:
         around = self.around
         for n in range(first, stop):
             adjective = around.is_attribute_word(n)
-            plain = n == first or around.is_capital(n) or adjective or around.lower(n) in self.words.linking
+            linked = around.lower(n) in self.words.linking or around.lower(n) in self.words.exemplifying
+            plain = n == first or around.is_capital(n) or adjective or linked
             # „im Weißen Haus vergrößerten Tüftler“: an adjective behind a noun begins another phrase.
             apart = n > first and adjective and around.is_capital(n - 1)
-            if around.gap(n) not in ("", ",") or not plain or apart or around.name_from(n) or around.name_to(n):
+            if around.gap(n) not in ("", ",") or not plain or apart or self._is_another(n):
                 return False
         return True
+
+    def _is_another(self, n: int) -> bool:
+        """Whether a name begins at a token; in „die Gruppe von Boll“, „die Frau Bolls“ it only says whose something is."""
+        around = self.around
+        person = around.name_from(n)
+        owner = person and (around.owns(person) or around.lower(n - 1) in self.words.origin)
+        return person is not None and not owner
 
     def _goes_on(self, last: TitlePhrase, phrase: TitlePhrase) -> bool:
         """„…, früher Minister“, „, heute Autor und Berater“: in front of the title a comma or „und“, and words of time."""

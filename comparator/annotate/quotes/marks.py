@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from comparator.grammar import Grammar
 from comparator.model import Passage, Span
-from comparator.pack import Grammar
 
 
 @dataclass(frozen=True, slots=True)
