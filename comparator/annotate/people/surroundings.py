@@ -102,8 +102,8 @@ class Surroundings:
         return i
 
     def title(self, i: int) -> TitleHit | None:
-        """The title that a token is, a listed one or a noun that ends like one."""
-        return self.titles.find_any(self.forms[i])
+        """The title that a token is, a listed one or a noun that ends like one; none outside the text."""
+        return self.titles.find_any(self.forms[i]) if 0 <= i < self.count else None
 
     def owns(self, person: Person) -> bool:
         """Whether a name stands in the genitive: „ein Kollege Conleys“ is not Conley."""
