@@ -103,6 +103,10 @@ class Grammar:
     final_copulas: str
     plural_articles: str
     plural_oblique: str
+    serving: str
+    affairs: str
+    wishing: str
+    belonging: str
     official: str
     among: str
     origin: str

@@ -99,6 +99,10 @@ class Words:
     final_copulas: frozenset[str]
     plural_articles: frozenset[str]
     plural_oblique: frozenset[str]
+    serving: frozenset[str]
+    affairs: frozenset[str]
+    wishing: frozenset[str]
+    belonging: frozenset[str]
     among: frozenset[str]
     origin: frozenset[str]
     reflexive: frozenset[str]
@@ -113,7 +117,6 @@ class Words:
     object_masculine: frozenset[str]
     numerals: tuple[str, ...]
     former: tuple[str, ...]
-    official: tuple[str, ...]
     comparative: tuple[str, ...]
     deputy: tuple[str, ...]
     aged: tuple[str, ...]
@@ -131,7 +134,6 @@ _TUPLES = (
     "aged",
     "choices",
     "former",
-    "official",
     "comparative",
     "deputy",
     "past",
@@ -149,6 +151,13 @@ def word_classes(language: Language) -> Words:
     sets = (name for name in Words.__dataclass_fields__ if name not in ("places", *_TUPLES))
     tuples = {name: tuple(getattr(grammar, name).split()) for name in _TUPLES}
     return Words(**{name: grammar.words(name) for name in sets}, **tuples, places=frozenset(places))  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=4)
+def attribute_words(language: Language) -> WordTable[bool]:
+    """Return which words may stand between adjectives and a noun: adjectives that are no determiners."""
+    words = word_classes(language)
+    return WordTable(lambda form: is_adjective(form) and form not in words.determiners and form not in words.oblique)
 
 
 class WordKinds:

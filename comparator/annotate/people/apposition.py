@@ -52,6 +52,9 @@ class Apposition:
         k, around = i + 1, self.around
         while k < around.count and around.forms[k] in self.forms and around.gap(k - 1) in ("", "."):
             k += 1
+        if k > i + 1 and around.titles.find(around.forms[i]) is None:
+            # „der Berliner Professor Boll“
+            return None
         gap = around.gap(k - 1)
         second = not gap and k == i + 1 and around.titles.find(around.forms[i]) and around.titles.find(around.forms[k])
         if second and around.name_from(k + 1):
@@ -142,7 +145,8 @@ class Apposition:
                 return self._apposed(i, k, gap)
             person = around.name_from(k)
             if person:
-                full = linked and " " in person.of(around.text) and around.is_capital(k - 1)
+                affair = around.forms[k - 1] in self.words.affairs
+                full = linked and " " in person.of(around.text) and around.is_capital(k - 1) and not affair
                 return person.name if (country or full) and not second and not around.owns(person) else None
             form = around.forms[k]
             if form[0].isupper():
@@ -194,7 +198,8 @@ class Apposition:
         several = around.gap(last) == "," and around.name_from(last + 1) is not None
         dashed = gap in _DASHES and full and not several and (opens or self._ends_apposition(person))
         listed = alone and full and around.gap(last).startswith((".", "\n", ","))
-        introduced = gap == ":" and full and not several and self._introduces(i, k, person)
+        listed_title = around.titles.find(around.forms[i]) is not None
+        introduced = gap == ":" and full and not several and listed_title and self._introduces(i, k, person)
         fits = self._ends_apposition(person) if gap == "," else dashed or listed or introduced
         return person.name if fits and not around.owns(person) else None
 

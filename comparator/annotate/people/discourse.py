@@ -18,6 +18,8 @@ RECENT = 3
 NEAR, HOLDS = 2, 3
 # Who speaks goes on to for so many sentences, if nobody else is named.
 GOES_ON = 5
+# The first so many sentences, with the headline, lead to what a text tells below.
+LEAD = 4
 # So many words in marks are no quotation: „die „Korrespondentin““.
 MARKED = 3
 # Whom a heading speaks of is named in the next so many sentences, by one of the next so many titles.
@@ -60,6 +62,7 @@ class Discourse:
         """„Ein Sportmediziner klärt auf.“ in front of the first name: the only one whom the text below calls so."""
         called = self.memory.called_anywhere(phrase.hit)
         leads = phrase.is_indefinite or phrase.article in self.around.words.definite
+        leads = leads and not phrase.is_other and self.topics.sentence(self.around.starts[phrase.at]) <= LEAD
         return called if called and leads and fields_of(phrase.hit) and phrase.fits(self.gender(called)) else None
 
     def meant(self, phrase: TitlePhrase, holders: Sequence[str] | None) -> str | None:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from comparator.annotate.people.apposition import Apposition
-from comparator.annotate.people.clause import OWN
+from comparator.annotate.people.clause import OWN, Subject
 from comparator.annotate.people.discourse import Discourse
 from comparator.annotate.people.gazetteer import gazetteer
 from comparator.annotate.people.memory import MEMORY, Memory
@@ -93,6 +93,8 @@ class LabelFinder:
 
     def spoken(self, quotes: Sequence[Quote]) -> tuple[BoundTitle, ...]:
         """Bind what somebody says of himself to whoever says it, once that is known: „Ich bin Arzt“, sagte Boll."""
+        if not self.own_words:
+            return ()
         said = Cover([quote for quote in quotes if quote.kind in ("direct", "partial")])
         bound: list[BoundTitle] = []
         for phrase in self.own_words:
@@ -148,15 +150,20 @@ class LabelFinder:
         together = self.apposition.enumeration.in_front(phrase) if phrase.is_plural or not phrase.article else ()
         if together:
             return together
-        person = None if phrase.is_plural else self._joined(phrase) or self._predicated(phrase)
-        if person is None and phrase.is_plural:
-            return self.several.meant(phrase)
-        if person is None and (self.predicate.is_of_unknown(phrase.at) or self.predicate.is_denied(phrase.at)):
-            return ()
-        role = phrase.article in self.words.role_marks
-        person = person or (None if phrase.hit.title.bound or phrase.is_one_of or role else self._alone(phrase))
+        if phrase.is_plural:
+            member = self._whom(phrase, self.predicate.belongs(phrase.at))
+            return (member,) if member and phrase.fits(self.gender(member)) else self.several.meant(phrase)
+        person = self._joined(phrase) or self._predicated(phrase) or self._meant(phrase)
         fits = person and phrase.fits(self.gender(person)) and not self._is_listed_with(phrase, person)
         return (person,) if person and fits else ()
+
+    def _meant(self, phrase: TitlePhrase) -> str | None:
+        """Find whom a title that stands alone means, unless its sentence says that nobody known is meant."""
+        if phrase.hit.title.bound or phrase.is_one_of or phrase.article in self.words.role_marks:
+            return None
+        person = self._alone(phrase)
+        unknown = person and (self.predicate.is_of_unknown(phrase.at) or self.predicate.is_denied(phrase.at))
+        return None if unknown else person
 
     def _is_listed_with(self, phrase: TitlePhrase, person: str) -> bool:
         """„Boll und der Sänger der Gruppe“, „die Sängerin und Anna Vogt“: two people."""
@@ -174,8 +181,15 @@ class LabelFinder:
 
     def _predicated(self, phrase: TitlePhrase) -> str | None:
         """„N. ist Präsident“, „Er war lange Richter“."""
-        subject, topics = self.predicate.subject(phrase.at), self.topics
-        if subject == OWN or (subject is None and self.predicate.role.acts(phrase.at)):
+        subject = self.predicate.subject(phrase.at)
+        if subject is None and self.predicate.role.acts(phrase.at):
+            subject = OWN
+        return self._whom(phrase, subject)
+
+    def _whom(self, phrase: TitlePhrase, subject: Subject) -> str | None:
+        """The person whom the subject of a predicate means: a name, a pronoun's number, or the sentence's own subject."""
+        topics = self.topics
+        if subject == OWN:
             return topics.own_subject(phrase.at)
         if not isinstance(subject, int):
             return subject

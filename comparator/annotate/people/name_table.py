@@ -38,6 +38,7 @@ class NameTable:
     of_several: frozenset[str]
     oblique: frozenset[str]
     pointing: frozenset[str]
+    genitives_only: frozenset[str]
     joining: frozenset[str]
     more: frozenset[str]
     stopwords: frozenset[str]
@@ -94,6 +95,7 @@ def name_table(pack: Language) -> NameTable:
         of_several=words("plural_articles") | words("plural_oblique"),
         oblique=words("oblique") | words("contracted"),
         pointing=words("pointing"),
+        genitives_only=words("genitives_only"),
         joining=words("joining"),
         more=words("more"),
         stopwords=words("stopwords"),

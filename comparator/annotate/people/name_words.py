@@ -19,6 +19,7 @@ SHORT = re.compile(r"[A-ZÄÖÜ]|[IVX]+")
 OWN_S = ("us", "is", "ss")
 # Similarity (0–1) from which two first names are spellings of one.
 SAME_NAME = 0.6
+BLANKS = (" ", "\u00a0", "  ")
 # A nickname between first name and surname has at most so many words.
 NICKNAME = 6
 # Endings of compounds that name no person: groups of women, and abstract things.
@@ -76,8 +77,8 @@ class NameWords:
         return is_adjective(self.forms[k]) and self.forms[k] not in self.table.verbs
 
     def adjacent(self, i: int) -> bool:
-        """Whether only one blank stands between a token and the next."""
-        return i + 1 < len(self.forms) and self.text[self.ends[i] : self.starts[i + 1]] in (" ", "\u00a0")
+        """Whether only blanks stand between a token and the next: two where a line was wrapped behind one."""
+        return i + 1 < len(self.forms) and self.text[self.ends[i] : self.starts[i + 1]] in BLANKS
 
     def is_particle(self, k: int) -> bool:
         """„van der Bellen“, „Freiherr von Altdorf“; „Ernst der Lage“ has an article."""

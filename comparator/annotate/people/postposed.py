@@ -65,6 +65,9 @@ class Postposed:
     def _is_governed(self, i: int) -> bool:
         """„Karl Boll (im Bild neben seinem Kollegen)“, „Vogt, auch sie von den Grünen,“: a preposition has the title."""
         k = self.around.before_adjectives(i)
+        if k > 0 and self.around.lower(k) in self.words.contracted:
+            # „Karl Boll, Sprecher beim Veranstalter“
+            return True
         governed = k > 0 and self.around.lower(k) in self.words.oblique and not self.around.gap(k - 1)
         return governed and self.around.lower(k - 1) in self.words.prepositions
 

@@ -76,8 +76,28 @@ class Predicate:
 
     def _has_verb(self, i: int, k: int) -> bool:
         """„Seit Montag ist Boll Präsident“, „sollte Boll Präsident werden“: whether token k is the subject of such a verb."""
-        before = self.around.lower(k - 1) in self.words.copulas and not self.around.gap(k - 1)
-        return before or self._closing_copula(i) is not None
+        if self.around.lower(k - 1) in self.words.copulas and not self.around.gap(k - 1):
+            return True
+        verb = self._closing_copula(i)
+        # „Ich will Kanzler werden“
+        becomes = verb is not None and self.around.lower(verb) in self.words.passives
+        beside = (k - 1, k + 1, (verb or k) + 1)
+        wished = becomes and any(self.around.lower(n) in self.words.wishing for n in beside)
+        return verb is not None and not wished
+
+    def belongs(self, i: int) -> Subject:
+        """„Boll gehört zu den besten Ärzten“, „Heute zählt er zu den Ärzten“: whose group a plural names."""
+        around, words = self.around, self.words
+        k = around.first_adjective(i) - 1
+        if k < 2 or around.lower(k) not in words.plural_datives or around.lower(k - 1) not in words.infinitive_marks:
+            return None
+        for n in range(k - 2, max(-1, k - 2 - NEAR), -1):
+            if around.gap(n):
+                return None
+            if around.lower(n) in words.belonging:
+                person = around.name_from(n + 1)
+                return person.name if person else n + 1 if self.clause.is_pronoun(n + 1) else self.clause.before_verb(n)
+        return None
 
     def _before_part(self, i: int) -> int:
         """„ist einer der wenigen Spieler“, „war eine von drei Ärztinnen“: the number of the token in front of „einer der“."""

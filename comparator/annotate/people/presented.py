@@ -140,7 +140,8 @@ class Presented:
         # „Kritisch sieht das Parteichef Boll“
         determined = k >= 0 and forms[k] in self.table.determiners and forms[k].lower() not in self.table.pointing
         article = forms[k] if determined else ""
-        if self._is_of_several(i - 1, article.lower()):
+        if self._is_of_several(i - 1, article.lower()) or article.lower() in self.table.genitives_only:
+            # „die Blutprobe des Fahrers Alkohol enthält“
             return False
         # „wenn Wissenschaftler Humbug verbreiten“: several, of whom none is called Humbug.
         several = k >= 0 and forms[k] in self.table.before_subjects

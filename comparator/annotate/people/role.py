@@ -52,6 +52,9 @@ class Role:
             if person:
                 # „Boll, der Anna Vogt als Berater diente“
                 relative = around.first_of(k) - 1
+                if around.lower(relative - (around.title(relative) is not None)) in words.serving:
+                    # „Boll dient Präsident Vogt als Berater“
+                    return OWN
                 return self.clause.antecedent(relative) if self.clause.opens_relative(relative) else person.name
             if self.clause.opens_relative(k):
                 return self.clause.antecedent(k)
@@ -141,6 +144,9 @@ class Role:
                 subject = self.clause.before_verb(k)
                 if subject is not None and subject != OWN:
                     return subject
+            if self.clause.opens_relative(k + 1):
+                # „Boll, der überraschend zum Trainer berufen wurde“
+                return self.clause.antecedent(k + 1)
             if around.gap(k) not in ("", "(", ")") or self.clause.is_negation(k):
                 return None
             person = around.name_to(k)
@@ -148,7 +154,7 @@ class Role:
                 return person.name
             if self.clause.is_pronoun(k) or around.lower(k) in self.words.object_masculine:
                 return k
-            if around.lower(k) in self.words.reflexive:
+            if around.lower(k) in self.words.reflexive and not self.clause.opens_relative(k - 1):
                 # „rief sich selbst zur Präsidentin aus“
                 return OWN
         return None

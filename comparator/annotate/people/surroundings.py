@@ -2,27 +2,17 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from comparator.annotate.people.gazetteer import Gazetteer
 from comparator.annotate.people.titles import TitleHit, TitleIndex
 from comparator.annotate.running import RunningWords
-from comparator.annotate.syntax import Words, is_adjective, word_classes
+from comparator.annotate.syntax import Words, attribute_words
 from comparator.model import Person
-from comparator.pack import Language
-from comparator.word_table import WordTable
 
 # So many words stand in a bracket inside a phrase.
 BRACKET = 6
 # A name that a title stands beside is no further away, in words.
 BESIDE = 30
-
-
-@lru_cache(maxsize=4)
-def attribute_words(language: Language) -> WordTable[bool]:
-    """Return which words may stand between adjectives and a noun: adjectives that are no determiners."""
-    words = word_classes(language)
-    return WordTable(lambda form: is_adjective(form) and form not in words.determiners and form not in words.oblique)
 
 
 class Surroundings:
@@ -123,16 +113,14 @@ class Surroundings:
         if k > 1 and self.forms[k - 2][-1] == "-" and self.lower(k - 1) in self.words.additive:
             # „Kultur- und Sportminister“
             k, i = k - 2, i - 2
-        while k > 0 and i - k < most and not self.gap(k - 1) and self.is_attribute(k - 1):
+        forms, attributes = self.forms, self.titles.attributes
+        while k > 0 and i - k < most and attributes[forms[k - 1]] and not self.gap(k - 1):
             k -= 1
         return k
 
     def is_attribute(self, i: int) -> bool:
         """Whether a word in front of a title is an adjective, also one of an office: „Parlamentarischer Staatssekretär“."""
-        form = self.forms[i]
-        return self.is_attribute_word(i) or (
-            form.rstrip("nrsm").endswith(self.words.official) and self.titles.find(form) is None
-        )
+        return self.titles.attributes[self.forms[i]]
 
     def before_adjectives(self, i: int, most: int = 3) -> int:
         """The number of the token in front of a noun and its adjectives; -1 where the clause begins there."""

@@ -51,11 +51,15 @@ class TitlePhrase:
                 return ""
         return ""
 
+    @cached_property
+    def first(self) -> int:
+        """The number of the first adjective in front of the title; its own where there is none."""
+        return self.around.first_adjective(self.at)
+
     @property
     def adjectives(self) -> list[str]:
         """The adjectives in front of the title, in lower case."""
-        first = self.around.first_adjective(self.at)
-        return [self.around.lower(k) for k in range(first, self.at)]
+        return [self.around.lower(k) for k in range(self.first, self.at)]
 
     @property
     def gender(self) -> str:
@@ -105,7 +109,7 @@ class TitlePhrase:
         known = around.lower(self.start - 1) in words.known | words.plural_articles and not around.gap(self.start - 1)
         return self.number if known else 0
 
-    @property
+    @cached_property
     def is_of_group(self) -> bool:
         """„einer der Richter“, „die Mehrheit der Richter“."""
         around, k = self.around, self.start - 1
@@ -114,14 +118,13 @@ class TitlePhrase:
         part = around.forms[k] in around.words.parts or around.lower(k) in around.words.one_of
         return part and around.lower(self.start) in around.words.plural_genitives
 
-    @property
+    @cached_property
     def is_one_of(self) -> bool:
         """„einer der Richter“, „eine von derzeit 42 Richterinnen“: one of them."""
-        around, words = self.around, self.around.words
-        k = around.first_adjective(self.at) - 1
+        around, words, k = self.around, self.around.words, self.first - 1
         k -= around.lower(k).isdigit() or around.lower(k) in words.plural_articles
         k -= around.lower(k) in words.times and around.lower(k - 1) in words.origin
-        numbered = k < around.first_adjective(self.at) - 1 or around.forms[self.at].endswith("nen")
+        numbered = k < self.first - 1 or around.forms[self.at].endswith("nen")
         part = around.lower(k) in words.origin and around.lower(k - 1) in words.one_of and not around.gap(k - 1)
         return (numbered and part) or (self.is_of_group and around.lower(self.start - 1) in words.one_of)
 
@@ -187,8 +190,7 @@ class TitlePhrase:
     @cached_property
     def opens_heading(self) -> bool:
         """„Berliner Amtsarzt fordert Personal“, „Studienleiter: Es wird besser“: one person, in a line that is no sentence."""
-        around, i = self.around, self.at
-        first = around.first_adjective(i)
+        around, i, first = self.around, self.at, self.first
         first -= around.gap(first - 1) == "" and around.is_noun(first - 1) and around.gap(first - 2) != ""
         if not around.gap(first - 1).endswith(("\n", ":")) or around.gap(i) not in ("", ":"):
             return False

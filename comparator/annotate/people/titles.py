@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from comparator.annotate.syntax import attribute_words
 from comparator.pack import Language
 from comparator.people_pack import Title
 from comparator.word_table import WordTable
@@ -48,12 +49,15 @@ class TitleIndex:
             for title in language.titles.titles if title.open for ending in language.grammar.paradigms[title.paradigm]
         }  # fmt: skip
         self.longest = max(map(len, self.endings))
-        self.no_label = (
-            language.grammar.words("openers") | language.grammar.words("months") | language.grammar.words("quantities")
-        )
+        # „Aachener“ is no label.
+        cities = frozenset(city + "er" for city in language.people.cities.split())
+        self.no_label = cities.union(*(language.grammar.words(name) for name in ("openers", "months", "quantities")))
         self.things, self.rivals = language.titles.things, language.titles.rivals
         self.corporate = language.titles.corporate
         self.detached = tuple(language.grammar.detached.split())
+        self.plain, self.official = attribute_words(language), tuple(language.grammar.official.split())
+        # Which words may stand in front of a title as adjectives, also with a capital: „Parlamentarischer Staatssekretär“.
+        self.attributes: WordTable[bool] = WordTable(self._is_attribute)
         # The titles of the list by the word, and those with any noun that ends like a word for a person.
         self.listed: WordTable[TitleHit | None] = WordTable(self._find)
         self.any: WordTable[TitleHit | None] = WordTable(lambda form: self.listed[form] or self._find_open(form))
@@ -68,6 +72,9 @@ class TitleIndex:
         The latter is a label only beside a name.
         """
         return self.any[form]
+
+    def _is_attribute(self, form: str) -> bool:
+        return self.plain[form] or (form.rstrip("nrsm").endswith(self.official) and self.find(form) is None)
 
     def _find_open(self, form: str) -> TitleHit | None:
         form = form.lstrip("-")
