@@ -113,6 +113,11 @@ class Enumeration:
         behind = [names for at, names in found if phrase.at < at <= phrase.at + BEHIND]
         return before[-1] if before else behind[0] if behind else ()
 
+    def only_row(self, most: int) -> tuple[str, ...]:
+        """„Boll, Huber und Vogt … die Kandidaten“: the people of the only row of names, or of all that name the same ones."""
+        sets = {frozenset(names) for _, names in self.rows if len(set(names)) >= most}
+        return next(names for _, names in self.rows if frozenset(names) in sets) if len(sets) == 1 else ()
+
     def examples(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Experten für Viren wie Boll und Vogt“, „ein Dirigent wie Huber“; „der Minister wie Boll“ are two."""
         around, words = self.around, self.words

@@ -12,7 +12,7 @@ from comparator.annotate.running import RunningWords
 from comparator.annotate.syntax import is_adjective
 
 # A name has its capital in front of each part, and no digits; „McEnany“ and „DeLillo“ have one more, „BioNTech“ is a firm.
-_NAME = re.compile(r"(?:(?:Ma?c|D[aeiou]|L[aeo]|O'|Fitz|V[ao]n|d'|al-|el-)?[A-ZÀ-ÞĀ-Ž]?[a-zß-ÿā-ž']*(?:-|$))+")
+_NAME = re.compile(r"(?:(?:Ma?c|D[aeiou]|L[aeo]|[A-Z]'|Fitz|V[ao]n|d'|al-|el-)?[A-ZÀ-ÞĀ-Ž]?[a-zß-ÿā-ž']*(?:-|$))+")
 # „Stephan B.“, „Benedikt XVI.“: what stands for a surname, with a full stop.
 SHORT = re.compile(r"[A-ZÄÖÜ]|[IVX]+")
 # A name in -s that is no genitive as a rule: Franziskus.

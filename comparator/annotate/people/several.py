@@ -12,6 +12,8 @@ from comparator.annotate.people.title_phrase import TitlePhrase
 HOLDS = 3
 # Of two rivals each is named so many times as often as anybody else.
 AHEAD = 3
+# From so many names on a row may be all those who stand for something.
+RIVALS = 3
 
 
 class Several:
@@ -46,8 +48,10 @@ class Several:
         called = [] if party else self.memory.called_so(phrase.hit.label)
         if len(called) == 2 and self._are_recent(called, phrase):
             return tuple(called)
+        if self._are_rivals(phrase):
+            return self._only_two(phrase) or self._foremost_two(phrase) or self.enumeration.only_row(RIVALS)
         women = phrase.hit.title.paradigm == "feminine" and self.around.lower(phrase.at + 1) not in self.words.additive
-        return self._only_two(phrase) if women or self._are_rivals(phrase) else ()
+        return self._only_two(phrase) if women else ()
 
     def _are_rivals(self, phrase: TitlePhrase) -> bool:
         """„Die Kandidaten“, „die beiden Kontrahenten“: two, as a rule."""
