@@ -103,6 +103,8 @@ class Grammar:
     final_copulas: str
     plural_articles: str
     plural_oblique: str
+    asides: str
+    own_object: str
     serving: str
     affairs: str
     wishing: str

@@ -99,6 +99,8 @@ class Words:
     final_copulas: frozenset[str]
     plural_articles: frozenset[str]
     plural_oblique: frozenset[str]
+    asides: frozenset[str]
+    own_object: frozenset[str]
     serving: frozenset[str]
     affairs: frozenset[str]
     wishing: frozenset[str]

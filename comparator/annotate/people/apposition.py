@@ -5,6 +5,7 @@ Anwalt der Putin-Gegner“, „der Arzt des Präsidenten, N.“ and „ihr Arzt,
 """
 
 from comparator.annotate.people.enumeration import Enumeration
+from comparator.annotate.people.name_table import name_table
 from comparator.annotate.people.postposed import ENDS, Postposed
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
@@ -24,7 +25,7 @@ class Apposition:
         people = around.world.language.people
         # „der Virologe Professor Dr. Boll“
         self.forms = frozenset((*people.forms, *people.degrees))
-        self.reporting = around.world.language.reporting
+        self.reporting, self.gender = around.world.language.reporting, name_table(around.world.language).gender_of
         self.enumeration, self.postposed = Enumeration(around), Postposed(around)
 
     def beside(self, phrase: TitlePhrase) -> tuple[str, ...]:
@@ -42,7 +43,7 @@ class Apposition:
         row = self.enumeration.behind(phrase)
         if row:
             return row
-        found = self._joined(i) or self._in_brackets(i) or (None if self._is_attribute(i) else self._behind(i))
+        found = self._joined(i) or self._in_brackets(i) or self._behind(i)
         if not found and not self._is_in_genitive(i):
             found = self.postposed.name(i, hit)
         return (found,) if found else self.enumeration.examples(phrase)
@@ -80,7 +81,10 @@ class Apposition:
         """„der Verhandlungsführer der Arbeitnehmer N.“: several, whom the title in front belongs to."""
         if phrase.hit.title.paradigm == "feminine":
             return False
-        k = phrase.start
+        k, beside = phrase.start, self.around.name_from(phrase.at + 1)
+        if phrase.hit.title.paradigm == "nominalised" and beside and self.gender(beside.name) == "f":
+            # „die Nachfolge der Vorsitzenden Anna Vogt“
+            return False
         if phrase.is_of_group:
             return True
         owner = k > 0 and self.around.lower(k) in self.words.plural_genitives and not self.around.gap(k - 1)
@@ -142,7 +146,7 @@ class Apposition:
             # „der Präsident des Verbands „Süd“ Karl Boll“, „der Facharzt für Mikrobiologie Dr. Boll“
             gap = inner.strip(self.marks + "." if around.forms[k - 1] in self.forms else self.marks)
             if gap:
-                return self._apposed(i, k, gap)
+                return None if self._is_attribute(i) else self._apposed(i, k, gap)
             person = around.name_from(k)
             if person:
                 affair = around.forms[k - 1] in self.words.affairs
@@ -215,7 +219,7 @@ class Apposition:
     def _second_title(self, k: int) -> str | None:
         """„der Vorsitzende, der neue Minister N.“, „…, Bonns Bürgermeister N.,“: behind the comma a title with its name."""
         around = self.around
-        if around.titles.find(around.forms[k]):
+        if around.is_capital(k) and around.title(k):
             person = self.adjacent(k)
             return person.name if person and self._ends_apposition(person) and not self._is_listed(person, k) else None
         owner = around.is_noun(k) and around.forms[k].endswith("s") and not around.name_from(k)

@@ -99,7 +99,7 @@ class LabelFinder:
         bound: list[BoundTitle] = []
         for phrase in self.own_words:
             quote = said.at(self.around.starts[phrase.at])
-            person = quote and quote.speaker and quote.speaker.person
+            person = quote.speaker.person if quote and quote.speaker else self.topics.turn(phrase.at)
             if person and person in self.officeholders.everybody and phrase.fits(self.gender(person)):
                 span = self._whole_epithet(self.running.span(phrase.at))
                 bound.append(BoundTitle(span.start, span.end, phrase.hit, (person,), phrase.at))
@@ -118,7 +118,11 @@ class LabelFinder:
         if adjective and not self.around.name_from(i + 1):
             # „Berlins Regierender Bürgermeister“
             return False
-        return not opens and (not hit.title.open or self._is_near_name(i)) and not self.names.at(self.running.starts[i])
+        guest = self.around.lower(i - 1) in self.words.infinitive_marks and not self.around.gap(i - 1)
+        guest = guest and self.apposition.adjacent(i) is None
+        # „Zu Gast ist Boll“
+        named = guest or self.names.at(self.running.starts[i]) is not None
+        return not opens and not named and (not hit.title.open or self._is_near_name(i))
 
     def _is_near_name(self, i: int) -> bool:
         """Whether a noun that no list has may stand beside a name: „die Pianistin N.“, „N., Pianistin aus Linz,“."""
@@ -196,7 +200,7 @@ class LabelFinder:
         if self.around.lower(subject + 1).endswith(self.words.aged):
             return self._aged(subject + 1)
         word = self.around.lower(subject)
-        if word in self.words.first_person:
+        if word in self.words.first_person or word in self.words.own_object:
             self.own_words.append(phrase)
             return None
         gender = "f" if word in self.words.pronouns_feminine | self.words.her | self.words.feminine_articles else "m"

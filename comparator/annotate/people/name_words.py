@@ -89,6 +89,14 @@ class NameWords:
             return False
         return form in table.particles and (form not in table.articles or self.forms[k - 1].lower() in table.particles)
 
+    def with_particle(self, i: int, name: str) -> int:
+        """„Bezirksbürgermeister von Dassel“: where the surname at token i begins, with the particles of somebody's name."""
+        parts = name.split()
+        while len(parts) > 2 and i and parts[-2].lower() in self.table.particles and self.forms[i - 1].lower() == parts[-2].lower():
+            i -= 1
+            parts.pop()
+        return i
+
     def is_initial(self, k: int) -> bool:
         """The „W.“ of „George W. Bush“."""
         if len(self.forms[k]) != 1 or (k + 1 < len(self.forms) and self.table.is_first(self.forms[k + 1])):

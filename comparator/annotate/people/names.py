@@ -35,7 +35,8 @@ def find_people(running: RunningWords, titles: TitleIndex, language: Language) -
             name = name if " " in name else surnames.get(name, name)
             people.append(Person(running.starts[i], running.ends[behind - 1], name))
         elif not (words.is_titled_thing(i) or words.opens(i) or words.is_of_firm(i, named[running.forms[i]])):
-            people.append(Person(running.starts[i], running.ends[i], named[running.forms[i]]))
+            name = named[running.forms[i]]
+            people.append(Person(running.starts[words.with_particle(i, name)], running.ends[i], name))
     return tuple(people)
 
 

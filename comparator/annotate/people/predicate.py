@@ -81,7 +81,8 @@ class Predicate:
         verb = self._closing_copula(i)
         # „Ich will Kanzler werden“
         becomes = verb is not None and self.around.lower(verb) in self.words.passives
-        beside = (k - 1, k + 1, (verb or k) + 1)
+        person = self.around.name_from(k)
+        beside = (k - 1, (self.around.last_of(k, person) if person else k) + 1, (verb or k) + 1)
         wished = becomes and any(self.around.lower(n) in self.words.wishing for n in beside)
         return verb is not None and not wished
 

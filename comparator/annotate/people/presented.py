@@ -190,28 +190,34 @@ class Presented:
         return paradigm in ("weak", "or", "nominalised") and form.endswith("en") and form != hit.label and not oblique
 
     def presented(self, i: int) -> Found:
-        """Match two capital words with a title, an age or a party behind them."""
+        """Match two or three capital words with a title, an age or a party behind them."""
         words = self.words
-        opened = words.text[self.ends[i + 1] : self.starts[i + 2]]
-        if opened not in (" (", ", ") or not words.adjacent(i) or not words.is_surname(i) or not words.is_surname(i + 1):
+        if not words.adjacent(i) or not words.is_surname(i) or not words.is_surname(i + 1) or words.is_owned(i):
             return None
-        if words.is_thing(i) or words.is_thing(i + 1) or words.is_owned(i):
+        longer = words.adjacent(i + 1) and words.is_surname(i + 2) and i + 3 < len(self.forms)
+        three = longer and not self.table.is_first(self.forms[i + 1]) and self._closes_title(i)
+        end = i + 2 + three
+        opened = words.text[self.ends[end - 1] : self.starts[end]]
+        if opened not in (" (", ", ") or any(words.is_thing(k) for k in range(i, end)):
             return None
-        told = self._is_told(self.forms[i + 2]) if opened == " (" else self._is_apposed_to(i)
-        return (i + 2, words.name(i, i + 2)) if told else None
+        told = self._is_told(self.forms[end]) if opened == " (" else self._is_apposed_to(i, end)
+        return (end, words.name(i, end)) if told else None
 
-    def _is_apposed_to(self, i: int) -> bool:
+    def _is_apposed_to(self, i: int, end: int) -> bool:
         """A title or an age behind the comma, or a title in front: „N., Chef der Firma“, „N., 33,“."""
-        age = self.forms[i + 2]
-        aged = age.isdigit() and len(age) == 2 and self.words.text.startswith((",", ")"), self.ends[i + 2])
-        return aged or self._is_described(i + 2) or self._closes_title(i)
+        age = self.forms[end]
+        aged = age.isdigit() and len(age) == 2 and self.words.text.startswith((",", ")"), self.ends[end])
+        return aged or self._is_described(end) or self._closes_title(i)
 
     def _closes_title(self, i: int) -> bool:
         """„der Bürgermeister von Mittelberg im Tal, Andi Haid,“: a title with what it is of stands in front of the comma."""
         forms, words = self.forms, self.words
-        if i == 0 or words.text[self.ends[i - 1] : self.starts[i]] != ", ":
+        gap = words.text[self.ends[i - 1] : self.starts[i]] if i else ""
+        # „der Chef der Weltgesundheitsorganisation (WHO), Tedros Ghebreyesus,“
+        bracket = i > 1 and gap == "), " and words.text[self.ends[i - 2] : self.starts[i - 1]] == " ("
+        if gap != ", " and not bracket:
             return False
-        for k in range(i - 1, max(0, i - 1 - LONGEST), -1):
+        for k in range(i - 1 - bracket, max(0, i - 1 - LONGEST), -1):
             form = forms[k]
             if words.titles.find(form):
                 return k < i - 1 and forms[k - 1] in self.table.determiners

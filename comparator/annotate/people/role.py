@@ -49,6 +49,8 @@ class Role:
                 # „hat keine Ausbildung als Arzt“, „Boll und seine Frau arbeiten als Lehrer“
                 return None
             person = around.meant_to(k)
+            if person and k < mark - 1 and self._is_aside(k):
+                continue
             if person:
                 # „Boll, der Anna Vogt als Berater diente“
                 relative = around.first_of(k) - 1
@@ -60,9 +62,17 @@ class Role:
                 return self.clause.antecedent(k)
             inner = k > noun or (not around.is_capital(k) and around.lower(k) not in words.determiners)
             plain = plain and inner
-            if self.clause.is_pronoun(k) or (around.lower(k) in words.object_masculine and (plain or k == mark - 1)):
+            objects = around.lower(k) in words.object_masculine or around.lower(k) in words.own_object
+            if self.clause.is_pronoun(k) or (objects and (plain or k == mark - 1)):
                 return k
         return self._before_attribute(i) or (self._fronted(i) if self._opens_clause(mark) else None)
+
+    def _is_aside(self, k: int) -> bool:
+        """„Vogt galt neben Boll und Lenz als Favoritin“: a name, ending with token k, behind a preposition."""
+        around, first = self.around, self.around.first_of(k)
+        while first > 1 and around.lower(first - 1) in self.words.additive and around.name_to(first - 2):
+            first = around.first_of(first - 2)
+        return first > 0 and not around.gap(first - 1) and around.lower(first - 1) in self.words.asides
 
     def _before_noun(self, mark: int) -> int:
         """„gefällt ihm die Rolle als Minister“: the number of the token in front of the noun that „als“ belongs to."""

@@ -61,6 +61,13 @@ class Topics:
             return False
         return word in around.words.prepositions or word in around.words.oblique or word in around.words.contracted
 
+    def turn(self, i: int) -> str | None:
+        """„Boll: Ich bin Arzt.“: whose turn it is to speak at token i, by the name in front of the line's colon."""
+        begin = self.around.text.rfind("\n", 0, self.around.starts[i]) + 1
+        number = bisect_left(self.people, begin, key=_start)
+        first = self.people[number] if number < len(self.people) else None
+        return first.name if first and first.start == begin and self.around.text.startswith(":", first.end) else None
+
     def sentence(self, place: int) -> int:
         """Return the number of the sentence around a place, counted from one."""
         return bisect_right(self.starts, place)
