@@ -143,6 +143,8 @@ def test_who_speaks_next_may_be_another(read: Read, text: str) -> None:
             "Beide Kandidaten gingen.",
             [("Kandidat", TWO)],
         ),
+        ("Es kamen Karl Boll, Max Lenz und Eva Ruhl. Bald stritten die Kandidaten.", [("Kandidat", (*TWO, "Eva Ruhl"))]),
+        ("Es kamen Karl Boll, Max Lenz und Eva Ruhl. Jan Kern, Max Lenz und Eva Ruhl gingen. Die Kandidaten stritten.", []),
         ("Es kamen Karl Boll, Max Lenz und Anna Vogt. Die vier Kandidaten stritten.", []),
         ("Es kamen Karl Boll und Max Lenz. Es war spät. Man suchte die beiden kranken Senatoren.", []),
         (
@@ -150,7 +152,17 @@ def test_who_speaks_next_may_be_another(read: Read, text: str) -> None:
             [("Minister", BOLL), ("Ministerin", VOGT)],
         ),
     ],
-    ids=["a row in front", "a row behind", "two in a row", "the foremost", "another number", "others", "and others"],
+    ids=[
+        "a row in front",
+        "a row behind",
+        "two in a row",
+        "the foremost",
+        "the only row",
+        "two rows",
+        "another number",
+        "others",
+        "and others",
+    ],
 )
 def test_as_many_as_a_number_says(read: Read, text: str, expected: Labels) -> None:
     assert labels(read(text)) == expected

@@ -23,6 +23,10 @@ BOLL, VOGT = ("Karl Boll",), ("Anna Vogt",)
         ("Karl Boll kam. Er macht als parteiloser OB weiter.", [("OB", BOLL)]),
         ("Anna Vogt, die Karl Boll als Beraterin diente, schwieg.", [("Beraterin", VOGT)]),
         ("Der Fremde, der Karl Boll als Berater diente, schwieg.", []),
+        ("Karl Boll ist Jurist und dient Minister Max Lenz als Berater.", [("Jurist", BOLL), ("Minister", ("Max Lenz",))]),
+        ("Anna Vogt galt im Streit mit Karl Boll und Max Lenz lange als Favoritin.", [("Favoritin", VOGT)]),
+        ("Karl Boll, der überraschend zum Trainer berufen wurde, kam.", [("Trainer", BOLL)]),
+        ("Man feierte Karl Bolls Wiederernennung zum Minister.", [("Minister", BOLL)]),
         ("Karl Boll stritt mit Anna Vogt. Dort gilt das als Ausrede, nicht als Retter.", []),
     ],
 )
@@ -42,6 +46,11 @@ def test_whom_a_role_belongs_to(read: Read, text: str, expected: Labels) -> None
         ("Man mag ihn, obwohl Karl Boll gar nicht der große Redner ist.", []),
         ("Karl Boll schweigt, falls er der Täter war.", []),
         ("Egal sei, wer Vorsitzender wird, sagte Karl Boll.", []),
+        ("Karl Boll gehört zu den besten Ärzten in Linz.", [("Arzt", BOLL)]),
+        ("Karl Boll kam. Heute zählt er zu den Kritikern.", [("Kritiker", BOLL)]),
+        ("Karl Boll gehört das Haus neben den Ärzten.", []),
+        ("Karl Boll wollte Minister werden.", []),
+        ("Zu Gast ist Karl Boll.", []),
         ("Karl Boll kam. Man stimmt ab, wenn der Präsident gewählt wird.", []),
         ("Karl Boll und seine Frau arbeiten als Kardiologen.", []),
     ],
@@ -57,8 +66,10 @@ def test_what_is_said_of_somebody_in_a_sentence(read: Read, text: str, expected:
         ("„Ich bin Lehrerin“, sagte Karl Boll.", []),
         ("„Ich bin Lehrerin“, schreibt eine weitere Leserin aus Linz.", []),
         ("„Du bist Lehrer“, sagte Karl Boll.", []),
+        ("Das Gespräch mit Karl Boll.\n\nBoll: Für mich als Musiker gilt das.", [("Musiker", BOLL)]),
+        ("Das Gespräch mit Karl Boll.\n\nFrage: Für mich als Musiker gilt das.", []),
     ],
-    ids=["himself", "another gender", "somebody without a name", "somebody else"],
+    ids=["himself", "another gender", "somebody without a name", "somebody else", "his turn", "nobody's turn"],
 )
 def test_what_somebody_says_of_himself(read: Read, text: str, expected: Labels) -> None:
     assert labels(read(text)) == expected

@@ -80,6 +80,11 @@ def test_a_name_behind_a_verb_is_somebody_else(read: Read, text: str) -> None:
         ("Karl Boll, Helfer in der Gruppe von Eva Lenz und Mitglied des Vereins, kam.", [("Helfer", BOLL), ("Mitglied", BOLL)]),
         ("Der falsche Prophet Papst Franziskus kam.", [("Prophet", ("Franziskus",)), ("Papst", ("Franziskus",))]),
         ("Der Schweizer Minister Karl Boll kam.", [("Minister", BOLL)]),
+        ("Der Leipziger Professor Karl Boll kam.", [("Professor", BOLL)]),
+        ("Man verhört einen Beamten im Fall Karl Boll.", []),
+        ("Sie ist Tochter des Direktors von Neustadt Karl Boll.", [("Direktor", BOLL)]),
+        ("Der Nachfolger der Vorsitzenden Anna Vogt kam.", [("Vorsitzende", VOGT)]),
+        ("Es ging um Karl Boll, Sprecher beim Veranstalter der Messe.", [("Sprecher", BOLL)]),
         ("Der Chef der Grünen Karl Boll kam.", [("Chef", BOLL)]),
     ],
 )

@@ -190,6 +190,14 @@ def test_a_surname_is_the_one_that_the_text_names_in_full(read: Read, text: str,
         ),
         ("Es sprach der Vorsitzende Bollwig (SPD).", ["Bollwig"]),
         ("Man traf Heinz „Cookie“ Hubert und Minister Ernst „Es ist gleich zwölf“ Rudel.", ["Heinz Hubert", "Ernst Rudel"]),
+        (
+            "Auch der Chef der Weltgesundheitsorganisation (WHO), Tedros Adhanom Ghebreyesus, kam.",
+            ["Tedros Adhanom Ghebreyesus"],
+        ),
+        ("Es heißt, dass die Blutprobe des Fahrers Alkohol enthielt. Alkohol schadet.", []),
+        ("Es kam der Chef, Karl Bollwig Rudel, und ging.", ["Karl Bollwig Rudel"]),
+        ("Es sah Karl Bollwig Wasser, und ging.", ["Karl Bollwig"]),
+        ("Die Grüne Woche fällt aus. Die Grüne Woche fehlt.", []),
         ("Man sammelte mit anderen Stipendiaten Geld.", []),
         ("Es ging um ihrer Schüler Handys und Hefte.", []),
         ("Es ist gut, wenn die Sportler Abstand halten. Man hält Abstand.", []),
@@ -200,3 +208,16 @@ def test_a_surname_is_the_one_that_the_text_names_in_full(read: Read, text: str,
 )
 def test_titles_with_a_surname_alone(read: Read, text: str, names: list[str]) -> None:
     assert [person.name for person in read(text).people] == names
+
+
+def test_a_surname_keeps_its_particles(read: Read) -> None:
+    document = read("Es kam Stephan von Dassel. Bürgermeister von Dassel ging. Man sprach von Dassel.")
+    assert [person.of(document.article.text) for person in document.people] == [
+        "Stephan von Dassel",
+        "von Dassel",
+        "von Dassel",
+    ]
+
+
+def test_a_name_may_be_wrapped_behind_a_blank(read: Read) -> None:
+    assert [person.name for person in read("Das sagte Joe  Bollwig.").people] == ["Joe Bollwig"]

@@ -98,6 +98,13 @@ class Clause:
         person = self.around.meant_to(k - 1)
         return person.name if person and not self.around.owns(person) else None
 
+    def is_aside(self, k: int) -> bool:
+        """„Vogt galt neben Boll und Lenz als Favoritin“: a name, ending with token k, behind a preposition."""
+        around, first = self.around, self.around.first_of(k)
+        while first > 1 and around.lower(first - 1) in self.words.additive and around.name_to(first - 2):
+            first = around.first_of(first - 2)
+        return first > 0 and not around.gap(first - 1) and around.lower(first - 1) in self.words.asides
+
     def behind_phrase(self, k: int) -> int:
         """„ist seit Jahren Richter“, „war seit 2004 Richter“: the number of the token in front of a phrase that is passed over.
 

@@ -91,8 +91,8 @@ class NameWords:
 
     def with_particle(self, i: int, name: str) -> int:
         """„Bezirksbürgermeister von Dassel“: where the surname at token i begins, with the particles of somebody's name."""
-        parts = name.split()
-        while len(parts) > 2 and i and parts[-2].lower() in self.table.particles and self.forms[i - 1].lower() == parts[-2].lower():
+        parts, particles = name.lower().split(), self.table.particles
+        while len(parts) > 2 and i and parts[-2] in particles and self.forms[i - 1].lower() == parts[-2]:
             i -= 1
             parts.pop()
         return i
@@ -198,6 +198,13 @@ class NameWords:
         last = self.forms[k + 1]
         common = last in self.things or last.endswith(COMMON)
         return "-" not in last and self.counts[last] > 1 and not common
+
+    def is_enclosed(self, i: int, k: int) -> bool:
+        """„der Chef, Tedros Adhanom Ghebreyesus,“: between two commas the last word belongs to the name, too."""
+        opens = i > 0 and self.text[self.starts[i] - 2 : self.starts[i]] == ", "
+        if not opens or not self.adjacent(k - 1) or not self.is_surname(k):
+            return False
+        return self.text.startswith(",", self.ends[k]) and not self.is_thing(k) and not self.forms[k].lower().endswith(COMMON)
 
     def name(self, i: int, end: int) -> str:
         """Write a full name as the text has it, without the s of a genitive."""

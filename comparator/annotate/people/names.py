@@ -141,7 +141,7 @@ class _NameFinder:
             named = end > first or self._are_first(i, end) or self.forms[end - 1] in noble
             return (end, words.name(i, end)) if named else None
         junior = words.adjacent(k) and self.forms[k + 1] in self.table.suffixes
-        end = k + 1 + (junior or words.pair_recurs(k))
+        end = k + 1 + (junior or words.pair_recurs(k) or words.is_enclosed(i, k + 1))
         if words.is_of_club(i + 2, end):
             return i + 2, words.name(i, i + 2)
         return None if words.is_firm(end) else (end, words.name(i, end))

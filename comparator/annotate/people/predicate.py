@@ -54,6 +54,11 @@ class Predicate:
                 return self.role.called(k - 1)
             if word in self.clause.pronouns:
                 return k if self._has_verb(i, k) else None
+            if person and self.clause.is_aside(k):
+                # „Boll ist nach Vogt und Lenz der dritte Politiker“
+                k = around.first_of(k) - 1
+                k -= around.lower(k) in words.asides
+                continue
             owner = person is not None and around.owns(person)
             if person and not (owner and k == i - 1):
                 return person.name if self._has_verb(i, around.first_of(k)) and not owner else None

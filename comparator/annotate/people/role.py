@@ -2,6 +2,11 @@
 
 from comparator.annotate.people.clause import FAR, NEAR, OWN, Clause, Subject
 
+# What the subject is stands so many words behind it at most.
+REACH = 14
+# The word of choosing stands so many words behind a title at most.
+BEHIND = 6
+
 
 class Role:
     """Looks for whom a title means behind „als“ or „zum“ in one text."""
@@ -42,14 +47,14 @@ class Role:
         if owner is not None:
             return owner
         plain, noun = True, self._before_noun(mark)
-        for k in range(mark - 1, max(-1, mark - FAR), -1):
+        for k in range(mark - 1, max(-1, mark - REACH), -1):
             if around.gap(k) not in ("", "(", ")"):
                 break
             if self.clause.is_negation(k) or (around.lower(k) in words.acting and around.lower(k).endswith("en")):
                 # „hat keine Ausbildung als Arzt“, „Boll und seine Frau arbeiten als Lehrer“
                 return None
             person = around.meant_to(k)
-            if person and k < mark - 1 and self._is_aside(k):
+            if person and k < mark - 1 and self.clause.is_aside(k):
                 continue
             if person:
                 # „Boll, der Anna Vogt als Berater diente“
@@ -66,13 +71,6 @@ class Role:
             if self.clause.is_pronoun(k) or (objects and (plain or k == mark - 1)):
                 return k
         return self._before_attribute(i) or (self._fronted(i) if self._opens_clause(mark) else None)
-
-    def _is_aside(self, k: int) -> bool:
-        """„Vogt galt neben Boll und Lenz als Favoritin“: a name, ending with token k, behind a preposition."""
-        around, first = self.around, self.around.first_of(k)
-        while first > 1 and around.lower(first - 1) in self.words.additive and around.name_to(first - 2):
-            first = around.first_of(first - 2)
-        return first > 0 and not around.gap(first - 1) and around.lower(first - 1) in self.words.asides
 
     def _before_noun(self, mark: int) -> int:
         """„gefällt ihm die Rolle als Minister“: the number of the token in front of the noun that „als“ belongs to."""
@@ -132,8 +130,10 @@ class Role:
 
     def is_appointing(self, i: int, mark: int) -> bool:
         """Whether a word of choosing or naming stands near."""
-        near = range(max(0, mark - FAR), min(self.around.count, i + 4))
-        return any(self.around.lower(k) in self.words.appointing for k in near)
+        near = range(max(0, mark - FAR), min(self.around.count, i + BEHIND))
+        words = [self.around.lower(k) for k in near]
+        # „nach Bolls Wiederwahl zum Präsidenten“
+        return any(word in self.words.appointing or word.endswith(self.words.choices) for word in words)
 
     def called(self, k: int) -> str | None:
         """„Vogt nannte Boll einen Lügner“: the name that ends with token k stands right behind a verb of calling."""
