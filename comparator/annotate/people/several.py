@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from comparator.annotate.people.enumeration import Enumeration
 from comparator.annotate.people.memory import Memory
@@ -12,8 +13,6 @@ from comparator.annotate.people.title_phrase import TitlePhrase
 HOLDS = 3
 # Of two rivals each is named so many times as often as anybody else.
 AHEAD = 3
-# From so many names on a row may be all those who stand for something.
-RIVALS = 3
 
 
 class Several:
@@ -49,7 +48,7 @@ class Several:
         if len(called) == 2 and self._are_recent(called, phrase):
             return tuple(called)
         if self._are_rivals(phrase):
-            return self._only_two(phrase) or self._foremost_two(phrase) or self.enumeration.only_row(RIVALS)
+            return self._only_two(phrase) or self._foremost_two(phrase) or self.enumeration.only_row
         women = phrase.hit.title.paradigm == "feminine" and self.around.lower(phrase.at + 1) not in self.words.additive
         return self._only_two(phrase) if women else ()
 
@@ -68,9 +67,14 @@ class Several:
         fitting = phrase.hit.title.paradigm != "feminine" or all(self.memory.gender(name) == "f" for name in before)
         return tuple(before) if len(before) == 2 and len(self.memory.named) == 2 and fitting else ()
 
+    @cached_property
+    def foremost(self) -> list[tuple[str, int]]:
+        """The three people whom the text names most, with how often."""
+        return Counter(person.name for person in self.memory.people).most_common(3)
+
     def _foremost_two(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Beide Kandidaten“: the two whom the text names most, if nobody else comes near."""
-        counts = Counter(person.name for person in self.memory.people).most_common(3)
+        counts = self.foremost
         clear = len(counts) > 2 and counts[1][1] >= AHEAD * counts[2][1]
         return tuple(name for name, _ in counts[:2]) if clear and phrase.hit.title.paradigm != "feminine" else ()
 
