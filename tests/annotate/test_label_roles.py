@@ -49,6 +49,8 @@ def test_whom_a_role_belongs_to(read: Read, text: str, expected: Labels) -> None
         ("Karl Boll gehört zu den besten Ärzten in Linz.", [("Arzt", BOLL)]),
         ("Karl Boll kam. Heute zählt er zu den Kritikern.", [("Kritiker", BOLL)]),
         ("Karl Boll gehört das Haus neben den Ärzten.", []),
+        ("Karl Boll ist noch Minister.", [("Minister", BOLL)]),
+        ("Weder Max Lenz noch Karl Boll ist Minister.", []),
         ("Karl Boll wollte Minister werden.", []),
         ("Zu Gast ist Karl Boll.", []),
         ("Karl Boll kam. Man stimmt ab, wenn der Präsident gewählt wird.", []),

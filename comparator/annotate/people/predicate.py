@@ -62,7 +62,9 @@ class Predicate:
             owner = person is not None and around.owns(person)
             if person and not (owner and k == i - 1):
                 return person.name if self._has_verb(i, around.first_of(k)) and not owner else None
-            if self.clause.is_negation(k) or word in words.prepositions or word in words.oblique or word in words.conjunctions:
+            # „Boll ist noch Minister“; „weder Boll noch Vogt“
+            joins = word in words.conjunctions and word not in words.times
+            if self.clause.is_negation(k) or joins or word in words.prepositions or word in words.oblique:
                 return None
             # „Boll ist Merkels Berater“: what belongs to the title is passed over.
             passed = around.is_capital(k) or around.forms[k].isdigit()
