@@ -68,10 +68,25 @@ def test_what_is_said_of_somebody_in_a_sentence(read: Read, text: str, expected:
         ("„Ich bin Lehrerin“, sagte Karl Boll.", []),
         ("„Ich bin Lehrerin“, schreibt eine weitere Leserin aus Linz.", []),
         ("„Du bist Lehrer“, sagte Karl Boll.", []),
+        ("Trainer Max Lenz kam. „Ich bin der Trainer“, sagte Karl Boll.", [("Trainer", ("Max Lenz",)), ("Trainer", BOLL)]),
+        ("„Mein Vater sagte: Ich bin Arzt“, erzählte Karl Boll.", []),
+        ("„Er rief: ‚Ich bin der Chef‘“, erzählte Karl Boll.", []),
+        ("„Bin ich der Trainer?“, fragte Karl Boll.", []),
         ("Das Gespräch mit Karl Boll.\n\nBoll: Für mich als Musiker gilt das.", [("Musiker", BOLL)]),
         ("Das Gespräch mit Karl Boll.\n\nFrage: Für mich als Musiker gilt das.", []),
     ],
-    ids=["himself", "another gender", "somebody without a name", "somebody else", "his turn", "nobody's turn"],
+    ids=[
+        "himself",
+        "another gender",
+        "somebody without a name",
+        "somebody else",
+        "another called so",
+        "his father",
+        "the man quoted",
+        "a question",
+        "his turn",
+        "nobody's turn",
+    ],
 )
 def test_what_somebody_says_of_himself(read: Read, text: str, expected: Labels) -> None:
     assert labels(read(text)) == expected

@@ -17,6 +17,7 @@ from comparator.annotate.people.gazetteer import gazetteer
 from comparator.annotate.people.memory import MEMORY, Memory
 from comparator.annotate.people.name_table import name_table
 from comparator.annotate.people.officeholders import Officeholders
+from comparator.annotate.people.own_words import OwnWords
 from comparator.annotate.people.predicate import Predicate
 from comparator.annotate.people.several import Several
 from comparator.annotate.people.surroundings import Surroundings
@@ -67,8 +68,7 @@ class LabelFinder:
         self.several = Several(self.memory, self.apposition.enumeration, self.officeholders)
         self.names = Cover(people)
         self.found: list[BoundTitle] = []
-        # Titles that somebody says of himself: „Ich bin Arzt“.
-        self.own_words: list[TitlePhrase] = []
+        self.own_words = OwnWords(self.topics, self.officeholders.everybody)
 
     def find(self) -> tuple[BoundTitle, ...]:
         """Find and bind the titles; one that means nobody certain is left out.
@@ -81,8 +81,7 @@ class LabelFinder:
         for phrase, named in zip(phrases, beside, strict=True):
             persons = self._apart(phrase) if named is None else named
             if persons:
-                span = self._whole_epithet(self.running.span(phrase.at))
-                self.found.append(BoundTitle(span.start, span.end, phrase.hit, persons, phrase.at))
+                self.found.append(self._bound(phrase, persons))
                 self.memory.call(phrase, persons)
                 if len(persons) == 1 and self.memory.is_subject(phrase):
                     title = self.running.span(phrase.at)
@@ -93,17 +92,12 @@ class LabelFinder:
 
     def spoken(self, quotes: Sequence[Quote]) -> tuple[BoundTitle, ...]:
         """Bind what somebody says of himself to whoever says it, once that is known: „Ich bin Arzt“, sagte Boll."""
-        if not self.own_words:
-            return ()
-        said = Cover([quote for quote in quotes if quote.kind in ("direct", "partial")])
-        bound: list[BoundTitle] = []
-        for phrase in self.own_words:
-            quote = said.at(self.around.starts[phrase.at])
-            person = quote.speaker.person if quote and quote.speaker else self.topics.turn(phrase.at)
-            if person and person in self.officeholders.everybody and phrase.fits(self.gender(person)):
-                span = self._whole_epithet(self.running.span(phrase.at))
-                bound.append(BoundTitle(span.start, span.end, phrase.hit, (person,), phrase.at))
-        return tuple(bound)
+        return tuple(self._bound(phrase, (person,)) for phrase, person in self.own_words.of_speakers(quotes))
+
+    def _bound(self, phrase: TitlePhrase, persons: tuple[str, ...]) -> BoundTitle:
+        """The title with the persons it means, an epithet in marks as a whole."""
+        span = self._whole_epithet(self.running.span(phrase.at))
+        return BoundTitle(span.start, span.end, phrase.hit, persons, phrase.at)
 
     def _phrases(self) -> list[TitlePhrase]:
         """List the titles of the text: words of the list, and nouns beside a name that end like one; none inside a name."""
@@ -154,10 +148,15 @@ class LabelFinder:
         together = self.apposition.enumeration.in_front(phrase) if phrase.is_plural or not phrase.article else ()
         if together:
             return together
+        joined = None if phrase.is_plural else self._joined(phrase)
+        subject = None if joined else self._subject(phrase)
+        if self.own_words.is_speaker(subject):
+            self.own_words.phrases.append(phrase)
+            return ()
         if phrase.is_plural:
-            member = self._whom(phrase, self.predicate.belongs(phrase.at))
+            member = self._whom(phrase, subject)
             return (member,) if member and phrase.fits(self.gender(member)) else self.several.meant(phrase)
-        person = self._joined(phrase) or self._predicated(phrase) or self._meant(phrase)
+        person = joined or self._whom(phrase, subject) or self._meant(phrase)
         fits = person and phrase.fits(self.gender(person)) and not self._is_listed_with(phrase, person)
         return (person,) if person and fits else ()
 
@@ -183,12 +182,12 @@ class LabelFinder:
             return None
         return last.persons[0] if self.row.is_one(TitlePhrase(self.around, last.at, last.hit), phrase) else None
 
-    def _predicated(self, phrase: TitlePhrase) -> str | None:
-        """„N. ist Präsident“, „Er war lange Richter“."""
+    def _subject(self, phrase: TitlePhrase) -> Subject:
+        """The subject of „N. ist Präsident“, „Er war lange Richter“, „N. gehört zu den Richtern“."""
+        if phrase.is_plural:
+            return self.predicate.belongs(phrase.at)
         subject = self.predicate.subject(phrase.at)
-        if subject is None and self.predicate.role.acts(phrase.at):
-            subject = OWN
-        return self._whom(phrase, subject)
+        return OWN if subject is None and self.predicate.role.acts(phrase.at) else subject
 
     def _whom(self, phrase: TitlePhrase, subject: Subject) -> str | None:
         """The person whom the subject of a predicate means: a name, a pronoun's number, or the sentence's own subject."""
@@ -200,9 +199,6 @@ class LabelFinder:
         if self.around.lower(subject + 1).endswith(self.words.aged):
             return self._aged(subject + 1)
         word = self.around.lower(subject)
-        if word in self.words.first_person or word in self.words.own_object:
-            self.own_words.append(phrase)
-            return None
         gender = "f" if word in self.words.pronouns_feminine | self.words.her | self.words.feminine_articles else "m"
         if word in self.words.demonstratives:
             return topics.last_named(subject, gender)
