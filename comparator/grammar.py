@@ -58,6 +58,7 @@ class Grammar:
     detached: str
     that: str
     relatives: str
+    relatives_object: str
     pointing: str
     infinitive_marks: str
     locating: str
@@ -115,6 +116,7 @@ class Grammar:
     reflexive: str
     demonstratives: str
     comparative: str
+    comparing: str
     deputy: str
     standing: str
     restricting: str

@@ -56,6 +56,8 @@ class Words:
     copulas: frozenset[str]
     that: frozenset[str]
     relatives: frozenset[str]
+    relatives_object: frozenset[str]
+    comparing: frozenset[str]
     infinitive_marks: frozenset[str]
     locating: frozenset[str]
     no_content: frozenset[str]

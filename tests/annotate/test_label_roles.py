@@ -4,7 +4,7 @@ import pytest
 
 from tests.conftest import Labels, Read, labels
 
-BOLL, VOGT = ("Karl Boll",), ("Anna Vogt",)
+BOLL, LENZ, VOGT = ("Karl Boll",), ("Max Lenz",), ("Anna Vogt",)
 
 
 @pytest.mark.parametrize(
@@ -23,11 +23,23 @@ BOLL, VOGT = ("Karl Boll",), ("Anna Vogt",)
         ("Karl Boll kam. Er macht als parteiloser OB weiter.", [("OB", BOLL)]),
         ("Anna Vogt, die Karl Boll als Beraterin diente, schwieg.", [("Beraterin", VOGT)]),
         ("Der Fremde, der Karl Boll als Berater diente, schwieg.", []),
-        ("Karl Boll ist Jurist und dient Minister Max Lenz als Berater.", [("Jurist", BOLL), ("Minister", ("Max Lenz",))]),
+        ("Karl Boll ist Jurist und dient Minister Max Lenz als Berater.", [("Jurist", BOLL), ("Minister", LENZ)]),
         ("Anna Vogt galt im Streit mit Karl Boll und Max Lenz lange als Favoritin.", [("Favoritin", VOGT)]),
         ("Karl Boll, der überraschend zum Trainer berufen wurde, kam.", [("Trainer", BOLL)]),
         ("Man feierte Karl Bolls Wiederernennung zum Minister.", [("Minister", BOLL)]),
         ("Karl Boll stritt mit Anna Vogt. Dort gilt das als Ausrede, nicht als Retter.", []),
+        ("Anna Vogt schwieg. Max Lenz wurde von Karl Boll als Betrüger bezeichnet.", [("Betrüger", LENZ)]),
+        ("Max Lenz, der von Karl Boll als Betrüger bezeichnet wird, schwieg.", [("Betrüger", LENZ)]),
+        ("Es gibt Briefe von Karl Boll als Soldat.", [("Soldat", BOLL)]),
+        ("Gestern wurde Max Lenz von Karl Boll zum Minister ernannt.", [("Minister", LENZ)]),
+        ("Max Lenz wurde vom Kollegen Karl Boll zum Minister ernannt.", [("Kollege", BOLL), ("Minister", LENZ)]),
+        ("Man feierte die Wahl von Karl Boll zum Präsidenten.", [("Präsident", BOLL)]),
+        ("Karl Boll gilt nicht als Favorit.", []),
+        ("Nie galt Karl Boll als Favorit.", []),
+        ("Max Lenz, den Karl Boll als Verräter sieht, schwieg.", []),
+        ("Karl Boll ist größer als sein Trainer.", []),
+        ("Karl Boll ist alles andere als ein Held.", []),
+        ("Karl Boll arbeitet immer noch als selbstständiger Berater.", [("Berater", BOLL)]),
     ],
 )
 def test_whom_a_role_belongs_to(read: Read, text: str, expected: Labels) -> None:
@@ -49,7 +61,11 @@ def test_whom_a_role_belongs_to(read: Read, text: str, expected: Labels) -> None
         ("Karl Boll gehört zu den besten Ärzten in Linz.", [("Arzt", BOLL)]),
         ("Karl Boll kam. Heute zählt er zu den Kritikern.", [("Kritiker", BOLL)]),
         ("Karl Boll gehört das Haus neben den Ärzten.", []),
+        ("Karl Boll gehört nicht zu den Ärzten.", []),
+        ("Nie zählte Karl Boll zu den Favoriten.", []),
+        ("Karl Boll könnte zu den Favoriten zählen.", []),
         ("Karl Boll ist noch Minister.", [("Minister", BOLL)]),
+        ("Niemals war Karl Boll Minister.", []),
         ("Weder Max Lenz noch Karl Boll ist Minister.", []),
         ("Karl Boll wollte Minister werden.", []),
         ("Zu Gast ist Karl Boll.", []),
@@ -68,7 +84,7 @@ def test_what_is_said_of_somebody_in_a_sentence(read: Read, text: str, expected:
         ("„Ich bin Lehrerin“, sagte Karl Boll.", []),
         ("„Ich bin Lehrerin“, schreibt eine weitere Leserin aus Linz.", []),
         ("„Du bist Lehrer“, sagte Karl Boll.", []),
-        ("Trainer Max Lenz kam. „Ich bin der Trainer“, sagte Karl Boll.", [("Trainer", ("Max Lenz",)), ("Trainer", BOLL)]),
+        ("Trainer Max Lenz kam. „Ich bin der Trainer“, sagte Karl Boll.", [("Trainer", LENZ), ("Trainer", BOLL)]),
         ("„Mein Vater sagte: Ich bin Arzt“, erzählte Karl Boll.", []),
         ("„Er rief: ‚Ich bin der Chef‘“, erzählte Karl Boll.", []),
         ("„Bin ich der Trainer?“, fragte Karl Boll.", []),

@@ -210,11 +210,20 @@ class Apposition:
     def _introduces(self, i: int, k: int, person: Person) -> bool:
         """„Hilfe kommt vom Leiter des Amtes: Karl Boll warnt“; in „Der Leiter des Amtes sagt: Karl Boll …“ he says it."""
         around, first = self.around, i
+        if self._is_governed(i):
+            return False
         while first > 0 and i - first < REACH and not around.gap(first - 1):
             first -= 1
         behind = around.last_of(k, person)
         clause = around.gap(behind) == "" or (around.gap(behind) == "," and around.lower(behind + 1) in self.words.definite)
         return clause and not any(around.lower(n) in self.reporting.finite for n in range(first, k))
+
+    def _is_governed(self, i: int) -> bool:
+        """„Kritik am Leiter“, „Streit um den Leiter“, „das Erbe des Leiters“: a noun stands in front of a title's phrase."""
+        around, k = self.around, self.around.before_adjectives(i)
+        if k > 0 and around.lower(k) in self.words.articles | self.words.oblique and not around.gap(k - 1):
+            k -= around.lower(k - 1) in self.words.prepositions
+        return k > 0 and not around.gap(k - 1) and around.is_noun(k - 1)
 
     def _second_title(self, k: int) -> str | None:
         """„der Vorsitzende, der neue Minister N.“, „…, Bonns Bürgermeister N.,“: behind the comma a title with its name."""

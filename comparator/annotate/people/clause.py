@@ -22,21 +22,28 @@ class Clause:
         self.pronouns = words.pronouns_masculine | words.pronouns_feminine | words.first_person
 
     def is_unreal(self, i: int) -> bool:
-        """„Boll könnte als Minister mehr bewegen“: in the clause of the title stands a verb of what is not."""
-        around, unreal = self.around, self.words.unreal
-        first, last = i, i
+        """„Boll könnte als Minister mehr bewegen“, „falls er Minister ist“: a word of what may not be stands near."""
+        # „OB“ is no „ob“.
+        return any(self.around.lower(k) in self.words.unreal for k in self._near(i) if k != i)
+
+    def _near(self, i: int) -> range:
+        """The numbers of the tokens beside token i that no mark parts from it."""
+        around, first, last = self.around, i, i
         while i - first < FAR and not around.gap(first - 1):
             first -= 1
         while last - i < FAR and not around.gap(last):
             last += 1
-        # „OB“ is no „ob“.
-        return any(around.lower(k) in unreal for k in range(first, last + 1) if k != i)
+        return range(first, last + 1)
 
     def is_negation(self, k: int) -> bool:
         """„nicht“, „kein“; „nicht der erste Minister“ is one, and „ohne Abstimmung“ denies nothing but that."""
         words, word = self.words, self.around.lower(k)
         taken_back = any(self.around.lower(n) in words.restricting for n in (k + 1, k + 2))
         return word in words.negations and word not in words.prepositions and not taken_back
+
+    def is_denied_in_front(self, verb: int) -> bool:
+        """„Nie war Boll Minister“: a negation stands right in front of a verb."""
+        return self.is_negation(verb - 1) and not self.around.gap(verb - 1)
 
     def before_verb(self, verb: int) -> Subject:
         """„Boll (SPD) ist“, „Vogt aus Linz, 1982 geboren, ist“, „er war“: the name or the pronoun in front of the verb."""
@@ -97,6 +104,24 @@ class Clause:
             return None
         person = self.around.meant_to(k - 1)
         return person.name if person and not self.around.owns(person) else None
+
+    def opens_object_relative(self, k: int) -> bool:
+        """„Lenz, den Boll als Verräter sieht“: a relative pronoun that is no subject, behind a comma."""
+        return self.around.lower(k) in self.words.relatives_object and self.around.gap(k - 1) == ","
+
+    def is_agent(self, k: int) -> bool:
+        """„Lenz wurde vom Kollegen Boll als Betrüger bezeichnet“: by whom something is done, a name ending with token k."""
+        around, words, first = self.around, self.words, self.around.first_of(k)
+        while k - first < FAR and not around.gap(first - 1) and (around.title(first - 1) or self._is_of_name(first - 1)):
+            first -= 1
+        says = first > 0 and around.lower(first - 1) in words.agents and not around.gap(first - 1)
+        # „Die Wahl von Boll zum Präsidenten wurde gefeiert“
+        noun = around.lower(first - 2).endswith(words.choices)
+        return says and not noun and any(around.lower(n) in words.passives for n in self._near(k))
+
+    def _is_of_name(self, k: int) -> bool:
+        """Whether a word may stand between a preposition and a name: an article or an adjective."""
+        return self.around.lower(k) in self.words.definite or self.around.is_attribute_word(k)
 
     def is_aside(self, k: int) -> bool:
         """„Vogt galt neben Boll und Lenz als Favoritin“: a name, ending with token k, behind a preposition."""

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from comparator.annotate.people.memory import LEADING, WHOLE, Memory, fields_of
 from comparator.annotate.people.title_phrase import TitlePhrase
+from comparator.annotate.people.topics import LEAD
 
 # A bare title that many may bear means one of the last so many people named.
 RECENT = 3
@@ -18,8 +19,8 @@ RECENT = 3
 NEAR, HOLDS = 2, 3
 # Who speaks goes on to for so many sentences, if nobody else is named.
 GOES_ON = 5
-# The first so many sentences, with the headline, lead to what a text tells below.
-LEAD = 4
+# The object of a verb stands so many words behind its subject at most.
+BESIDE = 3
 # So many words in marks are no quotation: „die „Korrespondentin““.
 MARKED = 3
 # Whom a heading speaks of is named in the next so many sentences, by one of the next so many titles.
@@ -157,6 +158,8 @@ class Discourse:
             return None
         if self.parties.denies(topic, hit) or self._speaks_of(phrase, topic) or fields_of(hit) & _OPPOSED:
             return None
+        if self._meets(phrase):
+            return None
         undisputed = topic == self.topics.undisputed(phrase.at)
         has_office = topic in self.around.world.offices or any(person == topic for _, _, person in self.memory.last_called())
         if hit.title.kind == "office" and has_office:
@@ -174,6 +177,15 @@ class Discourse:
         named = self.memory.named.get(topic, place)
         same = self.topics.sentence(named) == self.topics.sentence(place) and named < place
         return same and self._speaks(phrase) and not any(mark in around.text[named:place] for mark in self.marks)
+
+    def _meets(self, phrase: TitlePhrase) -> bool:
+        """„Der Minister widersprach ihm“: beside the verb a pronoun means whom the text is about; the bearer is another."""
+        around, near = self.around, [phrase.start - 2, phrase.start - 1]
+        for k, gap in around.behind(phrase.at, BESIDE):
+            if gap:
+                break
+            near.append(k)
+        return any(around.lower(k) in around.words.object_masculine for k in near)
 
     def _is_in_speech(self, phrase: TitlePhrase) -> bool:
         """Whether a title stands in a quotation, not alone in marks: „die „Korrespondentin““."""
@@ -206,7 +218,7 @@ class Discourse:
         if phrase.hit.title.kind == "office" and self.in_office(topic):
             # „…“, sagte Merkel. „…“, so der Minister“: another
             return None
-        if self._speaks_of(phrase, topic) or self.memory.is_unnamed(phrase.hit, topic):
+        if self._speaks_of(phrase, topic) or self._meets(phrase) or self.memory.is_unnamed(phrase.hit, topic):
             return None
         told = fields_of(phrase.hit) or self.parties.has(topic, phrase.hit)
         if not told or fields_of(phrase.hit) & _OPPOSED:

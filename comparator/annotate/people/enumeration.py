@@ -1,8 +1,6 @@
 """Names in a row that one title belongs to: „die Minister Boll, Huber und Vogt“, „Experten wie Boll und die Ärztin Vogt“."""
 
-from bisect import bisect_left
 from functools import cached_property
-from operator import itemgetter
 
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
@@ -10,11 +8,6 @@ from comparator.model import Person
 
 # Behind a plural title stand at most so many names; between it and „wie“ so many words, in front of a name so many.
 NAMES, REACH, TITLED = 8, 10, 7
-# A row of those whom „die drei Kandidaten“ means stands so many words in front, or behind, at most.
-FAR, BEHIND = 400, 80
-# From so many names on a row may be all those who stand for something.
-RIVALS = 3
-
 
 # What stands behind a row that is closed; the empty gap is none.
 _ENDS = frozenset(",.;:–—)\n!?")
@@ -109,20 +102,6 @@ class Enumeration:
                 rows.append((number, (first[1].name, *[person.name for _, person in further])))
                 behind = further[-1][0]
         return rows
-
-    def row_of(self, phrase: TitlePhrase, count: int) -> tuple[str, ...]:
-        """„Die drei Kandidaten“: the last row of as many names in front, else the next one in the sentence behind."""
-        first, here, last = (
-            bisect_left(self.rows, k, key=itemgetter(0)) for k in (phrase.at - FAR, phrase.at, phrase.at + BEHIND)
-        )
-        near = (*reversed(self.rows[first:here]), *self.rows[here:last])
-        return next((names for _, names in near if len(set(names)) == count), ())
-
-    @cached_property
-    def only_row(self) -> tuple[str, ...]:
-        """„Boll, Huber und Vogt … die Kandidaten“: the people of the only row of names, or of all that name the same ones."""
-        sets = {frozenset(names) for _, names in self.rows if len(set(names)) >= RIVALS}
-        return next(names for _, names in self.rows if frozenset(names) in sets) if len(sets) == 1 else ()
 
     def examples(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Experten für Viren wie Boll und Vogt“, „ein Dirigent wie Huber“; „der Minister wie Boll“ are two."""

@@ -84,7 +84,7 @@ class Predicate:
     def _has_verb(self, i: int, k: int) -> bool:
         """„Seit Montag ist Boll Präsident“, „sollte Boll Präsident werden“: whether token k is the subject of such a verb."""
         if self.around.lower(k - 1) in self.words.copulas and not self.around.gap(k - 1):
-            return True
+            return not self.clause.is_denied_in_front(k - 1)
         verb = self._closing_copula(i)
         # „Ich will Kanzler werden“
         becomes = verb is not None and self.around.lower(verb) in self.words.passives
@@ -100,9 +100,11 @@ class Predicate:
         if k < 2 or around.lower(k) not in words.plural_datives or around.lower(k - 1) not in words.infinitive_marks:
             return None
         for n in range(k - 2, max(-1, k - 2 - NEAR), -1):
-            if around.gap(n):
+            if around.gap(n) or self.clause.is_negation(n):
                 return None
             if around.lower(n) in words.belonging:
+                if self.clause.is_unreal(i) or self.clause.is_denied_in_front(n):
+                    return None
                 person = around.name_from(n + 1)
                 return person.name if person else n + 1 if self.clause.is_pronoun(n + 1) else self.clause.before_verb(n)
         return None

@@ -1,6 +1,7 @@
 """Roles: what somebody is as, or becomes: „Als Präsident hat Boll …“, „seine Zeit als Bischof“, „Bolls Wahl zum Minister“."""
 
 from comparator.annotate.people.clause import FAR, NEAR, OWN, Clause, Subject
+from comparator.model import Person
 
 # What the subject is stands so many words behind it at most.
 REACH = 14
@@ -36,10 +37,16 @@ class Role:
 
     def is_plain(self, i: int, mark: int) -> bool:
         """„als früherer Minister“, „als sein Vize“; „größer als der Minister“ compares."""
-        around, words, opener = self.around, self.words, self.around.lower(mark + 1)
-        if mark == i - 1 or opener in words.indefinite or opener in words.possessives or around.is_attribute_word(mark + 1):
-            return True
-        return opener in words.definite and not around.lower(mark - 1).endswith(words.comparative)
+        words, opener = self.words, self.around.lower(mark + 1)
+        determined = opener in words.definite or opener in words.indefinite or opener in words.possessives
+        return not self._compares(mark) and (mark == i - 1 or determined or self.around.is_attribute_word(mark + 1))
+
+    def _compares(self, mark: int) -> bool:
+        """„größer als der Minister“, „alles andere als ein Held“; „später als Minister“ compares nothing."""
+        word, words = self.around.lower(mark - 1), self.words
+        ending = word.endswith(words.comparative) and not self.around.is_capital(mark - 1)
+        plain = word in words.stopwords or word in words.times or word in words.relatives
+        return not self.around.gap(mark - 1) and (word in words.comparing or (ending and not plain))
 
     def beside(self, i: int, mark: int) -> Subject:
         """„Boll als Märtyrer“, „er habe als Minister“, „Als Präsident hat Boll“."""
@@ -54,15 +61,10 @@ class Role:
                 # „hat keine Ausbildung als Arzt“, „Boll und seine Frau arbeiten als Lehrer“
                 return None
             person = around.meant_to(k)
-            if person and k < mark - 1 and self.clause.is_aside(k):
+            if person and (self.clause.is_agent(k) or (k < mark - 1 and self.clause.is_aside(k))):
                 continue
             if person:
-                # „Boll, der Anna Vogt als Berater diente“
-                relative = around.first_of(k) - 1
-                if around.lower(relative - (around.title(relative) is not None)) in words.serving:
-                    # „Boll dient Präsident Vogt als Berater“
-                    return OWN
-                return self.clause.antecedent(relative) if self.clause.opens_relative(relative) else person.name
+                return self._named(around.first_of(k), person)
             if self.clause.opens_relative(k):
                 return self.clause.antecedent(k)
             inner = k > noun or (not around.is_capital(k) and around.lower(k) not in words.determiners)
@@ -71,6 +73,17 @@ class Role:
             if self.clause.is_pronoun(k) or (objects and (plain or k == mark - 1)):
                 return k
         return self._before_attribute(i) or (self._fronted(i) if self._opens_clause(mark) else None)
+
+    def _named(self, first: int, person: Person) -> Subject:
+        """Whom a title behind „als“ means if a name, beginning with token ``first``, stands in front."""
+        front, clause = first - 1, self.clause
+        if self.around.lower(front - (self.around.title(front) is not None)) in self.words.serving:
+            # „Boll dient Präsident Vogt als Berater“
+            return OWN
+        if clause.opens_object_relative(front) or clause.is_denied_in_front(front):
+            return None
+        # „Boll, der Anna Vogt als Berater diente“
+        return clause.antecedent(front) if clause.opens_relative(front) else person.name
 
     def _before_noun(self, mark: int) -> int:
         """„gefällt ihm die Rolle als Minister“: the number of the token in front of the noun that „als“ belongs to."""
@@ -124,9 +137,11 @@ class Role:
         closes = around.gap(i) != "" or around.lower(i + 1) in self.words.linking or around.lower(i + 1) in self.words.additive
         if mark < 0 or around.lower(mark) not in self.words.role_marks or around.gap(mark) or not closes:
             return False
-        verbs = [around.lower(k) for k in range(max(0, mark - FAR), mark) if around.lower(k) in self.words.acting]
-        # „arbeiten als Ärzte“: several
-        return bool(verbs) and not verbs[-1].endswith("en")
+        verb = max((k for k in range(max(0, mark - FAR), mark) if around.lower(k) in self.words.acting), default=-1)
+        if verb < 0 or around.lower(verb).endswith("en"):
+            # „arbeiten als Ärzte“: several
+            return False
+        return not any(self.clause.is_negation(k) for k in range(verb - 1, mark))
 
     def is_appointing(self, i: int, mark: int) -> bool:
         """Whether a word of choosing or naming stands near."""
@@ -160,7 +175,7 @@ class Role:
             if around.gap(k) not in ("", "(", ")") or self.clause.is_negation(k):
                 return None
             person = around.name_to(k)
-            if person:
+            if person and not self.clause.is_agent(k):
                 return person.name
             if self.clause.is_pronoun(k) or around.lower(k) in self.words.object_masculine:
                 return k

@@ -1,18 +1,25 @@
 """Several people at once: „die beiden Präsidenten“, „die drei Kandidaten“, „die Virologinnen“."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from comparator.annotate.people.enumeration import Enumeration
 from comparator.annotate.people.memory import Memory
 from comparator.annotate.people.officeholders import Officeholders
 from comparator.annotate.people.title_phrase import TitlePhrase
+from comparator.annotate.people.topics import LEAD
 
 # The two whom „die Virologen“ means were named so many sentences ago at most.
 HOLDS = 3
 # Of two rivals each is named so many times as often as anybody else.
 AHEAD = 3
+# A row of those whom „die drei Kandidaten“ means stands so many words in front, or behind, at most.
+FAR, BEHIND = 400, 80
+# From so many names on a row may be all those who stand for something, if each is named so many times.
+RIVALS, TWICE = 3, 2
 
 
 class Several:
@@ -35,12 +42,12 @@ class Several:
             # „die beiden Verbündeten“ are what they are to each other, whoever they are.
             return ()
         known = all(word in self.words.both for word in phrase.adjectives)
-        return self.memory.topics.pair(phrase.at) or (self.enumeration.row_of(phrase, 2) if known else ())
+        return self.memory.topics.pair(phrase.at) or (self._row_of(phrase, 2) if known else ())
 
     def meant(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Die Virologen“: the two whom the text has called so, or the only two whom it has named, where the word says so."""
         if phrase.count > 2:
-            return self._all_of(phrase) or self.enumeration.row_of(phrase, phrase.count)
+            return self._all_of(phrase) or self._row_of(phrase, phrase.count)
         if phrase.article not in self.words.definite or phrase.adjectives or phrase.is_of_group or phrase.is_specified:
             return ()
         party = {"politics", "party"} & set(phrase.hit.title.field.split())
@@ -48,7 +55,7 @@ class Several:
         if len(called) == 2 and self._are_recent(called, phrase):
             return tuple(called)
         if self._are_rivals(phrase):
-            return self._only_two(phrase) or self._foremost_two(phrase) or self.enumeration.only_row
+            return self._only_two(phrase) or self._foremost_two(phrase) or self._only_row(phrase)
         women = phrase.hit.title.paradigm == "feminine" and self.around.lower(phrase.at + 1) not in self.words.additive
         return self._only_two(phrase) if women else ()
 
@@ -68,15 +75,40 @@ class Several:
         return tuple(before) if len(before) == 2 and len(self.memory.named) == 2 and fitting else ()
 
     @cached_property
+    def often(self) -> Counter[str]:
+        """How often the text names somebody."""
+        return Counter(person.name for person in self.memory.people)
+
+    @cached_property
     def foremost(self) -> list[tuple[str, int]]:
         """The three people whom the text names most, with how often."""
-        return Counter(person.name for person in self.memory.people).most_common(3)
+        return self.often.most_common(3)
 
     def _foremost_two(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Beide Kandidaten“: the two whom the text names most, if nobody else comes near."""
         counts = self.foremost
         clear = len(counts) > 2 and counts[1][1] >= AHEAD * counts[2][1]
         return tuple(name for name, _ in counts[:2]) if clear and phrase.hit.title.paradigm != "feminine" else ()
+
+    def _row_of(self, phrase: TitlePhrase, count: int) -> tuple[str, ...]:
+        """„Die drei Kandidaten“: the last row of as many names in front; in a lead, else the next one behind."""
+        rows = self.enumeration.rows
+        first, here, last = (bisect_left(rows, k, key=itemgetter(0)) for k in (phrase.at - FAR, phrase.at, phrase.at + BEHIND))
+        leads = self.memory.topics.sentence(self.around.starts[phrase.at]) <= LEAD
+        near = [*reversed(rows[first:here]), *(rows[here:last] if leads else [])]
+        return next((names for at, names in near if len(set(names)) == count and self._may_be(at, phrase)), ())
+
+    def _may_be(self, at: int, phrase: TitlePhrase) -> bool:
+        """„Boll, Huber und Vogt befragten die drei Kandidaten“: in one sentence with a row they are others, unless apposed."""
+        around, topics = self.around, self.memory.topics
+        apposed = any(around.gap(k) in (",", ":") and around.name_to(k) for k in (phrase.start - 1, phrase.start - 2))
+        return apposed or topics.sentence(around.starts[at]) != topics.sentence(around.starts[phrase.at])
+
+    def _only_row(self, phrase: TitlePhrase) -> tuple[str, ...]:
+        """„Boll, Huber und Vogt … die Kandidaten“: the people of the only row of names, each of them named again."""
+        rows = [(at, names) for at, names in self.enumeration.rows if len(set(names)) >= RIVALS]
+        only = len({frozenset(names) for _, names in rows}) == 1 and all(self._may_be(at, phrase) for at, _ in rows)
+        return rows[0][1] if only and all(self.often[name] >= TWICE for name in rows[0][1]) else ()
 
     def _all_of(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Die drei Senatoren“: if the text has called as many so."""

@@ -98,16 +98,24 @@ class TitlePhrase:
 
     @property
     def number(self) -> int:
-        """The number in „drei Senatoren“; 0 for none."""
+        """The number in „drei Senatoren“, two in „zwei der drei Senatoren“; 0 for none."""
         numerals = self.around.words.numerals
-        return numerals.index(self.article) if self.article in numerals else 0
+        number = self.around.lower(self.start - 2) if self._is_part else self.article
+        return numerals.index(number) if number in numerals else 0
+
+    @cached_property
+    def _is_part(self) -> bool:
+        """„zwei der drei Senatoren“: some of a number."""
+        around, words, k = self.around, self.around.words, self.start
+        numbered = self.article in words.numerals and around.lower(k - 1) in words.plural_genitives
+        return numbered and around.lower(k - 2) in words.numerals and not (around.gap(k - 1) or around.gap(k - 2))
 
     @property
     def count(self) -> int:
         """The number in „die drei Senatoren“, „alle drei Kandidaten“; 0 for none, or where nothing says that they are known."""
         around, words = self.around, self.around.words
         known = around.lower(self.start - 1) in words.known | words.plural_articles and not around.gap(self.start - 1)
-        return self.number if known else 0
+        return self.number if known and not self._is_part else 0
 
     @cached_property
     def is_of_group(self) -> bool:

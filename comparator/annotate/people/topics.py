@@ -12,6 +12,8 @@ from comparator.spans import Cover
 
 # A subject holds for so many sentences; of one sentence no more names than this are looked at.
 SENTENCES, MOST = 6, 50
+# The first so many sentences, with the headline, lead to what a text tells below.
+LEAD = 4
 # The subject of a sentence stands so many words in front at most.
 REACH = 30
 
