@@ -186,7 +186,7 @@ class LabelFinder:
         """The subject of „N. ist Präsident“, „Er war lange Richter“, „N. gehört zu den Richtern“."""
         if phrase.is_plural:
             return self.predicate.belongs(phrase.at)
-        subject = self.predicate.subject(phrase.at)
+        subject = self.predicate.subject(phrase)
         return OWN if subject is None and self.predicate.role.acts(phrase.at) else subject
 
     def _whom(self, phrase: TitlePhrase, subject: Subject) -> str | None:

@@ -3,6 +3,7 @@
 from comparator.annotate.people.clause import FAR, NEAR, Clause, Subject
 from comparator.annotate.people.role import Role
 from comparator.annotate.people.surroundings import Surroundings
+from comparator.annotate.people.title_phrase import TitlePhrase
 
 
 class Predicate:
@@ -13,35 +14,31 @@ class Predicate:
         self.clause = Clause(around)
         self.role = Role(self.clause)
 
-    def subject(self, i: int) -> Subject:
+    def subject(self, phrase: TitlePhrase) -> Subject:
         """Find whom a title is said of: a name, the number of a pronoun, or ``OWN``."""
-        return None if self.clause.is_unreal(i) else self._subject(i)
+        return None if self.clause.is_unreal(phrase.at) else self._subject(phrase)
 
     def is_denied(self, i: int) -> bool:
         """„Boll ist nicht der Täter“, „falls er der Täter war“: what somebody is not, or may not be."""
         around, words, verb, negated = self.around, self.words, False, False
-        k = around.first_adjective(i)
-        if any(around.lower(n) in words.restricting for n in range(k, i)):
-            # „nicht der erste Minister“ is one.
-            return False
-        k -= 1
+        k = around.first_adjective(i) - 1
         while k >= 0 and i - k <= NEAR and not around.gap(k) and not around.is_capital(k) and not verb:
             verb = around.lower(k) in words.copulas and around.lower(k) not in words.passives
-            negated = negated or (around.lower(k) in words.negations and around.lower(k + 1) not in words.restricting)
+            negated = negated or self.clause.is_negation(k)
             k -= 1
         last = self._closing_copula(i)
         closes = last is not None and around.gap(last) != "" and around.lower(last) not in words.passives
         predicative = verb or closes
         return predicative and (negated or self.clause.is_unreal(i))
 
-    def _subject(self, i: int) -> Subject:
-        around, words = self.around, self.words
+    def _subject(self, phrase: TitlePhrase) -> Subject:
+        around, words, i = self.around, self.words, phrase.at
         named = self._behind_verb(i)
         if named:
             return named
         if self.role.is_marked(i):
             return self.role.called_so(i - 1)
-        k = self._before_part(i)
+        k = phrase.one - 1 if phrase.is_one_of else self._before_compound(i)
         while k >= 0 and i - k <= NEAR and not around.gap(k):
             word, person = around.lower(k), around.meant_to(k)
             if word in words.copulas:
@@ -109,16 +106,9 @@ class Predicate:
                 return person.name if person else n + 1 if self.clause.is_pronoun(n + 1) else self.clause.before_verb(n)
         return None
 
-    def _before_part(self, i: int) -> int:
-        """„ist einer der wenigen Spieler“, „war eine von drei Ärztinnen“: the number of the token in front of „einer der“."""
+    def _before_compound(self, i: int) -> int:
+        """„Marketing- und Kommunikationsberater“: the number of the token in front of a title, or of two that share its end."""
         around = self.around
-        k = around.first_adjective(i) - 1
-        k -= around.lower(k).isdigit() or around.lower(k) in self.words.plural_articles
-        k -= around.lower(k) in self.words.times and around.lower(k - 1) in self.words.linking
-        part = around.lower(k) in self.words.linking and around.lower(k - 1) in self.words.one_of
-        if part and not around.gap(k) and not around.gap(k - 1):
-            return k - 2
-        # „Marketing- und Kommunikationsberater“
         return i - 3 if i > 2 and around.forms[i - 2].endswith("-") and around.lower(i - 1) in self.words.additive else i - 1
 
     def _closing_copula(self, i: int) -> int | None:

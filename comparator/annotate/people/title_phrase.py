@@ -127,14 +127,21 @@ class TitlePhrase:
         return part and around.lower(self.start) in around.words.plural_genitives
 
     @cached_property
-    def is_one_of(self) -> bool:
-        """„einer der Richter“, „eine von derzeit 42 Richterinnen“: one of them."""
+    def one(self) -> int:
+        """„einer der wenigen Richter“, „eine von derzeit 42 Richterinnen“: the number of the token „einer“; -1 for none."""
         around, words, k = self.around, self.around.words, self.first - 1
+        if self.is_of_group and around.lower(self.start - 1) in words.one_of:
+            return self.start - 1
         k -= around.lower(k).isdigit() or around.lower(k) in words.plural_articles
         k -= around.lower(k) in words.times and around.lower(k - 1) in words.origin
         numbered = k < self.first - 1 or around.forms[self.at].endswith("nen")
-        part = around.lower(k) in words.origin and around.lower(k - 1) in words.one_of and not around.gap(k - 1)
-        return (numbered and part) or (self.is_of_group and around.lower(self.start - 1) in words.one_of)
+        part = around.lower(k) in words.origin and around.lower(k - 1) in words.one_of
+        return k - 1 if numbered and part and not (around.gap(k) or around.gap(k - 1)) else -1
+
+    @property
+    def is_one_of(self) -> bool:
+        """Whether a title says of one that he is among several."""
+        return self.one >= 0
 
     @cached_property
     def is_plural(self) -> bool:
