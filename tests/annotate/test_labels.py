@@ -113,6 +113,8 @@ def test_a_title_in_furniture_is_no_label(read: Read) -> None:
         ("Die Pianistin Anna Vogt kam.", [("Pianistin", ("Anna Vogt",))]),
         ("Der Rebellenchef Karl Boll kam.", [("Rebellenchef", ("Karl Boll",))]),
         ("Er dankte dem Gitarristen Karl Boll.", [("Gitarrist", ("Karl Boll",))]),
+        ("Der SPD-Mann Karl Boll kam.", [("SPD-Mann", ("Karl Boll",))]),
+        ("Karl Boll ist überzeugter Föderalist.", [("Föderalist", ("Karl Boll",))]),
         ("Die Professorin Anna Vogt kam. Karl Boll ging. Das lehnt die Professorin ab.", [("Professorin", ("Anna Vogt",))] * 2),
         ("Anna Vogt und Karl Boll kamen. Das lehnt die Professorin ab.", [("Professorin", ("Anna Vogt",))]),
     ],
@@ -131,8 +133,10 @@ def test_titles_that_no_list_has(read: Read, text: str, expected: list[tuple[str
         "Bürgermeister Karl Boll kam. Der Bürgermeister von Altdorf ging.",
         "Die Professorin kam. Anna Vogt und Eva Lenz gingen. Das lehnt die Professorin ab.",
         "Das Wasser Anna Vogts war kalt.",
+        "Der Mann Karl Boll und die Frau Anna Vogt kamen.",
+        "Man verglich Karl Boll mit dem Ölgiganten Aramco.",
     ],
-    ids=["a month", "several", "genitive plural", "deputy", "of another town", "two women", "genitive"],
+    ids=["a month", "several", "genitive plural", "deputy", "of another town", "two women", "genitive", "a man", "a firm"],
 )
 def test_what_is_no_label_of_the_person_named(read: Read, text: str) -> None:
     assert [b for b in labels(read(text)) if b[0] != "Bürgermeister"] == []
