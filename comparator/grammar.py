@@ -72,6 +72,7 @@ class Grammar:
     indefinite: str
     more: str
     old: str
+    too: str
     unreal: str
     neither: str
     his: str

@@ -90,6 +90,8 @@ class Words:
     no_apposition: frozenset[str]
     role_marks: frozenset[str]
     old: frozenset[str]
+    too: frozenset[str]
+    quantities: frozenset[str]
     unreal: frozenset[str]
     neither: frozenset[str]
     his: frozenset[str]

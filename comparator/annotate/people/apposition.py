@@ -200,7 +200,8 @@ class Apposition:
         opens = "\n" in around.gap(around.before_adjectives(i) - 1)
         last = around.last_of(k, person)
         several = around.gap(last) == "," and around.name_from(last + 1) is not None
-        dashed = gap in _DASHES and full and not several and (opens or self._ends_apposition(person))
+        closed = around.gap(last) == gap
+        dashed = gap in _DASHES and not several and (closed or (full and (opens or self._ends_apposition(person))))
         listed = alone and full and around.gap(last).startswith((".", "\n", ","))
         listed_title = around.titles.find(around.forms[i]) is not None
         introduced = gap == ":" and full and not several and listed_title and self._introduces(i, k, person)

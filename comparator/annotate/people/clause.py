@@ -64,9 +64,8 @@ class Clause:
             word = around.lower(k)
             if self.is_pronoun(k):
                 return k if k == verb - 1 else None
-            if word.endswith(words.aged) and around.lower(k - 1) in words.definite:
-                # „Die 28-Jährige ist Ingenieurin“
-                return k - 1 if k == verb - 1 else None
+            if self.is_aged(k):
+                return k if k == verb - 1 else None
             inside = comma == 1 or gap in ("(", ")") or around.is_capital(k) or word in self.words.linking
             if not inside:
                 return None
@@ -83,6 +82,13 @@ class Clause:
             k += 1
         person = around.name_from(k) if k < around.count and not around.gap(k - 1) else None
         return person.name if person and not around.owns(person) else None
+
+    def is_aged(self, k: int) -> bool:
+        """„die 28-Jährige“, „der heute 47-Jährige“: a word for somebody of an age, in the nominative."""
+        around, words = self.around, self.words
+        if not around.lower(k).endswith(words.aged):
+            return False
+        return around.lower(k - 1 - (around.lower(k - 1) in words.times)) in words.definite
 
     def is_pronoun(self, k: int) -> bool:
         """„er“, „sie“, and „dieser“ in front of a verb."""
@@ -123,12 +129,13 @@ class Clause:
         """Whether a word may stand between a preposition and a name: an article or an adjective."""
         return self.around.lower(k) in self.words.definite or self.around.is_attribute_word(k)
 
-    def is_aside(self, k: int) -> bool:
-        """„Vogt galt neben Boll und Lenz als Favoritin“: a name, ending with token k, behind a preposition."""
+    def aside(self, k: int) -> int:
+        """„galt neben Boll und Lenz als Favorit“: where the preposition of a name ending with token k stands; else -1."""
         around, first = self.around, self.around.first_of(k)
         while first > 1 and around.lower(first - 1) in self.words.additive and around.name_to(first - 2):
             first = around.first_of(first - 2)
-        return first > 0 and not around.gap(first - 1) and around.lower(first - 1) in self.words.asides
+        told = first > 0 and not around.gap(first - 1) and around.lower(first - 1) in self.words.asides
+        return first - 1 if told else -1
 
     def behind_phrase(self, k: int) -> int:
         """„ist seit Jahren Richter“, „war seit 2004 Richter“: the number of the token in front of a phrase that is passed over.
@@ -136,6 +143,9 @@ class Clause:
         The phrase ends with the noun or the number at token k; where no preposition opens it, only that is passed over.
         """
         around = self.around
+        if around.forms[k] in self.words.quantities and self._is_number(k - 1):
+            # „18 Jahre lang“, „seit 18 Jahren“
+            return k - 2 - (around.lower(k - 2) in self.words.prepositions)
         first = around.first_adjective(k)
         determined = first > 0 and around.lower(first - 1) in self.words.oblique and not around.gap(first - 1)
         start = first - 1 - determined
@@ -144,3 +154,13 @@ class Clause:
             start -= 1
         opens = start > 0 and around.lower(start) in self.words.prepositions and not around.gap(start)
         return start - 1 if opens else k - 1 if around.forms[k].isdigit() else -1
+
+    def _is_number(self, k: int) -> bool:
+        return self.around.forms[k].isdigit() or self.around.lower(k) in self.words.numerals
+
+    def closes(self, i: int) -> bool:
+        """„wurde zum Kronzeugen einer Wahrheit.“: behind a title and what it is of, its clause has no verb."""
+        around, last = self.around, i
+        while not around.gap(last) and around.is_of_phrase(last + 1):
+            last += 1
+        return around.gap(last) != "" and (last == i or around.is_capital(last))

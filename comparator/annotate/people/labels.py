@@ -4,14 +4,13 @@ A title is bound by its neighbours first (apposition, predicate), then by the co
 (officeholders), then by what the article has said so far (discourse). Where two people would fit, nobody is named.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
+from comparator.annotate.people.ages import Ages
 from comparator.annotate.people.apposition import Apposition
-from comparator.annotate.people.clause import OWN, Subject
+from comparator.annotate.people.clause import NEAR, OWN, Subject
 from comparator.annotate.people.discourse import Discourse
 from comparator.annotate.people.gazetteer import gazetteer
 from comparator.annotate.people.memory import MEMORY, Memory
@@ -32,8 +31,6 @@ from comparator.model import Person, Quote, Span
 from comparator.pack import Language
 from comparator.spans import Cover
 
-# „Karl Boll (45)“, „Karl Boll, 45,“
-_AGE = re.compile(r",? \(?(\d\d)[,)]")
 # An epithet in marks has at most so many words.
 EPITHET = 5
 
@@ -64,6 +61,7 @@ class LabelFinder:
         self.officeholders = Officeholders(self.around, day, dict.fromkeys(p.name for p in people).keys(), country)
         self.topics = Topics(self.around, people, sentences, marked, self.gender)
         self.memory = Memory(self.topics)
+        self.ages = Ages(self.memory)
         self.discourse = Discourse(self.memory, self.officeholders.in_office)
         self.several = Several(self.memory, self.apposition.enumeration, self.officeholders)
         self.names = Cover(people)
@@ -155,7 +153,9 @@ class LabelFinder:
             return ()
         if phrase.is_plural:
             member = self._whom(phrase, subject)
-            return (member,) if member and phrase.fits(self.gender(member)) else self.several.meant(phrase)
+            # „Anna Vogt gehört zu den Ärzten“, but no man to the „Ärztinnen“
+            fits = phrase.hit.title.paradigm != "feminine" or (member and phrase.fits(self.gender(member)))
+            return (member,) if member and fits else self.several.meant(phrase)
         person = joined or self._whom(phrase, subject) or self._meant(phrase)
         fits = person and phrase.fits(self.gender(person)) and not self._is_listed_with(phrase, person)
         return (person,) if person and fits else ()
@@ -169,9 +169,11 @@ class LabelFinder:
         return None if unknown else person
 
     def _is_listed_with(self, phrase: TitlePhrase, person: str) -> bool:
-        """„Boll und der Sänger der Gruppe“, „die Sängerin und Anna Vogt“: two people."""
-        around = self.around
-        front = around.name_to(phrase.start - 2) if around.lower(phrase.start - 1) in self.words.additive else None
+        """„Boll aus Linz und der Sänger der Gruppe“, „die Sängerin und Anna Vogt“: two people."""
+        around, k = self.around, phrase.start - 2
+        while phrase.start - k < NEAR and not around.gap(k) and not around.name_to(k) and around.is_of_phrase(k):
+            k -= 1
+        front = around.name_to(k) if around.lower(phrase.start - 1) in self.words.additive and not around.gap(k) else None
         behind = around.name_from(phrase.at + 2) if around.lower(phrase.at + 1) in self.words.additive else None
         return person in [other.name for other in (front, behind) if other]
 
@@ -185,7 +187,7 @@ class LabelFinder:
     def _subject(self, phrase: TitlePhrase) -> Subject:
         """The subject of „N. ist Präsident“, „Er war lange Richter“, „N. gehört zu den Richtern“."""
         if phrase.is_plural:
-            return self.predicate.belongs(phrase.at)
+            return self.predicate.belongs(phrase)
         subject = self.predicate.subject(phrase)
         return OWN if subject is None and self.predicate.role.acts(phrase.at) else subject
 
@@ -196,26 +198,13 @@ class LabelFinder:
             return topics.own_subject(phrase.at)
         if not isinstance(subject, int):
             return subject
-        if self.around.lower(subject + 1).endswith(self.words.aged):
-            return self._aged(subject + 1)
         word = self.around.lower(subject)
+        if word.endswith(self.words.aged):
+            return self.ages.person(subject)
         gender = "f" if word in self.words.pronouns_feminine | self.words.her | self.words.feminine_articles else "m"
         if word in self.words.demonstratives:
             return topics.last_named(subject, gender)
         return topics.antecedent(subject, gender)
-
-    @cached_property
-    def ages(self) -> dict[str, str]:
-        """How old the text says that people are, by their names."""
-        found = [(person.name, _AGE.match(self.text, person.end)) for person in self.people]
-        return {name: age.group(1) for name, age in found if age}
-
-    def _aged(self, i: int) -> str | None:
-        """„Karl Boll (45) … Der 45-Jährige ist Arzt“: who is as old; the only one named, if no ages are told."""
-        before, age = self.memory.before(i), self.around.forms[i].partition("-")[0]
-        choice = [name for name in before if self.ages.get(name) == age] or ([] if self.ages else before)
-        gender = "f" if self.around.lower(i - 1) in self.words.feminine_articles else "m"
-        return choice[0] if len(choice) == 1 and self.gender(choice[0]) in (None, gender) else None
 
     def _alone(self, phrase: TitlePhrase) -> str | None:
         """Bind a title by a country and the day, else by what the text has said."""

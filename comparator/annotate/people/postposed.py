@@ -89,7 +89,8 @@ class Postposed:
         """„Karl Boll, so sein Anwalt, sei unschuldig“, „Davon, sagt Boll, könne er …“: in front stands another clause."""
         words = self.words
         said = word in self.reporting.so or (word in self.reporting.finite and gap != ",")
-        clause = word in words.conjunctions or word in words.negations or word in words.no_apposition
+        joins = word in words.conjunctions and word not in words.times
+        clause = joins or word in words.negations or word in words.no_apposition
         subject = word in words.pronouns_masculine or word in words.auxiliaries
         return said or clause or subject or "\n" in gap or gap[:1] in (".", ",", ":", ";", "!", "?", ")")
 

@@ -1,6 +1,6 @@
 """Predicates: whom a title is said of by a verb: „Karl Boll ist Präsident“, „Der Star des Abends ist Boll“."""
 
-from comparator.annotate.people.clause import FAR, NEAR, Clause, Subject
+from comparator.annotate.people.clause import FAR, NEAR, OWN, Clause, Subject
 from comparator.annotate.people.role import Role
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
@@ -33,8 +33,8 @@ class Predicate:
 
     def _subject(self, phrase: TitlePhrase) -> Subject:
         around, words, i = self.around, self.words, phrase.at
-        named = self._behind_verb(i)
-        if named:
+        named = self._behind_verb(phrase) or self._pronoun(phrase)
+        if named is not None:
             return named
         if self.role.is_marked(i):
             return self.role.called_so(i - 1)
@@ -51,22 +51,39 @@ class Predicate:
                 return self.role.called(k - 1)
             if word in self.clause.pronouns:
                 return k if self._has_verb(i, k) else None
-            if person and self.clause.is_aside(k):
+            if person and self.clause.aside(k) >= 0:
                 # „Boll ist nach Vogt und Lenz der dritte Politiker“
-                k = around.first_of(k) - 1
-                k -= around.lower(k) in words.asides
+                k = self.clause.aside(k) - 1
                 continue
             owner = person is not None and around.owns(person)
             if person and not (owner and k == i - 1):
-                return person.name if self._has_verb(i, around.first_of(k)) and not owner else None
+                return person.name if self._has_verb(i, self._first_of(k)) and not owner else None
             # „Boll ist noch Minister“; „weder Boll noch Vogt“
             joins = word in words.conjunctions and word not in words.times
+            if joins and around.gap(k - 1) == "," and self._closing_copula(i) is not None:
+                # „dass Boll verliert, aber trotzdem Minister bleibt“
+                return OWN
             if self.clause.is_negation(k) or joins or word in words.prepositions or word in words.oblique:
                 return None
             # „Boll ist Merkels Berater“: what belongs to the title is passed over.
             passed = around.is_capital(k) or around.forms[k].isdigit()
             k = around.first_of(k) - 1 if owner else self.clause.behind_phrase(k) if passed else k - 1
         return None
+
+    def _first_of(self, k: int) -> int:
+        """The number of the first token of a name that ends with token k, or of the phrase of a title: „der Virologe“."""
+        return self.around.first_of(k) if self.around.name_to(k) else self.around.first_adjective(k) - 1
+
+    def _pronoun(self, phrase: TitlePhrase) -> int | None:
+        """„sollte er, der neue Chef, kommen“, „auch er ein Berater“: the number of the pronoun that a title stands beside."""
+        around, k = self.around, phrase.start - 1
+        if k < 0 or not self.clause.is_pronoun(k):
+            return None
+        too = around.lower(k - 1) in self.words.too and not around.gap(k - 1) and not around.gap(k)
+        last = phrase.at
+        while not around.gap(last) and around.is_of_phrase(last + 1):
+            last += 1
+        return k if too or (around.gap(k) == "," and around.gap(last) == ",") else None
 
     def _goes_on_to_verb(self, i: int) -> bool:
         """„werde Mitarbeiter in Kurzarbeit schicken“: behind the noun its clause has a verb of its own, which is no copula."""
@@ -90,10 +107,12 @@ class Predicate:
         wished = becomes and any(self.around.lower(n) in self.words.wishing for n in beside)
         return verb is not None and not wished
 
-    def belongs(self, i: int) -> Subject:
-        """„Boll gehört zu den besten Ärzten“, „Heute zählt er zu den Ärzten“: whose group a plural names."""
-        around, words = self.around, self.words
-        k = around.first_adjective(i) - 1
+    def belongs(self, phrase: TitlePhrase) -> Subject:
+        """„Boll gehört zu den besten Ärzten“, „zählt zu den Ärztinnen und Ärzten“: whose group a plural names."""
+        around, words, i = self.around, self.words, phrase.at
+        k = phrase.first - 1
+        if k > 0 and around.lower(k) in words.additive and around.title(k - 1):
+            k = around.first_adjective(k - 1) - 1
         if k < 2 or around.lower(k) not in words.plural_datives or around.lower(k - 1) not in words.infinitive_marks:
             return None
         for n in range(k - 2, max(-1, k - 2 - NEAR), -1):
@@ -146,12 +165,13 @@ class Predicate:
         """„Wahl“, „Briefwahl“, „Ernennung“: a noun of appointing, also as the end of a compound."""
         return self.around.is_capital(k) and self.around.lower(k).endswith(self.words.choices)
 
-    def _behind_verb(self, i: int) -> str | None:
+    def _behind_verb(self, phrase: TitlePhrase) -> str | None:
         """„Der Star des Abends ist Boll“, „Größter Rivale bleibt der Weltmeister Boll“: the title opens the sentence."""
-        around, words = self.around, self.words
-        start = around.before_adjectives(i)
-        opens, opener = around.gap((start if start >= 0 else around.first_adjective(i)) - 1), around.lower(start)
-        if not opens.endswith((".", "\n", ":", "!", "?", "“", ";", ",")) or opener in words.oblique:
+        around, words, i = self.around, self.words, phrase.at
+        start = phrase.one if phrase.is_one_of else phrase.start
+        opens, opener = around.gap((start if start >= 0 else phrase.first) - 1), around.lower(start)
+        oblique = opener in words.oblique and not phrase.is_one_of
+        if not opens.endswith((".", "\n", ":", "!", "?", "“", ";", ",")) or oblique:
             # „Seinem Arzt zufolge ist Boll fit“
             return None
         for k, gap in around.behind(i, NEAR):

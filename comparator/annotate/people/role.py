@@ -61,18 +61,27 @@ class Role:
                 # „hat keine Ausbildung als Arzt“, „Boll und seine Frau arbeiten als Lehrer“
                 return None
             person = around.meant_to(k)
-            if person and (self.clause.is_agent(k) or (k < mark - 1 and self.clause.is_aside(k))):
+            if person and (self.clause.is_agent(k) or (k < mark - 1 and self.clause.aside(k) >= 0)):
                 continue
             if person:
                 return self._named(around.first_of(k), person)
             if self.clause.opens_relative(k):
                 return self.clause.antecedent(k)
+            subject = k if self.clause.is_aged(k) else self._in_front(k)
+            if subject is not None:
+                return subject
             inner = k > noun or (not around.is_capital(k) and around.lower(k) not in words.determiners)
             plain = plain and inner
             objects = around.lower(k) in words.object_masculine or around.lower(k) in words.own_object
             if self.clause.is_pronoun(k) or (objects and (plain or k == mark - 1)):
                 return k
         return self._before_attribute(i) or (self._fronted(i) if self._opens_clause(mark) else None)
+
+    def _in_front(self, k: int) -> Subject:
+        """„Boll, ein Mann aus Linz, wurde vom Amt als Spion geführt“: the subject in front of a finite verb, behind a comma."""
+        around, verb = self.around, self.around.lower(k)
+        finite = verb in self.words.auxiliaries or verb in self.words.passives
+        return self.clause.before_verb(k) if finite and around.gap(k - 1) == "," else None
 
     def _named(self, first: int, person: Person) -> Subject:
         """Whom a title behind „als“ means if a name, beginning with token ``first``, stands in front."""
@@ -150,6 +159,15 @@ class Role:
         # „nach Bolls Wiederwahl zum Präsidenten“
         return any(word in self.words.appointing or word.endswith(self.words.choices) for word in words)
 
+    def _becomes(self, i: int, mark: int) -> bool:
+        """„Boll wurde sogar noch zum Kronzeugen.“; „wurde zum Arzt gebracht“ makes nobody an Arzt."""
+        for k in range(mark - 1, max(-1, mark - FAR), -1):
+            if self.around.gap(k):
+                return False
+            if self.around.lower(k) in self.words.passives:
+                return self.clause.closes(i)
+        return False
+
     def called(self, k: int) -> str | None:
         """„Vogt nannte Boll einen Lügner“: the name that ends with token k stands right behind a verb of calling."""
         person, first = self.around.name_to(k), self.around.first_of(k)
@@ -159,7 +177,7 @@ class Role:
     def appointed(self, i: int, mark: int) -> Subject:
         """„die Wahl Bolls zum Präsidenten“, „wurde Boll zum Minister ernannt“; „ging zum Arzt“ appoints nobody."""
         around = self.around
-        if not self.is_appointing(i, mark):
+        if not self.is_appointing(i, mark) and not self._becomes(i, mark):
             return None
         owner = self._owner(mark)
         if owner is not None:

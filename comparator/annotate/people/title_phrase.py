@@ -255,7 +255,8 @@ class TitlePhrase:
         joined = around.lower(k + 1) in around.words.additive and not around.gap(k) and around.is_capital(k + 2)
         k += 2 if joined and around.title(k + 2) else 0
         form = around.forms[k + 1] if k + 1 < around.count else ""
-        if form in name_table(around.world.language).times:
-            # „so der Minister Anfang des Monats“
+        becomes = around.lower(self.start - 1) in around.words.copulas and around.title(k + 1) is not None
+        if becomes or form in name_table(around.world.language).times:
+            # „wurde der Virologe Leiter des Amts“, „so der Minister Anfang des Monats“
             return False
         return not around.gap(k) and any(part[:1].isupper() for part in form.split("-"))

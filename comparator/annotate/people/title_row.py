@@ -27,8 +27,15 @@ class TitleRow:
             # „als Moderator beim Funk, als Schauspieler“
             return all(self._is_plain(n) for n in range(last.at + 1, phrase.start))
         if phrase.start > last.at and phrase.article in self.words.additive:
-            return apart <= JOINED and self._is_one_phrase(last.at, phrase.start)
+            return apart <= JOINED and self._is_one_phrase(self._behind_name(last.at), phrase.start)
         return apart <= APPOSED and self._goes_on(last, phrase)
+
+    def _behind_name(self, i: int) -> int:
+        """„der Abgeordnete Boll aus Linz und Vorsitzende“: the last token of a name behind a title, if it says where from."""
+        around, person = self.around, self.around.name_from(i + 1) if not self.around.gap(i) else None
+        last = around.last_of(i + 1, person) if person else i
+        origin = not around.gap(last) and around.lower(last + 1) in self.words.origin
+        return last if person and origin and not around.owns(person) else i
 
     def _is_role(self, title: TitlePhrase) -> bool:
         return title.article in self.words.role_marks
