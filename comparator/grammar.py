@@ -87,6 +87,8 @@ class Grammar:
     additive: str
     joining: str
     exemplifying: str
+    including: str
+    exemplary: str
     one_of: str
     plural_any: str
     plural_copulas: str

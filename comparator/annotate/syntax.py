@@ -78,6 +78,8 @@ class Words:
     additive: frozenset[str]
     joining: frozenset[str]
     exemplifying: frozenset[str]
+    including: frozenset[str]
+    exemplary: frozenset[str]
     one_of: frozenset[str]
     plural_any: frozenset[str]
     plural_copulas: frozenset[str]

@@ -66,11 +66,29 @@ def test_a_title_that_stands_alone_may_mean_anybody(read: Read, text: str) -> No
     assert [label for label in labels(read(text)) if label[0] != "Minister"] == []
 
 
+FILLER = "Es regnete in der Stadt. " * 6
+
+
 def test_a_role_named_long_ago_means_nobody_for_sure(read: Read) -> None:
-    filler = "Es regnete in der Stadt. " * 6
     text = "Spieler Karl Boll kam. Anna Vogt ging. {}Der Spieler sah zu."
     assert len(labels(read(text.format("")))) == 2
-    assert labels(read(text.format(filler))) == [("Spieler", BOLL)]
+    assert labels(read(text.format(FILLER))) == [("Spieler", BOLL)]
+
+
+@pytest.mark.parametrize(
+    ("middle", "last"),
+    [
+        ("Karl Boll ging.", ("Spieler", BOLL)),
+        ("Karl Boll ging. Alle Spieler gingen.", None),
+        ("Karl Boll ging. Spieler Max Lenz ging.", None),
+        ("Karl Boll ging. Ein Spieler ging.", None),
+        ("Max Lenz ging.", None),
+    ],
+    ids=["the only one", "other players", "another player", "one without a name", "named once"],
+)
+def test_the_only_bearer_of_a_role_is_meant_however_far(read: Read, middle: str, last: tuple[str, tuple[str, ...]]) -> None:
+    found = labels(read(f"Spieler Karl Boll kam. {middle} Anna Vogt kam. Anna Vogt ging. {FILLER}Man sah dem Spieler zu."))
+    assert (found[-1] if len(found) > 1 + middle.count("Spieler Max") else None) == last
 
 
 def test_who_speaks_in_an_interview_is_not_whom_it_is_about(read: Read) -> None:

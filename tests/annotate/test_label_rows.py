@@ -33,6 +33,13 @@ BOLL, VOGT, LENZ = "Karl Boll", "Anna Vogt", "Max Lenz"
         ("Das Buch der beiden Professoren Karl Boll (Linz) und Max Lenz (Bern) ist da.", [("Professor", (BOLL, LENZ))]),
         ("Es streiten die beiden Kandidaten, der Wirt Karl Boll und Anna Vogt.", [("Wirt", (BOLL,))]),
         ("Karl Boll, Arzt, Max Lenz, Wirt, und Anna Vogt kamen.", [("Arzt", (BOLL,)), ("Wirt", (LENZ,))]),
+        ("Mehrere Popstars, darunter etwa Karl Boll und Max Lenz, kamen.", [("Popstar", (BOLL, LENZ))]),
+        ("Die Fans von Karl Boll, darunter Max Lenz und Anna Vogt, kamen.", []),
+        ("Zwei Senatoren, Karl Boll von Maine und Max Lenz von Iowa, kamen.", [("Senator", (BOLL, LENZ))]),
+        (
+            "Minister Karl Boll und Frankreichs Präsident Max Lenz sind Ärzte.",
+            [("Minister", (BOLL,)), ("Präsident", (LENZ,)), ("Arzt", (BOLL, LENZ))],
+        ),
     ],
 )
 def test_a_title_of_several_means_each_of_the_row(read: Read, text: str, expected: Labels) -> None:

@@ -161,6 +161,9 @@ class Clause:
     def closes(self, i: int) -> bool:
         """„wurde zum Kronzeugen einer Wahrheit.“: behind a title and what it is of, its clause has no verb."""
         around, last = self.around, i
-        while not around.gap(last) and around.is_of_phrase(last + 1):
+        while not around.gap(last) and (around.is_of_phrase(last + 1) or self._adds_noun(last + 1)):
             last += 1
         return around.gap(last) != "" and (last == i or around.is_capital(last))
+
+    def _adds_noun(self, k: int) -> bool:
+        return self.around.lower(k) in self.words.additive and self.around.is_capital(k + 1)

@@ -19,6 +19,8 @@ RECENT = 3
 NEAR, HOLDS = 2, 3
 # Who speaks goes on to for so many sentences, if nobody else is named.
 GOES_ON = 5
+# Who bears a title alone in a text is named so many times.
+AGAIN = 2
 # The object of a verb stands so many words behind its subject at most.
 BESIDE = 3
 # So many words in marks are no quotation: „die „Korrespondentin““.
@@ -100,6 +102,18 @@ class Discourse:
         if self.memory.called_alone(hit) or phrase.article not in words.subject_articles:
             return self.memory.called_alone(hit) or self.goes_by(phrase)
         return self.followed(phrase) if self.parties.names_one(hit) else self._spoken_of(phrase, recent)
+
+    def only_bearer(self, phrase: TitlePhrase) -> str | None:
+        """„Moderatorin Anna Vogt … die Frage der Moderatorin“: however far, the only one called so, if there are no others."""
+        hit, following = phrase.hit, self.around.lower(phrase.at + 1)
+        plain = not (phrase.adjectives or phrase.is_specified or phrase.is_followed_by_noun)
+        known = phrase.article in self.around.words.known and following not in self.around.words.owning
+        if not (plain and known) or (hit.title.kind == "office" and not hit.prefix):
+            return None
+        called = None if hit.title.lemma in self.memory.plurals else self.memory.called_anywhere(hit)
+        if called is None or called != self.memory.called_exactly(hit) or self.memory.often[called] < AGAIN:
+            return None
+        return called if phrase.fits(self.gender(called)) and not self.memory.is_unnamed(hit, called) else None
 
     def goes_by(self, phrase: TitlePhrase) -> str | None:
         """„Trainer Boll jubelte. Das Lob des BVB-Trainers …“: whom the text is about and has called so, nobody else named."""

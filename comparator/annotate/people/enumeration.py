@@ -10,7 +10,7 @@ from comparator.model import Person
 NAMES, REACH, TITLED = 8, 10, 7
 
 # What stands behind a row that is closed; the empty gap is none.
-_ENDS = frozenset(",.;:–—)\n!?")
+_ENDS = tuple(",.;:–—)(\n!?")
 
 
 class Enumeration:
@@ -37,9 +37,35 @@ class Enumeration:
         """„die Inhaber des Lokals, Karl Boll und Anna Vogt,“: a row of names behind the comma."""
         if not phrase.is_plural or self._belongs_to_title(phrase):
             return ()
-        row = self._behind_comma(phrase) or self._behind_colon(phrase)
+        comma = self._comma(phrase)
+        if comma > 0 and self.around.lower(comma) in self.words.including:
+            return self._included(comma)
+        row = self._apposed_row(comma) if comma > 0 else self._behind_colon(phrase)
         # „mit den zwölf Bürgermeistern, Senator Boll und Senatorin Vogt“: others.
         return row if phrase.number in (0, len(row)) else ()
+
+    def _comma(self, phrase: TitlePhrase) -> int:
+        """The number of the token behind the comma that follows a title and what it is of; -1 for none."""
+        for k, gap in self.around.behind(phrase.at, REACH):
+            if gap == ",":
+                return k
+            if gap or not self.around.is_of_phrase(k) or self.around.name_from(k):
+                # „Zu den Gästen zählten der Maler Boll, …“
+                return -1
+        return -1
+
+    def _apposed_row(self, k: int) -> tuple[str, ...]:
+        """The names of a row that begins with token k and closes an apposition."""
+        around, first = self.around, self._name(k)
+        further = self._further(first[0]) if first else []
+        last = around.gap(self._passed_place(further[-1][0])) if further else ""
+        # „trafen sich die Minister, Karl Boll und Anna Vogt fehlten“: a new clause
+        return (first[1].name, *[person.name for _, person in further]) if first and last.startswith(_ENDS) else ()
+
+    def _included(self, k: int) -> tuple[str, ...]:
+        """„Popstars, darunter etwa Karl Boll und Anna Vogt“: the names behind „darunter“, token k."""
+        first = self._name(k + 1 + (self.around.lower(k + 1) in self.words.exemplary))
+        return (first[1].name, *[person.name for _, person in self._further(first[0])]) if first else ()
 
     def _behind_colon(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Drei Senatoren sind krank: Boll, Huber und Vogt“: a row of as many names behind the colon."""
@@ -50,22 +76,6 @@ class Enumeration:
                 first = self._name(k)
                 return (first[1].name, *[person.name for _, person in self._further(first[0])]) if first else ()
             if gap not in ("", ",", "(", ")") or around.name_from(k):
-                return ()
-        return ()
-
-    def _behind_comma(self, phrase: TitlePhrase) -> tuple[str, ...]:
-        """The names of a row behind the comma that follows a title and what it is of."""
-        around = self.around
-        for k, gap in around.behind(phrase.at, REACH):
-            if gap == ",":
-                first = self._name(k)
-                further = self._further(first[0]) if first else []
-                # „trafen sich die Minister, Karl Boll und Anna Vogt fehlten“: a new clause
-                closed = further and (around.gap(further[-1][0])[:1] in _ENDS or around.gap(further[-1][0]).startswith("("))
-                return (first[1].name, *[person.name for _, person in further]) if first and closed else ()
-            plain = around.is_of_phrase(k)
-            if gap or not plain or around.name_from(k):
-                # „Zu den Gästen zählten der Maler Boll, …“
                 return ()
         return ()
 
@@ -86,9 +96,18 @@ class Enumeration:
             if not person or around.owns(person):
                 break
             names.append(person.name)
-            k = around.first_of(k) - 1
+            k = self._before_titles(around.first_of(k) - 1)
             k -= around.lower(k) in self.words.joining
         return tuple(reversed(names)) if len(names) > 1 else ()
+
+    def _before_titles(self, k: int) -> int:
+        """„Boll und Brasiliens Präsident Vogt sind“: the number of the token in front of titles that end with token k."""
+        around, last = self.around, k
+        while k > 0 and last - k < TITLED and not around.gap(k) and around.is_capital(k) and around.title(k):
+            k = around.first_adjective(k) - 1
+            determined = around.lower(k) in self.words.articles or (around.is_noun(k) and around.forms[k].endswith("s"))
+            k -= determined and not around.gap(k)
+        return k
 
     @cached_property
     def rows(self) -> list[tuple[int, tuple[str, ...]]]:

@@ -75,7 +75,7 @@ class LabelFinder:
         """
         phrases = self._phrases()
         beside = [self._beside(phrase) for phrase in phrases]
-        self.memory.foresee((phrase, persons) for phrase, persons in zip(phrases, beside, strict=True) if persons)
+        self.memory.foresee(zip(phrases, beside, strict=True))
         for phrase, named in zip(phrases, beside, strict=True):
             persons = self._apart(phrase) if named is None else named
             if persons:
@@ -162,9 +162,9 @@ class LabelFinder:
 
     def _meant(self, phrase: TitlePhrase) -> str | None:
         """Find whom a title that stands alone means, unless its sentence says that nobody known is meant."""
-        if phrase.hit.title.bound or phrase.is_one_of or phrase.article in self.words.role_marks:
+        if phrase.is_one_of or phrase.article in self.words.role_marks:
             return None
-        person = self._alone(phrase)
+        person = (None if phrase.hit.title.bound else self._alone(phrase)) or self.discourse.only_bearer(phrase)
         unknown = person and (self.predicate.is_of_unknown(phrase.at) or self.predicate.is_denied(phrase.at))
         return None if unknown else person
 

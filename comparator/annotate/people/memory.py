@@ -1,6 +1,8 @@
 """Memory: who was named and called what so far, for one text read from its start."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 
 from comparator.annotate.people.parties import Parties
@@ -32,13 +34,19 @@ class Memory:
         # Who is called what anywhere, by the ends of the labels; what somebody without a name was called, with the place.
         self.anywhere: dict[str, dict[str, None]] = {}
         self.unnamed: dict[str, int] = {}
+        # Titles that the text has in the plural anywhere.
+        self.plurals: set[str] = set()
         # The titles beside names, with the number of their token.
         self.beside: list[tuple[int, TitleHit, Sequence[str]]] = []
         self.at = 0
 
-    def foresee(self, beside: Iterable[tuple[TitlePhrase, Sequence[str]]]) -> None:
-        """Take down who is called what beside a name, anywhere in the text."""
+    def foresee(self, beside: Iterable[tuple[TitlePhrase, Sequence[str] | None]]) -> None:
+        """Take down who is called what beside a name, anywhere in the text; nobody stands beside most titles."""
         for phrase, persons in beside:
+            if phrase.is_plural or phrase.is_both:
+                self.plurals.add(phrase.hit.title.lemma)
+            if not persons:
+                continue
             self.beside.append((phrase.at, phrase.hit, persons))
             for person in persons:
                 self.parties.learn(phrase.hit, person)
@@ -63,6 +71,17 @@ class Memory:
         lemma = hit.title.lemma.casefold()
         called = {**self.anywhere.get(WHOLE + lemma, {}), **self.anywhere.get(lemma, {})}
         return next(iter(called)) if len(called) == 1 else None
+
+    def called_exactly(self, hit: TitleHit) -> str | None:
+        """„der Chef“: the only one whom the text calls by a label, or one that ends in it, office or not."""
+        label = hit.label.casefold()
+        called = {**self.anywhere.get(WHOLE + label, {}), **self.anywhere.get(label, {})}
+        return next(iter(called)) if len(called) == 1 else None
+
+    @cached_property
+    def often(self) -> Counter[str]:
+        """How often the text names somebody."""
+        return Counter(person.name for person in self.people)
 
     def call(self, phrase: TitlePhrase, persons: Sequence[str]) -> None:
         """Remember a bound title."""

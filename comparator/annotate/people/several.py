@@ -1,7 +1,6 @@
 """Several people at once: „die beiden Präsidenten“, „die drei Kandidaten“, „die Virologinnen“."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from operator import itemgetter
@@ -75,14 +74,9 @@ class Several:
         return tuple(before) if len(before) == 2 and len(self.memory.named) == 2 and fitting else ()
 
     @cached_property
-    def often(self) -> Counter[str]:
-        """How often the text names somebody."""
-        return Counter(person.name for person in self.memory.people)
-
-    @cached_property
     def foremost(self) -> list[tuple[str, int]]:
         """The three people whom the text names most, with how often."""
-        return self.often.most_common(3)
+        return self.memory.often.most_common(3)
 
     def _foremost_two(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Beide Kandidaten“: the two whom the text names most, if nobody else comes near."""
@@ -108,7 +102,7 @@ class Several:
         """„Boll, Huber und Vogt … die Kandidaten“: the people of the only row of names, each of them named again."""
         rows = [(at, names) for at, names in self.enumeration.rows if len(set(names)) >= RIVALS]
         only = len({frozenset(names) for _, names in rows}) == 1 and all(self._may_be(at, phrase) for at, _ in rows)
-        return rows[0][1] if only and all(self.often[name] >= TWICE for name in rows[0][1]) else ()
+        return rows[0][1] if only and all(self.memory.often[name] >= TWICE for name in rows[0][1]) else ()
 
     def _all_of(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Die drei Senatoren“: if the text has called as many so."""
