@@ -81,7 +81,8 @@ class Discourse:
             # „Der Machthaber“ is whom the text has called so, whoever else would fit.
             return fitting[0]
         if holders is not None:
-            return self._only(dict.fromkeys(holders or fitting), i) or (None if holders else self.memory.called_alone(hit))
+            same = [name for name in before if name in self.memory.in_like_office(hit) and phrase.fits(self.gender(name))]
+            return self._only(dict.fromkeys(holders or fitting or same), i) or (None if holders else self.memory.called_alone(hit))
         recent = [name for name in before[:RECENT] if phrase.fits(self.gender(name))]
         words = self.around.words
         known = [name for name in fitting if name in before[:RECENT]]
@@ -136,6 +137,8 @@ class Discourse:
             return False
         about = name == self.topics.topic(phrase.at) and name in self.memory.called_so(phrase.hit.label)
         subject = phrase.article in self.around.words.subject_articles
+        if subject and name == self.topics.undisputed(phrase.at):
+            return False
         return self.memory.since(phrase, name) > (HOLDS if subject else 1) and not (subject and about)
 
     def _only(self, choice: dict[str, None], i: int) -> str | None:
@@ -158,7 +161,8 @@ class Discourse:
 
     def _of_field(self, recent: Sequence[str], phrase: TitlePhrase) -> list[str]:
         """„Der Forscher“ is the virologist; „der Bürgermeister“ and „der Generalbundesanwalt“ say too much for that."""
-        if phrase.hit.title.kind == "office" or phrase.hit.prefix:
+        country = self.around.world.country_of(phrase.hit.prefix.rstrip("-")) if phrase.hit.prefix else None
+        if phrase.hit.title.kind == "office" or (phrase.hit.prefix and not country):
             return []
         fields = fields_of(phrase.hit) - LEADING
         alike = list(dict.fromkeys(person for _, known, person in self.memory.last_called() if fields & known))

@@ -174,8 +174,9 @@ class LabelFinder:
         while phrase.start - k < NEAR and not around.gap(k) and not around.name_to(k) and around.is_of_phrase(k):
             k -= 1
         front = around.name_to(k) if around.lower(phrase.start - 1) in self.words.additive and not around.gap(k) else None
-        behind = around.name_from(phrase.at + 2) if around.lower(phrase.at + 1) in self.words.additive else None
-        return person in [other.name for other in (front, behind) if other]
+        joins = around.lower(phrase.at + 1) in self.words.additive and not around.gap(phrase.at)
+        behind = around.name_from(phrase.at + 2) if joins else None
+        return person in [other.name for other in (front, behind) if other and not around.owns(other)]
 
     def _joined(self, phrase: TitlePhrase) -> str | None:
         """Bind a title to the person whom the last one means, if it goes on saying who that is."""
@@ -254,6 +255,7 @@ class LabelFinder:
             return self.discourse.meant(phrase, None)
         holds = phrase.hit.holds_office or phrase.is_past
         holders = self.officeholders.named(phrase, self.memory.before(phrase.at)) if holds else []
+        holders = [name for name in holders if phrase.fits(self.gender(name))]
         at_home = None if holders or phrase.is_past else self.officeholders.at_home(phrase.hit)
         return self.discourse.meant(phrase, holders) or at_home
 

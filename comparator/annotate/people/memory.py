@@ -34,6 +34,8 @@ class Memory:
         # Who is called what anywhere, by the ends of the labels; what somebody without a name was called, with the place.
         self.anywhere: dict[str, dict[str, None]] = {}
         self.unnamed: dict[str, int] = {}
+        # Whoever was called a holder of an office, by the office.
+        self.officers: dict[str, dict[str, None]] = {}
         # Titles that the text has in the plural anywhere.
         self.plurals: set[str] = set()
         # The titles beside names, with the number of their token.
@@ -87,10 +89,16 @@ class Memory:
         """Remember a bound title."""
         if len(persons) == 1 and self.is_subject(phrase):
             self.topics.add(phrase.at, persons[0])
+        for office in phrase.hit.title.offices if phrase.hit.holds_office else ():
+            self.officers.setdefault(office, {}).update(dict.fromkeys(persons))
         for person in persons:
             entry = (phrase.hit.label.casefold(), fields_of(phrase.hit), person)
             self.called.pop(entry, None)
             self.called[entry] = None
+
+    def in_like_office(self, hit: TitleHit) -> set[str]:
+        """Those called by a word for one of the offices that a title can mean: „Ministerpräsident Boll … der Regierungschef“."""
+        return {person for office in hit.title.offices for person in self.officers.get(office, ())}
 
     def is_subject(self, phrase: TitlePhrase) -> bool:
         """„der Minister“, „die Ministerin“; „der Ministerin“ is no subject."""

@@ -155,6 +155,9 @@ class Predicate:
         if around.lower(k) in self.words.appointing_marks and self.role.is_appointing(i, k):
             return True
         while k > 0 and i - k <= NEAR and not around.gap(k) and not around.is_capital(k):
+            if around.lower(k) in self.words.oblique:
+                # „Im November wird das den Präsidenten treffen“
+                return False
             if around.lower(k) in self.words.copulas:
                 opens = k == 1 or around.gap(k - 2) != ""
                 return opens and around.is_noun(k - 1) and not around.gap(k - 1) and around.name_to(k - 1) is None

@@ -187,7 +187,7 @@ class TitlePhrase:
     def is_known(self) -> bool:
         """Whether an article in front says that the title's bearer is known; in a headline none is needed."""
         around, title = self.around, self.hit.title
-        headline = title.kind == "office" and not self.article and around.gap(self.at - 1) == "\n"
+        headline = title.kind == "office" and not self.article and around.gap(self.at - 1).endswith("\n")
         possessive = bool(title.offices) and self.article in around.words.possessives
         owner = around.is_noun(self.at - 1) and around.forms[self.at - 1].endswith("s") and not around.gap(self.at - 1)
         # „laut Kämmerer“; „laut Experten“ are several.
@@ -237,6 +237,9 @@ class TitlePhrase:
         if following in words.locating and (self.hit.title.offices or after in words.indefinite or after in words.possessives):
             # „tritt der Vizepräsident in Linz auf“, „sagt die Leiterin in einem Brief“, „bestärkt den Arzt in seiner Meinung“
             return False
+        if following in words.agents and after in words.indefinite:
+            # „sprach der Immunologe von einem Glücksfall“
+            return False
         into = after in words.determiners and after not in words.plural_genitives
         if following in words.standing and into:
             # „sah dem Täter in die Augen“
@@ -244,8 +247,9 @@ class TitlePhrase:
         if following in words.standing and around.lower(self.start - 1) in around.world.language.reporting.finite:
             # „sagte der Politiker in der Zeitung“
             return False
-        # „spricht die Kanzlerin von „Erfolgen““, „hält der Chef für richtig“
+        # „spricht die Kanzlerin von „Erfolgen““, „hält der Chef für richtig“, „dass die Kanzlerin für ihre Fehler“
         noun = around.is_capital(self.at + 2) or after in words.determiners or after in words.oblique
+        noun = noun and after not in words.possessives
         return following in words.genitives and noun and not around.gap(self.at + 1)
 
     @property
