@@ -31,7 +31,8 @@ class Title:
 class TitleList:
     """All titles of a language; words that end like one (``things``); lemmas that firms are called too (``corporate``).
 
-    ``one_named``: fields whose bearers have a first name alone; ``rivals``: lemmas of which there are two, as a rule.
+    ``one_named``: fields whose bearers have a first name alone; ``rivals``: lemmas of which there are two, as a rule;
+    ``incumbents`` and ``challengers``: lemmas for the one of two rivals who holds the office, and the other.
     """
 
     titles: tuple[Title, ...]
@@ -39,6 +40,8 @@ class TitleList:
     corporate: frozenset[str]
     one_named: frozenset[str] = frozenset()
     rivals: frozenset[str] = frozenset()
+    incumbents: frozenset[str] = frozenset()
+    challengers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from comparator.people_pack import Title, TitleList
 
 # Nouns of these paradigms have a feminine in -in.
 _MASCULINE = ("er", "or", "weak", "strong")
+# Lists of words beside the groups, in the order of a title list's fields.
+_LISTS = ("things", "corporate", "one_named", "rivals", "incumbents", "challengers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +65,4 @@ def read_titles(path: Path, paradigms: dict[str, tuple[str, ...]]) -> TitleList:
             if (title.lemma, title.paradigm) in titles:
                 raise ConfigError(where, f'"{title.lemma}" is in an earlier group', "Keep it in one of them.")
             titles[title.lemma, title.paradigm] = title
-    lists = (frozenset(file[key].split()) for key in ("things", "corporate", "one_named", "rivals"))
-    return TitleList(tuple(titles.values()), *lists)
+    return TitleList(tuple(titles.values()), *(frozenset(file[key].split()) for key in _LISTS))

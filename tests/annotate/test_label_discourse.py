@@ -111,6 +111,17 @@ def test_who_speaks_in_an_interview_is_not_whom_it_is_about(read: Read) -> None:
         ("Minister Karl Boll warnte. Das reiche nicht, so der Minister Anfang Mai.", ("Minister", BOLL)),
         ("Trainer Karl Boll schwieg. Es passt zur Laune des Vereinstrainers.", ("Vereinstrainer", BOLL)),
         ("Der Täter Karl Boll kam. Man sah dem Täter in die Augen.", ("Täter", BOLL)),
+        ("Der Virologe Karl Boll kam. Dann sprach der Virologe von einem Wunder.", ("Virologe", BOLL)),
+        ("Experte Karl Boll kam. Der US-Immunologe sagte nichts.", ("US-Immunologe", BOLL)),
+        ("Ministerpräsident Karl Boll kam. Anna Vogt ging. So erläuterte es der Regierungschef.", ("Regierungschef", BOLL)),
+        (
+            "Angela Merkel traf Sebastian Kurz. Man suchte nach der Sitzung die Kanzlerin.",
+            ("Kanzlerin", ("Angela Merkel",)),
+        ),
+        (
+            "Donald Trump klagt. Kurz vor dem 3. November wird das den Präsidenten treffen.",
+            ("Präsident", ("Donald Trump",)),
+        ),
     ],
     ids=[
         "some sentences on",
@@ -121,10 +132,15 @@ def test_who_speaks_in_an_interview_is_not_whom_it_is_about(read: Read) -> None:
         "a date",
         "a group's",
         "eyes",
+        "of a wonder",
+        "of a country",
+        "another word",
+        "a woman",
+        "an object behind a month",
     ],
 )
 def test_who_has_spoken_goes_on(read: Read, text: str, last: tuple[str, tuple[str, ...]]) -> None:
-    assert labels(read(text))[-1] == last
+    assert labels(read(text, "2020-10-10"))[-1] == last
 
 
 @pytest.mark.parametrize(
@@ -203,3 +219,22 @@ def test_who_speaks_next_may_be_another(read: Read, text: str) -> None:
 )
 def test_as_many_as_a_number_says(read: Read, text: str, expected: Labels) -> None:
     assert labels(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "Donald Trump traf Karl Boll. Trump rief, Boll lachte. Nun sprach der Amtsinhaber.",
+            ("Amtsinhaber", ("Donald Trump",)),
+        ),
+        ("Donald Trump traf Karl Boll. Trump rief, Boll lachte. Er mag seinen Herausforderer.", ("Herausforderer", BOLL)),
+        ("Max Lenz traf Karl Boll. Lenz rief, Boll lachte. Nun sprach der Amtsinhaber.", None),
+        ("Donald Trump traf Karl Boll. Trump rief, Max Lenz lachte. Nun sprach sein Herausforderer.", None),
+        ("Donald Trump traf Karl Boll. Trump rief, Boll lachte. Nun kommt ein Herausforderer.", None),
+    ],
+    ids=["in office", "the other", "none in office", "three", "any"],
+)
+def test_who_of_two_rivals_holds_the_office(read: Read, text: str, last: tuple[str, tuple[str, ...]] | None) -> None:
+    found = labels(read(text, "2020-10-10"))
+    assert (found[-1] if found else None) == last

@@ -114,6 +114,7 @@ def test_a_title_in_furniture_is_no_label(read: Read) -> None:
         ("Der Rebellenchef Karl Boll kam.", [("Rebellenchef", ("Karl Boll",))]),
         ("Er dankte dem Gitarristen Karl Boll.", [("Gitarrist", ("Karl Boll",))]),
         ("Der SPD-Mann Karl Boll kam.", [("SPD-Mann", ("Karl Boll",))]),
+        ("Anna Vogt ist Krankenschwester.", [("Krankenschwester", ("Anna Vogt",))]),
         ("Karl Boll ist überzeugter Föderalist.", [("Föderalist", ("Karl Boll",))]),
         ("Die Professorin Anna Vogt kam. Karl Boll ging. Das lehnt die Professorin ab.", [("Professorin", ("Anna Vogt",))] * 2),
         ("Anna Vogt und Karl Boll kamen. Das lehnt die Professorin ab.", [("Professorin", ("Anna Vogt",))]),

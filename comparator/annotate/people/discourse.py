@@ -82,7 +82,9 @@ class Discourse:
             return fitting[0]
         if holders is not None:
             same = [name for name in before if name in self.memory.in_like_office(hit) and phrase.fits(self.gender(name))]
-            return self._only(dict.fromkeys(holders or fitting or same), i) or (None if holders else self.memory.called_alone(hit))
+            return self._only(dict.fromkeys(holders or fitting or same), i) or (
+                None if holders else self.memory.called_alone(hit)
+            )
         recent = [name for name in before[:RECENT] if phrase.fits(self.gender(name))]
         words = self.around.words
         known = [name for name in fitting if name in before[:RECENT]]

@@ -18,6 +18,7 @@ from comparator.annotate.people.name_table import name_table
 from comparator.annotate.people.officeholders import Officeholders
 from comparator.annotate.people.own_words import OwnWords
 from comparator.annotate.people.predicate import Predicate
+from comparator.annotate.people.rivals import Rivals
 from comparator.annotate.people.several import Several
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
@@ -64,6 +65,7 @@ class LabelFinder:
         self.ages = Ages(self.memory)
         self.discourse = Discourse(self.memory, self.officeholders.in_office)
         self.several = Several(self.memory, self.apposition.enumeration, self.officeholders)
+        self.rivals = Rivals(self.memory, self.officeholders)
         self.names = Cover(people)
         self.found: list[BoundTitle] = []
         self.own_words = OwnWords(self.topics, self.officeholders.everybody)
@@ -139,8 +141,11 @@ class LabelFinder:
 
     def _apart(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """Bind a title without a name beside it, trying the surest way first."""
-        if phrase.hit.title.open or phrase.is_of_another or phrase.is_quantified:
+        if phrase.hit.title.open or phrase.is_quantified:
             return ()
+        rival = self.rivals.meant(phrase)
+        if rival or phrase.is_of_another:
+            return (rival,) if rival else ()
         if phrase.is_both:
             return self.several.pair(phrase)
         together = self.apposition.enumeration.in_front(phrase) if phrase.is_plural or not phrase.article else ()

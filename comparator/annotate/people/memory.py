@@ -97,7 +97,7 @@ class Memory:
             self.called[entry] = None
 
     def in_like_office(self, hit: TitleHit) -> set[str]:
-        """Those called by a word for one of the offices that a title can mean: „Ministerpräsident Boll … der Regierungschef“."""
+        """Those called by a word for an office that a title can mean: „Ministerpräsident Boll … der Regierungschef“."""
         return {person for office in hit.title.offices for person in self.officers.get(office, ())}
 
     def is_subject(self, phrase: TitlePhrase) -> bool:

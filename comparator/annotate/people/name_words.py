@@ -26,6 +26,8 @@ NICKNAME = 6
 _THINGS = ("innen", "ung", "ungen", "keit", "heit", "tion", "tionen", "schaft", "schaften", "isch", "ische", "ischen")
 # A name hardly ever ends so, a common noun often does.
 COMMON = ("en", "ung", "heit", "keit", "tion", "schaft", "nis", "tum", "ismus")
+# A surname has what looks like an article in front in so many of its places at most.
+OWNED = 0.3
 # Endings of adjectives that a proper name has: „die Bayerische Staatsoper“.
 _ADJECTIVES = ("ische", "ischer", "isches", "ischen", "liche", "licher")
 
@@ -62,6 +64,11 @@ class NameWords:
         """How often words have an article in front."""
         determiners = self.table.determiners
         return Counter([after for before, after in pairwise(self.forms) if before in determiners])
+
+    @cached_property
+    def named(self) -> frozenset[tuple[str, str]]:
+        """First names, each with the word behind it."""
+        return frozenset([(first, after) for first, after in pairwise(self.forms) if self.table.is_first(first)])
 
     def behind_nickname(self, k: int) -> int:
         """„Heinz „Cookie“ Huber“: the number of the surname behind a nickname in marks that begins at token k; 0 for none."""
@@ -196,8 +203,19 @@ class NameWords:
         if not self.adjacent(k) or not self.is_surname(k + 1) or self.forms[k].endswith("s"):
             return False
         last = self.forms[k + 1]
-        common = last in self.things or last.endswith(COMMON)
-        return "-" not in last and self.counts[last] > 1 and not common
+        places = self.counts[last] + self.counts[last + "s"]
+        # „auf der Barrett sprach“ is no article.
+        common = self.things[last] > OWNED * places or last.endswith(COMMON)
+        # „Kamala Harris … Als Susan Page Harris fragte“ are two.
+        others = any(after == last and first != self.forms[k - 1] for first, after in self.named)
+        return "-" not in last and places > 1 and not common and not others
+
+    def is_noble(self, i: int, k: int) -> bool:
+        """„Karl Graf Altdorf“: behind a man's first name, token i, a title of nobility, token k; „Eva Graf“ is called so."""
+        title = self.forms[k] in self.table.nobility and self.table.gender_of(self.forms[i]) == "m"
+        if not title or not self.adjacent(k) or not self.is_surname(k + 1) or self.is_thing(k + 1):
+            return False
+        return not self.forms[k + 1].lower().endswith(COMMON) and self.forms[k + 1] not in self.table.no_names
 
     def is_enclosed(self, i: int, k: int) -> bool:
         """„der Chef, Tedros Adhanom Ghebreyesus,“: between two commas the last word belongs to the name, too."""

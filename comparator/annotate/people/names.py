@@ -140,6 +140,8 @@ class _NameFinder:
             # „Jörg Graf von der Geschäftsführung“ is called Graf.
             named = end > first or self._are_first(i, end) or self.forms[end - 1] in noble
             return (end, words.name(i, end)) if named else None
+        if words.is_noble(i, k):
+            return k + 2, words.name(i, k + 2)
         junior = words.adjacent(k) and self.forms[k + 1] in self.table.suffixes
         end = k + 1 + (junior or words.pair_recurs(k) or words.is_enclosed(i, k + 1))
         if words.is_of_club(i + 2, end):

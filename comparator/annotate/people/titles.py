@@ -54,6 +54,7 @@ class TitleIndex:
         self.no_label = cities.union(*(language.grammar.words(name) for name in ("openers", "months", "quantities")))
         self.things, self.rivals = language.titles.things, language.titles.rivals
         self.corporate = language.titles.corporate
+        self.incumbents, self.challengers = language.titles.incumbents, language.titles.challengers
         self.detached = tuple(language.grammar.detached.split())
         self.plain, self.official = attribute_words(language), tuple(language.grammar.official.split())
         # Which words may stand in front of a title as adjectives, also with a capital: „Parlamentarischer Staatssekretär“.

@@ -1,0 +1,28 @@
+"""Rivals: which of two who stand for an office „der Amtsinhaber“ is, and which „der Herausforderer“."""
+
+from comparator.annotate.people.memory import Memory
+from comparator.annotate.people.officeholders import Officeholders
+from comparator.annotate.people.title_phrase import TitlePhrase
+
+# Each of the two is named so many times as often as anybody else.
+AHEAD = 2
+
+
+class Rivals:
+    """Knows the two rivals of one text, and who of them holds an office that day."""
+
+    def __init__(self, memory: Memory, officeholders: Officeholders) -> None:
+        self.memory, self.officeholders, self.titles = memory, officeholders, memory.around.titles
+
+    def meant(self, phrase: TitlePhrase) -> str | None:
+        """„Der Amtsinhaber“: the one of the two in office; „sein Herausforderer“: the other; else nobody."""
+        lemma, incumbents = phrase.hit.title.lemma, self.titles.incumbents
+        if lemma not in incumbents | self.titles.challengers or phrase.is_plural or phrase.is_indefinite:
+            return None
+        counts = [*self.memory.often.most_common(3), ("", 0)]
+        two = [name for name, _ in counts[:2]] if len(counts) > 2 and counts[1][1] >= AHEAD * counts[2][1] else []
+        holders = [name for name in two if self.officeholders.in_office(name)]
+        if len(holders) != 1:
+            return None
+        person = next(name for name in two if (name in holders) == (lemma in incumbents))
+        return person if phrase.fits(self.memory.gender(person)) else None
