@@ -81,12 +81,15 @@ class Discourse:
             # „Der Machthaber“ is whom the text has called so, whoever else would fit.
             return fitting[0]
         if holders is not None:
-            same = [name for name in before if name in self.memory.in_like_office(hit) and phrase.fits(self.gender(name))]
-            return self._only(dict.fromkeys(holders or fitting or same), i) or (
-                None if holders else self.memory.called_alone(hit)
-            )
+            like = [name for name in before if name in self.memory.in_like_office(hit) and phrase.fits(self.gender(name))]
+            only = self._only(dict.fromkeys(holders or fitting or like), i)
+            return only or (None if holders else self.memory.called_alone(hit))
+        return self._without_office(phrase, before, fitting)
+
+    def _without_office(self, phrase: TitlePhrase, before: Sequence[str], fitting: Sequence[str]) -> str | None:
+        """Find whom a title means that is no office of a state; ``fitting``: those named ``before`` and called so."""
+        i, hit, words = phrase.at, phrase.hit, self.around.words
         recent = [name for name in before[:RECENT] if phrase.fits(self.gender(name))]
-        words = self.around.words
         known = [name for name in fitting if name in before[:RECENT]]
         goes_on = self.speaker(phrase)
         if goes_on in known or (known and goes_on and self.memory.since(phrase, goes_on) > 1):

@@ -32,13 +32,16 @@ class Predicate:
         return predicative and (negated or self.clause.is_unreal(i))
 
     def _subject(self, phrase: TitlePhrase) -> Subject:
-        around, words, i = self.around, self.words, phrase.at
         named = self._behind_verb(phrase) or self._pronoun(phrase)
         if named is not None:
             return named
-        if self.role.is_marked(i):
-            return self.role.called_so(i - 1)
-        k = phrase.one - 1 if phrase.is_one_of else self._before_compound(i)
+        if self.role.is_marked(phrase.at):
+            return self.role.called_so(phrase.at - 1)
+        return self._in_front(phrase.at, phrase.one - 1 if phrase.is_one_of else self._before_compound(phrase.at))
+
+    def _in_front(self, i: int, k: int) -> Subject:
+        """Whom the words in front of a title, from token k back, say it of: a verb, „als“ or „zum“, a pronoun or a name."""
+        around, words = self.around, self.words
         while k >= 0 and i - k <= NEAR and not around.gap(k):
             word, person = around.lower(k), around.meant_to(k)
             if word in words.copulas:
