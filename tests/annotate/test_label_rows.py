@@ -13,7 +13,7 @@ BOLL, VOGT, LENZ = "Karl Boll", "Anna Vogt", "Max Lenz"
         ("Gegen Kritiker wie Karl Boll und Anna Vogt hilft das nicht.", [("Kritiker", (BOLL, VOGT))]),
         ("Man braucht Profis wie Karl Boll und den lange verletzten Max Lenz.", [("Profi", (BOLL, LENZ))]),
         (
-            "Es kamen Fachleute, Experten wie der Lungenarzt Dr. Karl Boll und die Virologin Anna Vogt.",
+            "Es kamen Leute, Experten wie der Lungenarzt Dr. Karl Boll und die Virologin Anna Vogt.",
             [("Experte", (BOLL, VOGT)), ("Lungenarzt", (BOLL,)), ("Virologin", (VOGT,))],
         ),
         ("Sie braucht einen Dirigenten wie Karl Boll.", [("Dirigent", (BOLL,))]),

@@ -313,6 +313,7 @@ TITLES = [
     "Minister (", "Minister und ", "Anna Vogt, ", "Minister Karl Boll kam. Der Minister ging. ", "Anna Vogt kam. Ein Forscher ging. ",
     "Chef der Firma, ", "er ist als Minister ", "Experten wie Karl Boll und ", ", der Abend der Stadt", ", und Anna Vogt und Karl Boll ging", "„Nein“, sagte Karl Brehme. Der Arzt ging. ", "Karl Maas Karl B. ", "Arzt, Autor und ",
     "Karl Boll, Max Lenz und Anna Vogt. Die drei Kandidaten. Beide Kandidaten. Die Kandidaten. ", "Boll: Ich bin Arzt.\n", "Heinz „Cookie“ Huber ",
+    "Donald Trump traf Karl Boll. Der Amtsinhaber lacht. Ministerpräsident Karl Boll ging. Die Regierungschefin. Minister, darunter Boll. ",
 ]  # fmt: skip
 
 

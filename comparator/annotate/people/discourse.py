@@ -81,7 +81,7 @@ class Discourse:
             # „Der Machthaber“ is whom the text has called so, whoever else would fit.
             return fitting[0]
         if holders is not None:
-            like = [name for name in before if name in self.memory.in_like_office(hit) and phrase.fits(self.gender(name))]
+            like = [name for name in before if self.memory.is_in_like_office(name, hit) and phrase.fits(self.gender(name))]
             only = self._only(dict.fromkeys(holders or fitting or like), i)
             return only or (None if holders else self.memory.called_alone(hit))
         return self._without_office(phrase, before, fitting)

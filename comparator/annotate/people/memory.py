@@ -85,6 +85,11 @@ class Memory:
         """How often the text names somebody."""
         return Counter(person.name for person in self.people)
 
+    @cached_property
+    def foremost(self) -> list[tuple[str, int]]:
+        """The three people whom the text names most, with how often."""
+        return self.often.most_common(3)
+
     def call(self, phrase: TitlePhrase, persons: Sequence[str]) -> None:
         """Remember a bound title."""
         if len(persons) == 1 and self.is_subject(phrase):
@@ -96,9 +101,9 @@ class Memory:
             self.called.pop(entry, None)
             self.called[entry] = None
 
-    def in_like_office(self, hit: TitleHit) -> set[str]:
-        """Those called by a word for an office that a title can mean: „Ministerpräsident Boll … der Regierungschef“."""
-        return {person for office in hit.title.offices for person in self.officers.get(office, ())}
+    def is_in_like_office(self, name: str, hit: TitleHit) -> bool:
+        """Whether a person was called by a word for an office that a title can mean: „Ministerpräsident … Regierungschef“."""
+        return any(name in self.officers.get(office, ()) for office in hit.title.offices)
 
     def is_subject(self, phrase: TitlePhrase) -> bool:
         """„der Minister“, „die Ministerin“; „der Ministerin“ is no subject."""

@@ -66,9 +66,13 @@ class NameWords:
         return Counter([after for before, after in pairwise(self.forms) if before in determiners])
 
     @cached_property
-    def named(self) -> frozenset[tuple[str, str]]:
-        """First names, each with the word behind it."""
-        return frozenset([(first, after) for first, after in pairwise(self.forms) if self.table.is_first(first)])
+    def first_names(self) -> dict[str, set[str]]:
+        """The first names in front of words, by the word."""
+        found: dict[str, set[str]] = {}
+        for first, after in pairwise(self.forms):
+            if self.table.is_first(first):
+                found.setdefault(after, set()).add(first)
+        return found
 
     def behind_nickname(self, k: int) -> int:
         """„Heinz „Cookie“ Huber“: the number of the surname behind a nickname in marks that begins at token k; 0 for none."""
@@ -207,7 +211,7 @@ class NameWords:
         # „auf der Barrett sprach“ is no article.
         common = self.things[last] > OWNED * places or last.endswith(COMMON)
         # „Kamala Harris … Als Susan Page Harris fragte“ are two.
-        others = any(after == last and first != self.forms[k - 1] for first, after in self.named)
+        others = self.first_names.get(last, set()) - {self.forms[k - 1]}
         return "-" not in last and places > 1 and not common and not others
 
     def is_noble(self, i: int, k: int) -> bool:

@@ -19,7 +19,7 @@ class Rivals:
         lemma, incumbents = phrase.hit.title.lemma, self.titles.incumbents
         if lemma not in incumbents | self.titles.challengers or phrase.is_plural or phrase.is_indefinite:
             return None
-        counts = [*self.memory.often.most_common(3), ("", 0)]
+        counts = [*self.memory.foremost, ("", 0)]
         two = [name for name, _ in counts[:2]] if len(counts) > 2 and counts[1][1] >= AHEAD * counts[2][1] else []
         holders = [name for name in two if self.officeholders.in_office(name)]
         if len(holders) != 1:

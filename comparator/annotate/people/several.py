@@ -73,14 +73,9 @@ class Several:
         fitting = phrase.hit.title.paradigm != "feminine" or all(self.memory.gender(name) == "f" for name in before)
         return tuple(before) if len(before) == 2 and len(self.memory.named) == 2 and fitting else ()
 
-    @cached_property
-    def foremost(self) -> list[tuple[str, int]]:
-        """The three people whom the text names most, with how often."""
-        return self.memory.often.most_common(3)
-
     def _foremost_two(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Beide Kandidaten“: the two whom the text names most, if nobody else comes near."""
-        counts = self.foremost
+        counts = self.memory.foremost
         clear = len(counts) > 2 and counts[1][1] >= AHEAD * counts[2][1]
         return tuple(name for name, _ in counts[:2]) if clear and phrase.hit.title.paradigm != "feminine" else ()
 
@@ -98,11 +93,19 @@ class Several:
         apposed = any(around.gap(k) in (",", ":") and around.name_to(k) for k in (phrase.start - 1, phrase.start - 2))
         return apposed or topics.sentence(around.starts[at]) != topics.sentence(around.starts[phrase.at])
 
+    @cached_property
+    def all_rivals(self) -> tuple[str, ...]:
+        """The people of the only row of names, or of all that name the same ones, if each of them is named again."""
+        rows = [names for _, names in self.enumeration.rows if len(set(names)) >= RIVALS]
+        only = len({frozenset(names) for names in rows}) == 1
+        return rows[0] if only and all(self.memory.often[name] >= TWICE for name in rows[0]) else ()
+
     def _only_row(self, phrase: TitlePhrase) -> tuple[str, ...]:
-        """„Boll, Huber und Vogt … die Kandidaten“: the people of the only row of names, each of them named again."""
-        rows = [(at, names) for at, names in self.enumeration.rows if len(set(names)) >= RIVALS]
-        only = len({frozenset(names) for _, names in rows}) == 1 and all(self._may_be(at, phrase) for at, _ in rows)
-        return rows[0][1] if only and all(self.memory.often[name] >= TWICE for name in rows[0][1]) else ()
+        """„Boll, Huber und Vogt … die Kandidaten“: all rivals of the text, if no row stands in the same sentence."""
+        rows = self.enumeration.rows
+        here = bisect_left(rows, phrase.at, key=itemgetter(0))
+        beside = rows[max(0, here - 1) : here + 1]
+        return self.all_rivals if all(self._may_be(at, phrase) for at, _ in beside) else ()
 
     def _all_of(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Die drei Senatoren“: if the text has called as many so."""
