@@ -34,6 +34,8 @@ BOLL, VOGT, LENZ = "Karl Boll", "Anna Vogt", "Max Lenz"
         ("Es streiten die beiden Kandidaten, der Wirt Karl Boll und Anna Vogt.", [("Wirt", (BOLL,))]),
         ("Karl Boll, Arzt, Max Lenz, Wirt, und Anna Vogt kamen.", [("Arzt", (BOLL,)), ("Wirt", (LENZ,))]),
         ("Mehrere Popstars, darunter etwa Karl Boll und Max Lenz, kamen.", [("Popstar", (BOLL, LENZ))]),
+        ("Andere Experten, wie Minister Karl Boll, warnen.", [("Experte", (BOLL,)), ("Minister", (BOLL,))]),
+        ("Andere Experten, wie Karl Boll sagt, warnen.", []),
         ("Die Fans von Karl Boll, darunter Max Lenz und Anna Vogt, kamen.", []),
         ("Zwei Senatoren, Karl Boll von Maine und Max Lenz von Iowa, kamen.", [("Senator", (BOLL, LENZ))]),
         (

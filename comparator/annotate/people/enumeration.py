@@ -62,6 +62,12 @@ class Enumeration:
         # „trafen sich die Minister, Karl Boll und Anna Vogt fehlten“: a new clause
         return (first[1].name, *[person.name for _, person in further]) if first and last.startswith(_ENDS) else ()
 
+    def _apposed_names(self, k: int) -> tuple[str, ...]:
+        """„Andere Experten, wie Karl Boll, …“: a name or a row, from token k up to a comma; „, wie Boll sagt,“ is a clause."""
+        first = self._name(k)
+        row = [first, *self._further(first[0])] if first else []
+        return tuple(person.name for _, person in row) if row and self.around.gap(row[-1][0]) == "," else ()
+
     def _included(self, k: int) -> tuple[str, ...]:
         """„Popstars, darunter etwa Karl Boll und Anna Vogt“: the names behind „darunter“, token k."""
         first = self._name(k + 1 + (self.around.lower(k + 1) in self.words.exemplary))
@@ -128,9 +134,12 @@ class Enumeration:
         if phrase.is_quantified or (phrase.article in words.definite and not phrase.is_plural):
             return ()
         for k, gap in around.behind(phrase.at, REACH):
+            likens = around.lower(k) in words.exemplifying
+            if likens and gap == ",":
+                return self._apposed_names(k + 1)
             if gap:
                 return ()
-            if around.lower(k) in words.exemplifying:
+            if likens:
                 first = self._name(k + 1)
                 return self._row(phrase, *first) if first else ()
             if not around.is_of_phrase(k):
