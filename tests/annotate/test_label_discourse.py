@@ -75,6 +75,12 @@ def test_a_role_named_long_ago_means_nobody_for_sure(read: Read) -> None:
     assert labels(read(text.format(FILLER))) == [("Spieler", BOLL)]
 
 
+def test_who_does_something_is_whom_the_text_is_about_now(read: Read) -> None:
+    text = f"Trainer Karl Boll kam. Karl Boll ging. {FILLER}Max Lenz drehte einen Film. {{}}"
+    assert labels(read(text.format("Man sah dem Trainer zu."))) == [("Trainer", BOLL), ("Trainer", BOLL)]
+    assert labels(read(text.format("Der Trainer ist müde."))) == [("Trainer", BOLL)]
+
+
 @pytest.mark.parametrize(
     ("middle", "last"),
     [
@@ -232,8 +238,10 @@ def test_as_many_as_a_number_says(read: Read, text: str, expected: Labels) -> No
         ("Max Lenz traf Karl Boll. Lenz rief, Boll lachte. Nun sprach der Amtsinhaber.", None),
         ("Donald Trump traf Karl Boll. Trump rief, Max Lenz lachte. Nun sprach sein Herausforderer.", None),
         ("Donald Trump traf Karl Boll. Trump rief, Boll lachte. Nun kommt ein Herausforderer.", None),
+        ("Donald Trump traf Karl Boll. Trump rief, Boll lachte. Schon 2012 siegte der Amtsinhaber.", None),
+        ("Donald Trump traf Karl Boll. Trump rief, Boll lachte. Es kam der Herausforderer des Königs.", None),
     ],
-    ids=["in office", "the other", "none in office", "three", "any"],
+    ids=["in office", "the other", "none in office", "three", "any", "another year", "another's"],
 )
 def test_who_of_two_rivals_holds_the_office(read: Read, text: str, last: tuple[str, tuple[str, ...]] | None) -> None:
     found = labels(read(text, "2020-10-10"))

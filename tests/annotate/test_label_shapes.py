@@ -128,6 +128,7 @@ def test_titles_in_odd_places(read: Read, text: str, expected: Labels) -> None:
         ("Karl Boll (45) und Sven Ruhl (50) stritten. Der 50-Jährige ist Arzt.", [("Arzt", ("Sven Ruhl",))]),
         ("Karl Boll (45) und Sven Ruhl (50) stritten. Der 60-Jährige ist Arzt.", []),
         ("Anna Vogt traf Karl Boll. Die 28-Jährige ist seit eineinhalb Jahren Ärztin.", [("Ärztin", VOGT)]),
+        ("Eine 28-Jährige rief an. Anna Vogt kam. Die 28-Jährige ist Ärztin.", []),
         ("Anna Vogt traf Eva Lenz. Die 28-Jährige ist seit eineinhalb Jahren Ärztin.", []),
         ("Trainer ist Karl Boll, Kapitänin ist Anna Vogt.", [("Trainer", BOLL), ("Kapitänin", VOGT)]),
         ("Karl Boll kam. Bald endet seine Amtszeit als Bischof.", [("Bischof", BOLL)]),

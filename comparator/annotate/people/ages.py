@@ -22,17 +22,19 @@ class Ages:
         found = [(person.name, _AGE.match(text, person.end)) for person in self.memory.people]
         return {name: age.group(1) for name, age in found if age}
 
-    def person(self, i: int) -> str | None:
-        """„Karl Boll (45) … Der 45-Jährige ist Arzt“: who is as old, else the only one named or whom the text is about.
+    @cached_property
+    def introduced(self) -> frozenset[str]:
+        """The ages of people without a name: „eine 47-Jährige“."""
+        forms, words = self.around.forms, self.around.words
+        aged = [k for k in range(1, self.around.count) if forms[k].lower().endswith(words.aged)]
+        return frozenset(forms[k] for k in aged if self.around.lower(k - 1) in words.indefinite)
 
-        Whoever is known to be of another age, or gender, is not meant.
-        """
+    def person(self, i: int) -> str | None:
+        """„Karl Boll (45) … Der 45-Jährige ist Arzt“: who is as old, else the only one of that gender if no ages are told."""
         around, age = self.around, self.around.forms[i].partition("-")[0]
         women = around.words.feminine_articles
         gender = "f" if any(around.lower(k) in women for k in (i - 1, i - 2)) else "m"
         before = [name for name in self.memory.before(i) if self.memory.gender(name) in (None, gender)]
         same = [name for name in before if self.told.get(name) == age]
-        unknown = [name for name in before if name not in self.told]
-        topic = self.memory.topics.undisputed(i)
-        choice = same or ([topic] if topic in unknown else [] if self.told else unknown)
+        choice = same or ([] if self.told or any(form.startswith(age) for form in self.introduced) else before)
         return choice[0] if len(choice) == 1 else None

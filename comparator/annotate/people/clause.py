@@ -8,6 +8,8 @@ from comparator.annotate.people.surroundings import Surroundings
 
 # Between a title and its verb stand at most so many words, between „als“ and the name so many.
 NEAR, FAR = 6, 9
+# A title with what it is of has so many words at most.
+LONGEST = 14
 OWN = -1
 
 Subject = str | int | None
@@ -121,8 +123,8 @@ class Clause:
         while k - first < FAR and not around.gap(first - 1) and (around.title(first - 1) or self._is_of_name(first - 1)):
             first -= 1
         says = first > 0 and around.lower(first - 1) in words.agents and not around.gap(first - 1)
-        # „Die Wahl von Boll zum Präsidenten wurde gefeiert“
-        noun = around.lower(first - 2).endswith(words.choices)
+        # „Die Wahl von Boll zum Präsidenten wurde gefeiert“, „das Bild von Boll als Präsident“
+        noun = around.is_noun(first - 2) and not around.gap(first - 2) and not around.name_to(first - 2)
         return says and not noun and any(around.lower(n) in words.passives for n in self._near(k))
 
     def _is_of_name(self, k: int) -> bool:
@@ -158,12 +160,17 @@ class Clause:
     def _is_number(self, k: int) -> bool:
         return self.around.forms[k].isdigit() or self.around.lower(k) in self.words.numerals
 
+    def last_of_phrase(self, i: int) -> int:
+        """The number of the last token of a title, what it is of, and what „und“ adds to that, so many words at most."""
+        around, last = self.around, i
+        while last - i < LONGEST and not around.gap(last) and (around.is_of_phrase(last + 1) or self._adds_noun(last + 1)):
+            last += 1
+        return last
+
     def closes(self, i: int) -> bool:
         """„wurde zum Kronzeugen einer Wahrheit.“: behind a title and what it is of, its clause has no verb."""
-        around, last = self.around, i
-        while not around.gap(last) and (around.is_of_phrase(last + 1) or self._adds_noun(last + 1)):
-            last += 1
-        return around.gap(last) != "" and (last == i or around.is_capital(last))
+        last = self.last_of_phrase(i)
+        return self.around.gap(last) != "" and (last == i or self.around.is_capital(last))
 
     def _adds_noun(self, k: int) -> bool:
         return self.around.lower(k) in self.words.additive and self.around.is_capital(k + 1)

@@ -112,12 +112,16 @@ class Discourse:
     def only_bearer(self, phrase: TitlePhrase) -> str | None:
         """„Moderatorin Anna Vogt … die Frage der Moderatorin“: however far, the only one called so, if there are no others."""
         hit, following = phrase.hit, self.around.lower(phrase.at + 1)
-        plain = not (phrase.adjectives or phrase.is_specified or phrase.is_followed_by_noun)
+        plain = not (hit.title.bound or phrase.adjectives or phrase.is_specified or phrase.is_followed_by_noun)
         known = phrase.article in self.around.words.known and following not in self.around.words.owning
-        if not (plain and known) or (hit.title.kind == "office" and not hit.prefix):
+        if not (plain and known and fields_of(hit)) or (hit.title.kind == "office" and not hit.prefix):
             return None
         called = None if hit.title.lemma in self.memory.plurals else self.memory.called_anywhere(hit)
         if called is None or called != self.memory.called_exactly(hit) or self.memory.often[called] < AGAIN:
+            return None
+        topic = self.topics.topic(phrase.at)
+        if self.memory.is_subject(phrase) and topic not in (None, called) and phrase.fits(self.gender(topic)):
+            # „Trainer Boll … Koch drehte einen Film. Der Trainer …“: whom the text is about now
             return None
         return called if phrase.fits(self.gender(called)) and not self.memory.is_unnamed(hit, called) else None
 
@@ -203,7 +207,9 @@ class Discourse:
 
     def _meets(self, phrase: TitlePhrase) -> bool:
         """„Der Minister widersprach ihm“: beside the verb a pronoun means whom the text is about; the bearer is another."""
-        around, near = self.around, [phrase.start - 2, phrase.start - 1]
+        around, near = self.around, [phrase.start - 1]
+        if not self.around.gap(phrase.start - 2):
+            near.append(phrase.start - 2)
         for k, gap in around.behind(phrase.at, BESIDE):
             if gap:
                 break

@@ -77,16 +77,18 @@ class Predicate:
         """The number of the first token of a name that ends with token k, or of the phrase of a title: „der Virologe“."""
         return self.around.first_of(k) if self.around.name_to(k) else self.around.first_adjective(k) - 1
 
-    def _pronoun(self, phrase: TitlePhrase) -> int | None:
-        """„sollte er, der neue Chef, kommen“, „auch er ein Berater“: the number of the pronoun that a title stands beside."""
+    def _pronoun(self, phrase: TitlePhrase) -> Subject:
+        """„sollte er, der neue Chef, kommen“, „Boll, auch er ein Berater“: whom the pronoun beside a title means."""
         around, k = self.around, phrase.start - 1
         if k < 0 or not self.clause.is_pronoun(k):
             return None
         too = around.lower(k - 1) in self.words.too and not around.gap(k - 1) and not around.gap(k)
-        last = phrase.at
-        while not around.gap(last) and around.is_of_phrase(last + 1):
-            last += 1
-        return k if too or (around.gap(k) == "," and around.gap(last) == ",") else None
+        if too:
+            # „Es kam Boll, auch er ein Berater“: whose name stands right in front
+            front = around.name_to(k - 2) if around.gap(k - 2) else None
+            return front.name if front and not around.owns(front) else None
+        apposed = around.gap(k) == "," and around.gap(self.clause.last_of_phrase(phrase.at)) == ","
+        return k if apposed else None
 
     def _goes_on_to_verb(self, i: int) -> bool:
         """„werde Mitarbeiter in Kurzarbeit schicken“: behind the noun its clause has a verb of its own, which is no copula."""
@@ -109,6 +111,15 @@ class Predicate:
         beside = (k - 1, (self.around.last_of(k, person) if person else k) + 1, (verb or k) + 1)
         wished = becomes and any(self.around.lower(n) in self.words.wishing for n in beside)
         return verb is not None and not wished
+
+    def _alone_behind(self, verb: int) -> str | None:
+        """„Einer der Vorreiter war Boll.“; „Einer der Täter war Boll gefolgt“ tells what he did."""
+        around, k = self.around, verb + 1
+        name = self.clause.titled_name(k)
+        while name and not around.name_from(k):
+            k += 1
+        person = around.name_from(k) if name else None
+        return name if person and around.gap(around.last_of(k, person)) else None
 
     def belongs(self, phrase: TitlePhrase) -> Subject:
         """„Boll gehört zu den besten Ärzten“, „zählt zu den Ärztinnen und Ärzten“: whose group a plural names."""
@@ -185,6 +196,8 @@ class Predicate:
                 return None
             if around.lower(k) in words.copulas:
                 # „… ist hierbei der Physiker Boll“
+                if phrase.is_one_of:
+                    return self._alone_behind(k)
                 return self.clause.titled_name(k + 1) or self.clause.titled_name(k + 2)
             passed = around.lower(k) in words.linking or around.lower(k) in words.additive or around.lower(k) in words.times
             if not (passed or around.is_capital(k) or around.is_attribute_word(k)):

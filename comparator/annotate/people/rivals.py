@@ -6,23 +6,34 @@ from comparator.annotate.people.title_phrase import TitlePhrase
 
 # Each of the two is named so many times as often as anybody else.
 AHEAD = 2
+# In front, so many words at most, a number of so many digits is a year: another election.
+NEAR, YEAR = 8, 4
 
 
 class Rivals:
     """Knows the two rivals of one text, and who of them holds an office that day."""
 
     def __init__(self, memory: Memory, officeholders: Officeholders) -> None:
-        self.memory, self.officeholders, self.titles = memory, officeholders, memory.around.titles
+        self.memory, self.officeholders = memory, officeholders
+        self.around, self.titles = memory.around, memory.around.titles
 
     def meant(self, phrase: TitlePhrase) -> str | None:
         """„Der Amtsinhaber“: the one of the two in office; „sein Herausforderer“: the other; else nobody."""
         lemma, incumbents = phrase.hit.title.lemma, self.titles.incumbents
-        if lemma not in incumbents | self.titles.challengers or phrase.is_plural or phrase.is_indefinite:
+        if lemma not in incumbents | self.titles.challengers or not self._may_be(phrase):
             return None
         counts = [*self.memory.foremost, ("", 0)]
         two = [name for name, _ in counts[:2]] if len(counts) > 2 and counts[1][1] >= AHEAD * counts[2][1] else []
         holders = [name for name in two if self.officeholders.in_office(name)]
         if len(holders) != 1:
             return None
-        person = next(name for name in two if (name in holders) == (lemma in incumbents))
+        person: str = next(name for name in two if (name in holders) == (lemma in incumbents))
         return person if phrase.fits(self.memory.gender(person)) else None
+
+    def _may_be(self, phrase: TitlePhrase) -> bool:
+        """„der Amtsinhaber“, „sein Herausforderer“; not „2012 verlor der Amtsinhaber“, „Amtsinhaber des Dorfes“."""
+        around, words = self.around, self.around.words
+        known = phrase.article in words.known or phrase.article in words.possessives
+        front = (around.forms[k] for k in range(max(0, phrase.at - NEAR), phrase.at))
+        year = any(form.isdigit() and len(form) == YEAR for form in front)
+        return known and not phrase.is_plural and not year and around.lower(phrase.at + 1) not in words.genitives_only

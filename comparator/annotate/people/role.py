@@ -39,7 +39,8 @@ class Role:
         """„als früherer Minister“, „als sein Vize“; „größer als der Minister“ compares."""
         words, opener = self.words, self.around.lower(mark + 1)
         determined = opener in words.definite or opener in words.indefinite or opener in words.possessives
-        return not self._compares(mark) and (mark == i - 1 or determined or self.around.is_attribute_word(mark + 1))
+        # „besser als Trainer geeignet“ compares nobody.
+        return mark == i - 1 or ((determined or self.around.is_attribute_word(mark + 1)) and not self._compares(mark))
 
     def _compares(self, mark: int) -> bool:
         """„größer als der Minister“, „alles andere als ein Held“; „später als Minister“ compares nothing."""
@@ -161,12 +162,23 @@ class Role:
 
     def _becomes(self, i: int, mark: int) -> bool:
         """„Boll wurde sogar noch zum Kronzeugen.“; „wurde zum Arzt gebracht“ makes nobody an Arzt."""
+        around, words = self.around, self.words
         for k in range(mark - 1, max(-1, mark - FAR), -1):
-            if self.around.gap(k):
+            if around.gap(k):
                 return False
-            if self.around.lower(k) in self.words.passives:
-                return self.clause.closes(i)
+            if around.lower(k) in words.passives:
+                return self.clause.closes(i) and (self._is_subject(k - 1) or self._is_subject(k + 1, behind=True))
         return False
+
+    def _is_subject(self, k: int, *, behind: bool = False) -> bool:
+        """Whether a name that ends, or begins, with token k, or a pronoun there, may be the subject: no „das Haus von Boll“."""
+        around = self.around
+        person = around.name_from(k) if behind else around.name_to(k)
+        if self.clause.is_pronoun(k) or self.clause.opens_relative(k):
+            return True
+        front = around.lower((k if behind else around.first_of(k)) - 1)
+        governed = front in self.words.prepositions or front in self.words.contracted
+        return person is not None and not around.owns(person) and (behind or not governed)
 
     def called(self, k: int) -> str | None:
         """„Vogt nannte Boll einen Lügner“: the name that ends with token k stands right behind a verb of calling."""
