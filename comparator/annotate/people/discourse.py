@@ -110,14 +110,19 @@ class Discourse:
         return self.followed(phrase) if self.parties.names_one(hit) else self._spoken_of(phrase, recent)
 
     def only_bearer(self, phrase: TitlePhrase) -> str | None:
-        """„Moderatorin Anna Vogt … die Frage der Moderatorin“: however far, the only one called so, if there are no others."""
-        hit, following = phrase.hit, self.around.lower(phrase.at + 1)
-        plain = not (hit.title.bound or phrase.adjectives or phrase.is_specified or phrase.is_followed_by_noun)
-        known = phrase.article in self.around.words.known and following not in self.around.words.owning
-        if not (plain and known and fields_of(hit)) or (hit.title.kind == "office" and not hit.prefix):
+        """„Moderatorin Anna Vogt … die Frage der Moderatorin“: however far, the only one called so, if named again.
+
+        Nobody, if the text has others called so; offices may mean any holder, unless a compound says of what.
+        """
+        hit, words = phrase.hit, self.around.words
+        if hit.title.bound or phrase.article not in words.known or hit.title.lemma in self.memory.plurals:
             return None
-        called = None if hit.title.lemma in self.memory.plurals else self.memory.called_anywhere(hit)
+        called = self.memory.called_anywhere(hit)
         if called is None or called != self.memory.called_exactly(hit) or self.memory.often[called] < AGAIN:
+            return None
+        specified = phrase.is_specified or self.around.lower(phrase.at + 1) in words.owning
+        office = not fields_of(hit) or (hit.title.kind == "office" and not hit.prefix)
+        if office or specified or phrase.adjectives or phrase.is_followed_by_noun:
             return None
         topic = self.topics.topic(phrase.at)
         if self.memory.is_subject(phrase) and topic not in (None, called) and phrase.fits(self.gender(topic)):

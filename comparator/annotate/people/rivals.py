@@ -20,7 +20,7 @@ class Rivals:
     def meant(self, phrase: TitlePhrase) -> str | None:
         """„Der Amtsinhaber“: the one of the two in office; „sein Herausforderer“: the other; else nobody."""
         lemma, incumbents = phrase.hit.title.lemma, self.titles.incumbents
-        if lemma not in incumbents | self.titles.challengers or not self._may_be(phrase):
+        if not (lemma in incumbents or lemma in self.titles.challengers) or not self._may_be(phrase):
             return None
         counts = [*self.memory.foremost, ("", 0)]
         two = [name for name, _ in counts[:2]] if len(counts) > 2 and counts[1][1] >= AHEAD * counts[2][1] else []
