@@ -231,18 +231,22 @@ def test_as_many_as_a_number_says(read: Read, text: str, expected: Labels) -> No
     ("text", "last"),
     [
         (
-            "Donald Trump traf Karl Boll. Trump rief, Boll lachte. Nun sprach der Amtsinhaber.",
+            "Donald Trump traf Senator Karl Boll. Trump rief, Boll lachte. Nun sprach der Amtsinhaber.",
             ("Amtsinhaber", ("Donald Trump",)),
         ),
-        ("Donald Trump traf Karl Boll. Trump rief, Boll lachte. Er mag seinen Herausforderer.", ("Herausforderer", BOLL)),
+        (
+            "Donald Trump traf Senator Karl Boll. Trump rief, Boll lachte. Er mag seinen Herausforderer.",
+            ("Herausforderer", BOLL),
+        ),
         ("Max Lenz traf Karl Boll. Lenz rief, Boll lachte. Nun sprach der Amtsinhaber.", None),
-        ("Donald Trump traf Karl Boll. Trump rief, Max Lenz lachte. Nun sprach sein Herausforderer.", None),
-        ("Donald Trump traf Karl Boll. Trump rief, Boll lachte. Nun kommt ein Herausforderer.", None),
-        ("Donald Trump traf Karl Boll. Trump rief, Boll lachte. Schon 2012 siegte der Amtsinhaber.", None),
-        ("Donald Trump traf Karl Boll. Trump rief, Boll lachte. Es kam der Herausforderer des Königs.", None),
+        ("Donald Trump traf Karl Boll. Trump rief, Boll lachte. Er mag seinen Herausforderer.", None),
+        ("Donald Trump traf Senator Karl Boll. Trump rief, Max Lenz lachte. Nun sprach sein Herausforderer.", None),
+        ("Donald Trump traf Senator Karl Boll. Trump rief, Boll lachte. Nun kommt ein Herausforderer.", None),
+        ("Donald Trump traf Senator Karl Boll. Trump rief, Boll lachte. Schon 2012 siegte der Amtsinhaber.", None),
+        ("Donald Trump traf Senator Karl Boll. Trump rief, Boll lachte. Es kam der Herausforderer des Königs.", None),
     ],
-    ids=["in office", "the other", "none in office", "three", "any", "another year", "another's"],
+    ids=["in office", "the other", "none in office", "no politician", "three", "any", "another year", "another's"],
 )
 def test_who_of_two_rivals_holds_the_office(read: Read, text: str, last: tuple[str, tuple[str, ...]] | None) -> None:
-    found = labels(read(text, "2020-10-10"))
+    found = [label for label in labels(read(text, "2020-10-10")) if label[0] not in ("Senator", "König")]
     assert (found[-1] if found else None) == last
