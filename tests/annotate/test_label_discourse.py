@@ -190,6 +190,10 @@ def test_who_speaks_next_may_be_another(read: Read, text: str) -> None:
         ),
         ("Es kamen Karl Boll, Max Lenz und Eva Ruhl. Bald stritten die Kandidaten.", []),
         ("Karl Boll, Max Lenz und Eva Ruhl befragten die drei Kandidaten.", []),
+        (
+            "Es fragten die Moderatoren Karl Boll, Max Lenz und Eva Ruhl. Die drei Kandidaten stritten.",
+            [("Moderator", (*TWO, "Eva Ruhl"))],
+        ),
         ("Karl Boll, Max Lenz und Eva Ruhl, die drei Bewerber, stritten.", [("Bewerber", (*TWO, "Eva Ruhl"))]),
         (
             "Die drei Kandidaten stritten. Es sind Karl Boll, Max Lenz und Eva Ruhl.",
@@ -213,6 +217,7 @@ def test_who_speaks_next_may_be_another(read: Read, text: str) -> None:
         "the only row",
         "a row named once",
         "who asks them",
+        "called something else",
         "apposed",
         "a lead",
         "two of them",

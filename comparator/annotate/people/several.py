@@ -6,7 +6,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from comparator.annotate.people.enumeration import Enumeration
-from comparator.annotate.people.memory import Memory
+from comparator.annotate.people.memory import Memory, fields_of
 from comparator.annotate.people.officeholders import Officeholders
 from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.topics import LEAD
@@ -88,8 +88,15 @@ class Several:
         return next((names for at, names in near if len(set(names)) == count and self._may_be(at, phrase)), ())
 
     def _may_be(self, at: int, phrase: TitlePhrase) -> bool:
-        """„Boll, Huber und Vogt befragten die drei Kandidaten“: in one sentence with a row they are others, unless apposed."""
+        """„Boll, Huber und Vogt befragten die drei Kandidaten“: in one sentence with a row they are others, unless apposed.
+
+        So they are where the row is called something of another field: „die Moderatoren Boll, Huber und Vogt“.
+        """
         around, topics = self.around, self.memory.topics
+        called = around.title(at - 1) if at and not around.gap(at - 1) else None
+        fields = fields_of(called) if called else frozenset[str]()
+        if fields and fields_of(phrase.hit) and not fields & fields_of(phrase.hit):
+            return False
         apposed = any(around.gap(k) in (",", ":") and around.name_to(k) for k in (phrase.start - 1, phrase.start - 2))
         return apposed or topics.sentence(around.starts[at]) != topics.sentence(around.starts[phrase.at])
 
