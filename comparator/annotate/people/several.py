@@ -90,12 +90,12 @@ class Several:
     def _may_be(self, at: int, phrase: TitlePhrase) -> bool:
         """„Boll, Huber und Vogt befragten die drei Kandidaten“: in one sentence with a row they are others, unless apposed.
 
-        So are candidates, and accused, where the row is called something of another field: „die Moderatoren Boll, Huber und Vogt“.
+        So are candidates, and accused, where the row is called something of another field: „die Moderatoren Boll und Vogt“.
         """
         around, topics = self.around, self.memory.topics
         called = around.title(at - 1) if at and not around.gap(at - 1) else None
-        opposed = self._are_rivals(phrase) or "trial" in phrase.hit.title.field
-        if opposed and called and fields_of(called) and not fields_of(called) & fields_of(phrase.hit):
+        fields = fields_of(phrase.hit) if self._are_rivals(phrase) or "trial" in phrase.hit.title.field else frozenset[str]()
+        if fields and called and fields_of(called) and not fields & fields_of(called):
             return False
         apposed = any(around.gap(k) in (",", ":") and around.name_to(k) for k in (phrase.start - 1, phrase.start - 2))
         return apposed or topics.sentence(around.starts[at]) != topics.sentence(around.starts[phrase.at])
