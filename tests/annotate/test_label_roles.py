@@ -38,6 +38,8 @@ BOLL, LENZ, VOGT = ("Karl Boll",), ("Max Lenz",), ("Anna Vogt",)
         ("Nie galt Karl Boll als Favorit.", []),
         ("Max Lenz, den Karl Boll als Verräter sieht, schwieg.", []),
         ("Karl Boll ist größer als sein Trainer.", []),
+        ("Minister Karl Boll kam. Karl Boll ist beliebter als der Minister.", [("Minister", BOLL)]),
+        ("Minister Karl Boll kam. Max Lenz ist beliebter als der Minister.", [("Minister", BOLL)] * 2),
         ("Karl Boll ist alles andere als ein Held.", []),
         ("Karl Boll arbeitet immer noch als selbstständiger Berater.", [("Berater", BOLL)]),
         ("Anna Vogt sang. Seit 2004 arbeitet die heute 47-Jährige als Künstlerin.", [("Künstlerin", VOGT)]),

@@ -171,7 +171,13 @@ class LabelFinder:
             return None
         person = (None if phrase.hit.title.bound else self._alone(phrase)) or self.discourse.only_bearer(phrase)
         unknown = person and (self.predicate.is_of_unknown(phrase.at) or self.predicate.is_denied(phrase.at))
-        return None if unknown else person
+        return None if unknown or (person and self._is_compared(phrase, person)) else person
+
+    def _is_compared(self, phrase: TitlePhrase, person: str) -> bool:
+        """„Boll ist beliebter als der Minister“: who is compared with a title's bearer is another."""
+        mark = phrase.start - 1
+        likens = mark > 0 and self.around.lower(mark) in self.words.role_marks and not self.around.gap(mark)
+        return likens and self.predicate.role.compares(mark) and person == self.topics.own_subject(phrase.at)
 
     def _is_listed_with(self, phrase: TitlePhrase, person: str) -> bool:
         """„Boll aus Linz und der Sänger der Gruppe“, „die Sängerin und Anna Vogt“: two people."""

@@ -40,9 +40,9 @@ class Role:
         words, opener = self.words, self.around.lower(mark + 1)
         determined = opener in words.definite or opener in words.indefinite or opener in words.possessives
         # „besser als Trainer geeignet“ compares nobody.
-        return mark == i - 1 or ((determined or self.around.is_attribute_word(mark + 1)) and not self._compares(mark))
+        return mark == i - 1 or ((determined or self.around.is_attribute_word(mark + 1)) and not self.compares(mark))
 
-    def _compares(self, mark: int) -> bool:
+    def compares(self, mark: int) -> bool:
         """„größer als der Minister“, „alles andere als ein Held“; „später als Minister“ compares nothing."""
         word, words = self.around.lower(mark - 1), self.words
         ending = word.endswith(words.comparative) and not self.around.is_capital(mark - 1)
