@@ -27,14 +27,22 @@ class Ages:
         """The ages of people without a name: „eine 47-Jährige“."""
         forms, words = self.around.forms, self.around.words
         aged = [k for k in range(1, self.around.count) if forms[k].lower().endswith(words.aged)]
-        return frozenset(forms[k] for k in aged if self.around.lower(k - 1) in words.indefinite)
+        return frozenset(_age_of(forms[k]) for k in aged if self.around.lower(k - 1) in words.indefinite)
 
     def person(self, i: int) -> str | None:
-        """„Karl Boll (45) … Der 45-Jährige ist Arzt“: who is as old, else the only one of that gender if no ages are told."""
-        around, age = self.around, self.around.forms[i].partition("-")[0]
+        """„Karl Boll (45) … Der 45-Jährige ist Arzt“: who is as old, else the only one of that gender if no ages are told.
+
+        Nobody, if the text has „ein 45-Jähriger“ without a name.
+        """
+        around, age = self.around, _age_of(self.around.forms[i])
         women = around.words.feminine_articles
         gender = "f" if any(around.lower(k) in women for k in (i - 1, i - 2)) else "m"
         before = [name for name in self.memory.before(i) if self.memory.gender(name) in (None, gender)]
         same = [name for name in before if self.told.get(name) == age]
-        choice = same or ([] if self.told or any(form.startswith(age) for form in self.introduced) else before)
+        choice = same or ([] if self.told or age in self.introduced else before)
         return choice[0] if len(choice) == 1 else None
+
+
+def _age_of(form: str) -> str:
+    """The „45“ of „45-Jähriger“."""
+    return form.partition("-")[0]

@@ -9,7 +9,7 @@ from comparator.model import Person
 # Behind a plural title stand at most so many names; between it and „wie“ so many words, in front of a name so many.
 NAMES, REACH, TITLED = 8, 10, 7
 
-# What stands behind a row that is closed; the empty gap is none.
+# What the gap behind a row that is closed begins with.
 _ENDS = tuple(",.;:–—)(\n!?")
 
 
@@ -56,22 +56,19 @@ class Enumeration:
 
     def _apposed_row(self, k: int) -> tuple[str, ...]:
         """The names of a row that begins with token k and closes an apposition."""
-        around, first = self.around, self._name(k)
-        further = self._further(first[0]) if first else []
-        last = around.gap(self._passed_place(further[-1][0])) if further else ""
+        row = self._read(k)
         # „trafen sich die Minister, Karl Boll und Anna Vogt fehlten“: a new clause
-        return (first[1].name, *[person.name for _, person in further]) if first and last.startswith(_ENDS) else ()
+        closed = len(row) > 1 and self.around.gap(self._passed_place(row[-1][0])).startswith(_ENDS)
+        return _names(row) if closed else ()
 
     def _apposed_names(self, k: int) -> tuple[str, ...]:
         """„Andere Experten, wie Karl Boll, …“: a name or a row, from token k up to a comma; „, wie Boll sagt,“ is a clause."""
-        first = self._name(k)
-        row = [first, *self._further(first[0])] if first else []
-        return tuple(person.name for _, person in row) if row and self.around.gap(row[-1][0]) == "," else ()
+        row = self._read(k)
+        return _names(row) if row and self.around.gap(row[-1][0]) == "," else ()
 
     def _included(self, k: int) -> tuple[str, ...]:
         """„Popstars, darunter etwa Karl Boll und Anna Vogt“: the names behind „darunter“, token k."""
-        first = self._name(k + 1 + (self.around.lower(k + 1) in self.words.exemplary))
-        return (first[1].name, *[person.name for _, person in self._further(first[0])]) if first else ()
+        return _names(self._read(k + 1 + (self.around.lower(k + 1) in self.words.exemplary)))
 
     def _behind_colon(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Drei Senatoren sind krank: Boll, Huber und Vogt“: a row of as many names behind the colon."""
@@ -79,8 +76,7 @@ class Enumeration:
         for k in range(phrase.at + 1, stop if phrase.number > 1 else 0):
             gap = around.gap(k - 1)
             if gap == ":":
-                first = self._name(k)
-                return (first[1].name, *[person.name for _, person in self._further(first[0])]) if first else ()
+                return _names(self._read(k))
             if gap not in ("", ",", "(", ")") or around.name_from(k):
                 return ()
         return ()
@@ -121,11 +117,10 @@ class Enumeration:
         rows: list[tuple[int, tuple[str, ...]]] = []
         behind = -1
         for number in self.around.names:
-            first = self._name(number) if number > behind else None
-            further = self._further(first[0]) if first else []
-            if first and further:
-                rows.append((number, (first[1].name, *[person.name for _, person in further])))
-                behind = further[-1][0]
+            row = self._read(number) if number > behind else []
+            if len(row) > 1:
+                rows.append((number, _names(row)))
+                behind = row[-1][0]
         return rows
 
     def examples(self, phrase: TitlePhrase) -> tuple[str, ...]:
@@ -145,6 +140,11 @@ class Enumeration:
             if not around.is_of_phrase(k):
                 return ()
         return ()
+
+    def _read(self, k: int) -> list[tuple[int, Person]]:
+        """The names of a row that begins with token k, or the one name, each with its last token; none where no name begins."""
+        first = self._name(k)
+        return [first, *self._further(first[0])] if first else []
 
     def _row(self, phrase: TitlePhrase, k: int, first: Person) -> tuple[str, ...]:
         """The name that ends with token k and those behind it; nobody where a row cannot be read to its end."""
@@ -195,3 +195,7 @@ class Enumeration:
                 return None
             k += 1
         return None
+
+
+def _names(row: list[tuple[int, Person]]) -> tuple[str, ...]:
+    return tuple(person.name for _, person in row)

@@ -62,22 +62,18 @@ class Memory:
         """Return the only person whom the text calls by a label, or one that ends in it, anywhere beside the name."""
         if hit.title.kind != "office" and not hit.prefix:
             return None
-        label = hit.label.casefold()
-        called = dict(self.anywhere.get(WHOLE + label, {})) if exactly else {
-            **self.anywhere.get(WHOLE + label, {}), **self.anywhere.get(label, {})
-        }  # fmt: skip
-        return next(iter(called)) if len(called) == 1 else None
+        return self._only_one(WHOLE + hit.label.casefold()) if exactly else self.called_by(hit.label)
 
     def called_anywhere(self, hit: TitleHit) -> str | None:
         """„sein Arzt“: the only one whom the text calls by this word anywhere, whatever stands in front of it."""
-        lemma = hit.title.lemma.casefold()
-        called = {**self.anywhere.get(WHOLE + lemma, {}), **self.anywhere.get(lemma, {})}
-        return next(iter(called)) if len(called) == 1 else None
+        return self.called_by(hit.title.lemma)
 
-    def called_exactly(self, hit: TitleHit) -> str | None:
-        """„der Chef“: the only one whom the text calls by a label, or one that ends in it, office or not."""
-        label = hit.label.casefold()
-        called = {**self.anywhere.get(WHOLE + label, {}), **self.anywhere.get(label, {})}
+    def called_by(self, label: str) -> str | None:
+        """The only one whom the text calls by a label, or one that ends in it, whatever it is."""
+        return self._only_one(WHOLE + label.casefold(), label.casefold())
+
+    def _only_one(self, *ends: str) -> str | None:
+        called = {name: None for end in ends for name in self.anywhere.get(end, ())}
         return next(iter(called)) if len(called) == 1 else None
 
     @cached_property
@@ -87,8 +83,13 @@ class Memory:
 
     @cached_property
     def foremost(self) -> list[tuple[str, int]]:
-        """The three people whom the text names most, with how often."""
+        """The three people whom the text names most, with how often; fewer if it names fewer."""
         return self.often.most_common(3)
+
+    def foremost_two(self, ahead: int) -> tuple[str, ...]:
+        """The two whom the text names most, each ``ahead`` times as often as anybody else; none if it has no such two."""
+        *two, third = [*self.foremost, ("", 0)][:3]
+        return tuple(name for name, _ in two) if len(two) == 2 and two[1][1] >= ahead * third[1] else ()
 
     def call(self, phrase: TitlePhrase, persons: Sequence[str]) -> None:
         """Remember a bound title."""

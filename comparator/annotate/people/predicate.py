@@ -75,7 +75,11 @@ class Predicate:
 
     def _first_of(self, k: int) -> int:
         """The number of the first token of a name that ends with token k, or of the phrase of a title: „der Virologe“."""
-        return self.around.first_of(k) if self.around.name_to(k) else self.around.first_adjective(k) - 1
+        around = self.around
+        if around.name_to(k):
+            return around.first_of(k)
+        opener = around.before_adjectives(k)
+        return opener if around.lower(opener) in self.words.articles else around.first_adjective(k)
 
     def _pronoun(self, phrase: TitlePhrase) -> Subject:
         """„sollte er, der neue Chef, kommen“, „Boll, auch er ein Berater“: whom the pronoun beside a title means."""
@@ -123,7 +127,7 @@ class Predicate:
 
     def belongs(self, phrase: TitlePhrase) -> Subject:
         """„Boll gehört zu den besten Ärzten“, „zählt zu den Ärztinnen und Ärzten“: whose group a plural names."""
-        around, words, i = self.around, self.words, phrase.at
+        around, words = self.around, self.words
         k = phrase.first - 1
         if k > 0 and around.lower(k) in words.additive and around.title(k - 1):
             k = around.first_adjective(k - 1) - 1
@@ -133,7 +137,7 @@ class Predicate:
             if around.gap(n) or self.clause.is_negation(n):
                 return None
             if around.lower(n) in words.belonging:
-                if self.clause.is_unreal(i) or self.clause.is_denied_in_front(n):
+                if self.clause.is_denied_in_front(n):
                     return None
                 person = around.name_from(n + 1)
                 return person.name if person else n + 1 if self.clause.is_pronoun(n + 1) else self.clause.before_verb(n)

@@ -186,10 +186,10 @@ class Presented:
         paradigm = hit.title.paradigm
         if paradigm in ("er", "strong"):
             return article in self.table.of_several or (paradigm == "strong" and form.endswith(("e", "en")))
-        oblique = article not in self.table.of_several and article in self.table.oblique
         if paradigm == "nominalised" and form.endswith("e") and not article:
             # „dass Kulturschaffende Hilfe verlangen“
             return True
+        oblique = article not in self.table.of_several and article in self.table.oblique
         return paradigm in ("weak", "or", "nominalised") and form.endswith("en") and form != hit.label and not oblique
 
     def presented(self, i: int) -> Found:

@@ -34,8 +34,7 @@ class Rivals:
         lemma, incumbents = phrase.hit.title.lemma, self.titles.incumbents
         if not (lemma in incumbents or lemma in self.titles.challengers) or not self._may_be(phrase):
             return None
-        counts = [*self.memory.foremost, ("", 0)]
-        two = [name for name, _ in counts[:2]] if len(counts) > 2 and counts[1][1] >= AHEAD * counts[2][1] else []
+        two = self.memory.foremost_two(AHEAD)
         holders = [name for name in two if self.officeholders.in_office(name)]
         if len(holders) != 1 or not all(name in self.politicians for name in two):
             return None

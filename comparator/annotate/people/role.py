@@ -68,7 +68,7 @@ class Role:
                 return self._named(around.first_of(k), person)
             if self.clause.opens_relative(k):
                 return self.clause.antecedent(k)
-            subject = k if self.clause.is_aged(k) else self._in_front(k)
+            subject = k if self.clause.is_aged(k) else self._before_finite(k)
             if subject is not None:
                 return subject
             inner = k > noun or (not around.is_capital(k) and around.lower(k) not in words.determiners)
@@ -78,7 +78,7 @@ class Role:
                 return k
         return self._before_attribute(i) or (self._fronted(i) if self._opens_clause(mark) else None)
 
-    def _in_front(self, k: int) -> Subject:
+    def _before_finite(self, k: int) -> Subject:
         """„Boll, ein Mann aus Linz, wurde vom Amt als Spion geführt“: the subject in front of a finite verb, behind a comma."""
         around, verb = self.around, self.around.lower(k)
         finite = verb in self.words.auxiliaries or verb in self.words.passives
@@ -151,7 +151,8 @@ class Role:
         if verb < 0 or around.lower(verb).endswith("en"):
             # „arbeiten als Ärzte“: several
             return False
-        return not any(self.clause.is_negation(k) for k in range(verb - 1, mark))
+        denied = any(self.clause.is_negation(k) for k in range(verb, mark))
+        return not (denied or self.clause.is_denied_in_front(verb))
 
     def is_appointing(self, i: int, mark: int) -> bool:
         """Whether a word of choosing or naming stands near."""

@@ -75,9 +75,8 @@ class Several:
 
     def _foremost_two(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„Beide Kandidaten“: the two whom the text names most, if nobody else comes near."""
-        counts = self.memory.foremost
-        clear = len(counts) > 2 and counts[1][1] >= AHEAD * counts[2][1]
-        return tuple(name for name, _ in counts[:2]) if clear and phrase.hit.title.paradigm != "feminine" else ()
+        clear = len(self.memory.foremost) > 2 and phrase.hit.title.paradigm != "feminine"
+        return self.memory.foremost_two(AHEAD) if clear else ()
 
     def _row_of(self, phrase: TitlePhrase, count: int) -> tuple[str, ...]:
         """„Die drei Kandidaten“: the last row of as many names in front; in a lead, else the next one behind."""
