@@ -117,8 +117,8 @@ def test_who_speaks_in_an_interview_is_not_whom_it_is_about(read: Read) -> None:
         ("Minister Karl Boll warnte. Das reiche nicht, so der Minister Anfang Mai.", ("Minister", BOLL)),
         ("Trainer Karl Boll schwieg. Es passt zur Laune des Vereinstrainers.", ("Vereinstrainer", BOLL)),
         ("Der Täter Karl Boll kam. Man sah dem Täter in die Augen.", ("Täter", BOLL)),
-        ("Der Virologe Karl Boll kam. Dann sprach der Virologe von einem Wunder.", ("Virologe", BOLL)),
-        ("Experte Karl Boll kam. Der US-Immunologe sagte nichts.", ("US-Immunologe", BOLL)),
+        ("Arzt Karl Boll kam. Anna Vogt ging. Dann sprach der Mediziner von einem Wunder.", ("Mediziner", BOLL)),
+        ("Max Lenz traf Experte Karl Boll. Der US-Immunologe sagte nichts.", ("US-Immunologe", BOLL)),
         ("Ministerpräsident Karl Boll kam. Anna Vogt ging. So erläuterte es der Regierungschef.", ("Regierungschef", BOLL)),
         (
             "Angela Merkel traf Sebastian Kurz. Man suchte nach der Sitzung die Kanzlerin.",
