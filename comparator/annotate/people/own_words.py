@@ -9,6 +9,8 @@ from comparator.annotate.people.topics import Topics
 from comparator.model import Quote
 from comparator.spans import Cover
 
+# A third one's words begin so many characters in front at most.
+FAR = 400
 # What ends a sentence.
 _END = re.compile(r"[.!?\n]")
 
@@ -22,7 +24,9 @@ class OwnWords:
 
     def is_speaker(self, subject: Subject) -> bool:
         """„Ich bin Arzt“, „für mich als Arzt“: whether the subject of a title is whoever speaks."""
-        words, word = self.around.words, self.around.lower(subject) if isinstance(subject, int) and subject != OWN else ""
+        if not isinstance(subject, int) or subject == OWN:
+            return False
+        word, words = self.around.lower(subject), self.around.words
         return word in words.first_person or word in words.own_object
 
     def of_speakers(self, quotes: Sequence[Quote]) -> Iterator[tuple[TitlePhrase, str]]:
@@ -40,6 +44,8 @@ class OwnWords:
         """„Mein Vater sagte: Ich bin Arzt“, „Er rief: ‚Ich bin Arzt‘“, „Bin ich Arzt?“: a third one's words, or a question."""
         text = self.around.text
         begin = quote.start if quote else text.rfind("\n", 0, place) + 1
-        colons = text.count(":", begin, place) - (quote is None)
+        near = max(begin, place - FAR)
+        # The colon behind who has the turn is his own.
+        colons = text.count(":", near, place) - (quote is None and near == begin)
         end = _END.search(text, place)
         return colons > 0 or (end is not None and end.group() == "?")
