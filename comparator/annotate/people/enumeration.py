@@ -26,7 +26,7 @@ class Enumeration:
         # „mit den Vorsitzenden Boll und Vogt“; „traf den Vorsitzenden Boll und Vogt“ are two.
         dative = phrase.article in words.plural_datives and self.around.lower(phrase.start - 1) in words.dative_prepositions
         several = phrase.is_plural or phrase.is_both or (paradigm == "nominalised" and form.endswith("en") and dative)
-        if not (form.endswith("nen") if paradigm == "feminine" else several):
+        if not (phrase.is_plural if paradigm == "feminine" else several):
             return (first.name,)
         return (
             first.name,
@@ -86,13 +86,18 @@ class Enumeration:
         k = phrase.start - 1
         return k >= 0 and not self.around.gap(k) and self.around.is_capital(k) and self.around.title(k) is not None
 
-    def in_front(self, phrase: TitlePhrase) -> tuple[str, ...]:
-        """„Karl Boll und Anna Vogt sind Ärzte“, „waren seine Lehrer“: the names that are the subject of a plural."""
+    def ending(self, k: int) -> tuple[str, ...]:
+        """„Karl Boll und Anna Vogt“: the names of a row that ends with token k; none for a single name."""
+        names = self._back(k)[1]
+        return names if len(names) > 1 else ()
+
+    def in_front(self, k: int) -> int:
+        """The number of the token in front of the name, or the row of names, that ends with token k."""
+        return self._back(k)[0]
+
+    def _back(self, k: int) -> tuple[int, tuple[str, ...]]:
+        """The names of a row that ends with token k, with the number of the token in front of it."""
         around, names = self.around, list[str]()
-        k = phrase.start - (phrase.article not in self.words.plural_copulas)
-        if k < 1 or around.lower(k) not in self.words.plural_copulas or around.gap(k):
-            return ()
-        k -= 1
         while k >= 0 and len(names) < NAMES and around.gap(k) in ("", ","):
             person = around.name_to(k)
             if not person or around.owns(person):
@@ -100,7 +105,12 @@ class Enumeration:
             names.append(person.name)
             k = self._before_titles(around.first_of(k) - 1)
             k -= around.lower(k) in self.words.joining
-        return tuple(reversed(names)) if len(names) > 1 else ()
+        return k, tuple(reversed(names))
+
+    def beginning(self, k: int) -> tuple[str, ...]:
+        """„Karl Boll und die Ärztin Anna Vogt“: the names of a row that begins with token k; none for a single name."""
+        row = self._read(k)
+        return _names(row) if len(row) > 1 else ()
 
     def _before_titles(self, k: int) -> int:
         """„Boll und Brasiliens Präsident Vogt sind“: the number of the token in front of titles that end with token k."""

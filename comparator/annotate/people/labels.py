@@ -24,6 +24,7 @@ from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.title_row import APPOSED, TitleRow
 from comparator.annotate.people.titles import TitleHit, TitleIndex
+from comparator.annotate.people.together import Together
 from comparator.annotate.people.topics import Topics
 from comparator.annotate.quotes.marks import Marked
 from comparator.annotate.running import RunningWords
@@ -65,6 +66,7 @@ class LabelFinder:
         self.ages = Ages(self.memory)
         self.discourse = Discourse(self.memory, self.officeholders.in_office)
         self.several = Several(self.memory, self.apposition.enumeration, self.officeholders)
+        self.together = Together(self.apposition.enumeration, self.predicate.role, self.topics)
         self.rivals = Rivals(self.memory, self.officeholders)
         self.names = Cover(people)
         self.found: list[BoundTitle] = []
@@ -112,8 +114,8 @@ class LabelFinder:
         if adjective and not self.around.name_from(i + 1):
             # „Berlins Regierender Bürgermeister“
             return False
-        guest = self.around.lower(i - 1) in self.words.infinitive_marks and not self.around.gap(i - 1)
-        guest = guest and self.apposition.adjacent(i) is None
+        guest = self.running.forms[i] == hit.label and self.around.lower(i - 1) in self.words.infinitive_marks
+        guest = guest and not self.around.gap(i - 1) and self.apposition.adjacent(i) is None
         # „Zu Gast ist Boll“
         named = guest or self.names.at(self.running.starts[i]) is not None
         return not opens and not named and (not hit.title.open or self._is_near_name(i))
@@ -148,7 +150,7 @@ class LabelFinder:
             return (rival,) if rival else ()
         if phrase.is_both:
             return self.several.pair(phrase)
-        together = self.apposition.enumeration.in_front(phrase) if phrase.is_plural or not phrase.article else ()
+        together = self.together.subjects(phrase)
         if together:
             return together
         joined = None if phrase.is_plural else self._joined(phrase)

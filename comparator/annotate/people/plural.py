@@ -19,10 +19,13 @@ def is_several(phrase: TitlePhrase) -> bool:
     """Say whether a title is a plural, as far as its phrase tells."""
     around, hit, words = phrase.around, phrase.hit, phrase.around.words
     form, paradigm = around.forms[phrase.at], hit.title.paradigm
-    if hit.title.plural and form.removesuffix("n").lower().endswith(hit.title.plural.lower()):
+    plural = hit.title.plural.lower()
+    if plural and form.lower().endswith((plural, plural + "n")):
         return True
     if paradigm == "feminine":
         return form.endswith("nen")
+    if paradigm == "common":
+        return form.endswith("n")
     if phrase.article in words.plural_genitives and any(word.endswith("n") for word in phrase.adjectives):
         # „der amerikanischen Verleger“: in the singular the adjective has no -n.
         return True

@@ -9,7 +9,7 @@ from comparator.people_pack import Title
 from comparator.word_table import WordTable
 
 # Paradigms whose words may stand for a man or a woman.
-OF_BOTH = ("nominalised", "fixed", "neuter", "name")
+OF_BOTH = ("nominalised", "fixed", "common", "neuter", "name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,9 @@ class TitleIndex:
         if not form[:1].isupper() or form.isupper() or form in self.no_label or form in self.things:
             return None
         for length in range(min(self.longest, len(form) - 3), 1, -1):
-            title = self.endings.get(form[-length:])
+            # „Vegan-Koch“
+            hyphen = form[-length - 1] == "-"
+            title = self.endings.get(form[-length:].lower() if hyphen else form[-length:])
             if title:
                 return TitleHit(title, form[:-length] + title.lemma, form[:-length], False)
         return None

@@ -1,0 +1,124 @@
+"""Together: several people of whom one verb says a plural title.
+
+„Boll und Vogt sind Ärzte“, „… arbeiten als Lehrer“, „… wurden zu Ministern ernannt“, „dass Boll und Vogt Minister
+werden“, „Beide gelten als Favoriten“. Each of the row is called so.
+"""
+
+from bisect import bisect_left
+from operator import itemgetter
+
+from comparator.annotate.people.clause import Clause
+from comparator.annotate.people.enumeration import Enumeration
+from comparator.annotate.people.role import Role
+from comparator.annotate.people.title_phrase import TitlePhrase
+from comparator.annotate.people.topics import Topics
+
+# A verb of several stands so many words in front of its title at most.
+REACH = 14
+
+
+class Together:
+    """Looks for the rows of people that are the subjects of plural titles in one text."""
+
+    def __init__(self, enumeration: Enumeration, role: Role, topics: Topics) -> None:
+        self.enumeration, self.role, self.topics = enumeration, role, topics
+        self.clause: Clause = role.clause
+        self.around, self.words = enumeration.around, enumeration.words
+
+    def subjects(self, phrase: TitlePhrase) -> tuple[str, ...]:
+        """Return the people of whom a verb of several says a title; none where a form is no plural, or nobody is named so."""
+        if not _may_be_plural(phrase) or self.clause.is_unreal(phrase.at):
+            return ()
+        start = self._opener(phrase)
+        verb = self._verb(phrase.at, start)
+        if verb >= 0:
+            names = self._in_front(verb) or self._between(verb + 1, start) or self._meant(verb)
+        else:
+            names = self.enumeration.ending(start) if self._closes(phrase.at) else ()
+        women = phrase.hit.title.paradigm != "feminine" or all(self.topics.gender(name) in ("f", None) for name in names)
+        return names if women else ()
+
+    def _opener(self, phrase: TitlePhrase) -> int:
+        """The number of the token in front of a title with its adjectives, its article and „als“ or „zu“."""
+        words, k = self.words, phrase.first - 1
+        k -= self.around.lower(k) in words.plural_articles
+        marked = self.around.lower(k) in words.role_marks or self.around.lower(k) in words.infinitive_marks
+        return k - 1 if marked and not self.around.gap(k) else k
+
+    def _verb(self, i: int, k: int) -> int:
+        """The number of the verb of several that says a title, from token k back: „sind“, „arbeiten … als“; -1 for none."""
+        around, words, mark = self.around, self.words, self.around.lower(k + 1)
+        role = mark in words.role_marks and not self.role.compares(k + 1)
+        appoints = mark in words.infinitive_marks and self.role.is_appointing(i, k + 1)
+        if (mark in words.role_marks or mark in words.infinitive_marks) and not (role or appoints):
+            return -1
+        while k >= 0 and i - k <= REACH and not around.gap(k):
+            word = around.lower(k)
+            if word in words.plural_copulas or (role and word in words.acting and word.endswith("en")):
+                return -1 if word in words.passives and not (role or appoints) and self._is_object(i, k) else k
+            if self.clause.is_negation(k) or word in words.final_copulas or word in words.conjunctions - words.times:
+                return -1
+            person = around.name_to(k)
+            if person and around.owns(person):
+                # „Boll und Vogt sind Merkels Berater“
+                k = around.first_of(k) - 1
+            elif person:
+                k = self.enumeration.in_front(k)
+            elif role or appoints:
+                k -= 1
+            elif word in words.prepositions or word in words.oblique or word in words.definite:
+                return -1
+            else:
+                k = self.clause.behind_phrase(k) if around.is_capital(k) else k - 1
+        return -1
+
+    def _is_object(self, i: int, verb: int) -> bool:
+        """„werden die Lehrer loben“, „werden Lehrer empfangen“: a noun beside the verb of a future, or of a passive."""
+        beside = self.around.lower(i + 1) if not self.around.gap(i) else ""
+        determined = self.around.lower(verb + 1) in self.words.plural_articles
+        return determined or (beside.endswith(("en", "t")) and beside not in self.words.appointing)
+
+    def _in_front(self, verb: int) -> tuple[str, ...]:
+        """„Boll und Vogt sind Ärzte“, „weder Boll noch Vogt sind“: the row that ends in front of a verb."""
+        return () if self.clause.is_denied_in_front(verb) else self.enumeration.ending(verb - 1)
+
+    def _between(self, first: int, last: int) -> tuple[str, ...]:
+        """„Seit 2010 sind Boll und Vogt Minister“: the row that begins behind the verb."""
+        row = self.enumeration.beginning(first)
+        return row if row and first < last and not self.around.gap(first - 1) else ()
+
+    def _meant(self, verb: int) -> tuple[str, ...]:
+        """„Beide sind Ärzte“, „Sie sind Ärzte“: the pair, or the only row, that the sentence before names."""
+        around = self.around
+        for k in (verb - 1, verb + 1):
+            if around.gap(min(k, verb)):
+                continue
+            if around.lower(k) in self.words.both:
+                return self.topics.pair(k)
+            if around.lower(k) in self.words.pronouns_feminine:
+                return self._last_row(k)
+        return ()
+
+    def _last_row(self, i: int) -> tuple[str, ...]:
+        """The row of the sentence before, if that names nobody else."""
+        rows, sentence = self.enumeration.rows, self.topics.sentence(self.around.starts[i])
+        here = bisect_left(rows, i, key=itemgetter(0)) - 1
+        if here < 0 or self.topics.sentence(self.around.starts[rows[here][0]]) != sentence - 1:
+            return ()
+        names = rows[here][1]
+        return names if set(self.topics.named_in(sentence - 1)) == set(names) else ()
+
+    def _closes(self, i: int) -> bool:
+        """„dass Boll und Vogt Minister werden“: a verb of several stands right behind a title; „wollen … werden“ is a wish."""
+        around = self.around
+        wished = any(around.lower(k) in self.words.wishing for k in range(max(0, i - REACH), min(around.count, i + 3)))
+        return around.lower(i + 1) in self.words.plural_copulas and not around.gap(i) and not wished
+
+
+def _may_be_plural(phrase: TitlePhrase) -> bool:
+    """Whether a title's form may mean several: „Minister“, „Kandidaten“, „Vorsitzende“; „ein Minister“ is one."""
+    form, paradigm = phrase.around.forms[phrase.at], phrase.hit.title.paradigm
+    if phrase.is_indefinite or phrase.is_one_of or phrase.is_quantified:
+        return False
+    weak = paradigm in ("weak", "or") and form.endswith("n")
+    return phrase.is_plural or weak or paradigm == "er" or (paradigm == "nominalised" and form.endswith(("e", "en")))
