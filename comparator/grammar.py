@@ -104,6 +104,17 @@ class Grammar:
     appointing: str
     acting: str
     calling: str
+    naming: str
+    correcting: str
+    both_and: str
+    purpose: str
+    favouring: str
+    company: str
+    inside: str
+    predicating: str
+    holding: str
+    having: str
+    seeing: str
     final_copulas: str
     plural_articles: str
     plural_oblique: str
@@ -128,6 +139,7 @@ class Grammar:
     plural_genitives: str
     parts: str
     object_masculine: str
+    objects_masculine: str
     institutions: str
     humans: str
     quantities: str

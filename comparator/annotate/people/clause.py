@@ -4,6 +4,7 @@ Whom a title is said of is a name, or the number of the token of a pronoun („e
 the sentence so far („Boll kam 2010 und war dann Präsident“).
 """
 
+from comparator.annotate.people.name_table import name_table
 from comparator.annotate.people.surroundings import Surroundings
 
 # Between a title and its verb stand at most so many words, between „als“ and the name so many.
@@ -21,6 +22,7 @@ class Clause:
     def __init__(self, around: Surroundings) -> None:
         self.around, self.words = around, around.words
         words = around.words
+        self.times = name_table(around.world.language).times
         self.pronouns = words.pronouns_masculine | words.pronouns_feminine | words.first_person
 
     def is_unreal(self, i: int) -> bool:
@@ -47,6 +49,16 @@ class Clause:
         """„Nie war Boll Minister“: a negation stands right in front of a verb."""
         return self.is_negation(verb - 1) and not self.around.gap(verb - 1)
 
+    def behind_times(self, k: int) -> int:
+        """„seit vier Jahren“, „nun auch“: the number of the token behind words of time, from token k on."""
+        around, words, stop = self.around, self.words, k + NEAR
+        while k < min(stop, around.count) and not around.gap(k - 1):
+            timed = around.lower(k) in words.times or around.forms[k] in words.quantities or around.forms[k] in words.months
+            if not (timed or self._is_number(k) or around.forms[k] in self.times):
+                break
+            k += 1
+        return k
+
     def before_verb(self, verb: int) -> Subject:
         """„Boll (SPD) ist“, „Vogt aus Linz, 1982 geboren, ist“, „er war“: the name or the pronoun in front of the verb."""
         around, words, comma = self.around, self.words, 0
@@ -60,9 +72,13 @@ class Clause:
                 return None
             person = around.meant_to(k)
             if person:
-                # „Weder Boll noch Vogt ist Minister“
-                neither = around.lower(around.first_of(k) - 1) in words.neither
-                return None if around.owns(person) or comma == 1 or neither else person.name
+                # „Weder Boll noch Vogt ist Minister“, „Nicht Boll ist Minister“, „Für Boll wird ein Nachfolger gesucht“
+                front = around.first_of(k) - 1
+                word = "" if around.gap(front) else around.lower(front)
+                # … but „Mit Boll war auch die Ministerin da“
+                governed = word in (words.prepositions | words.contracted) - words.company
+                apart = word in words.neither or governed or (word and self.is_negation(front))
+                return None if around.owns(person) or comma == 1 or apart else person.name
             word = around.lower(k)
             if self.is_pronoun(k):
                 return k if k == verb - 1 else None
@@ -120,7 +136,9 @@ class Clause:
     def is_agent(self, k: int) -> bool:
         """„Lenz wurde vom Kollegen Boll als Betrüger bezeichnet“: by whom something is done, a name ending with token k."""
         around, words, first = self.around, self.words, self.around.first_of(k)
-        while k - first < FAR and not around.gap(first - 1) and (around.title(first - 1) or self._is_of_name(first - 1)):
+        while k - first < FAR and not around.gap(first - 1) and around.lower(first - 1) not in words.passives:
+            if not (around.title(first - 1) or self._is_of_name(first - 1)):
+                break
             first -= 1
         says = first > 0 and around.lower(first - 1) in words.agents and not around.gap(first - 1)
         # „Die Wahl von Boll zum Präsidenten wurde gefeiert“, „das Bild von Boll als Präsident“
@@ -145,6 +163,11 @@ class Clause:
         The phrase ends with the noun or the number at token k; where no preposition opens it, only that is passed over.
         """
         around = self.around
+        if around.forms[k] in self.words.months and around.forms[k - 1].isdigit():
+            # „seit dem 1. März“, „am 1. März“
+            k -= 2
+            k -= around.lower(k) in self.words.oblique
+            return k - (around.lower(k) in self.words.prepositions or around.lower(k) in self.words.contracted)
         if around.forms[k] in self.words.quantities and self._is_number(k - 1):
             # „18 Jahre lang“, „seit 18 Jahren“
             return k - 2 - (around.lower(k - 2) in self.words.prepositions)

@@ -146,8 +146,8 @@ class LabelFinder:
         if phrase.hit.title.open or phrase.is_quantified:
             return ()
         rival = self.rivals.meant(phrase)
-        if rival or phrase.is_of_another:
-            return (rival,) if rival else ()
+        if rival:
+            return (rival,)
         if phrase.is_both:
             return self.several.pair(phrase)
         together = self.together.subjects(phrase)
@@ -169,17 +169,31 @@ class LabelFinder:
 
     def _meant(self, phrase: TitlePhrase) -> str | None:
         """Find whom a title that stands alone means, unless its sentence says that nobody known is meant."""
-        if phrase.is_one_of or phrase.article in self.words.role_marks:
+        if phrase.is_one_of or phrase.is_of_another or phrase.article in self.words.role_marks:
             return None
         person = (None if phrase.hit.title.bound else self._alone(phrase)) or self.discourse.only_bearer(phrase)
         unknown = person and (self.predicate.is_of_unknown(phrase.at) or self.predicate.is_denied(phrase.at))
-        return None if unknown or (person and self._is_compared(phrase, person)) else person
+        apart = person and (self._is_compared(phrase, person) or self._is_object_of(phrase, person))
+        return None if unknown or apart else person
 
     def _is_compared(self, phrase: TitlePhrase, person: str) -> bool:
         """„Boll ist beliebter als der Minister“: who is compared with a title's bearer is another."""
         mark = phrase.start - 1
         likens = mark > 0 and self.around.lower(mark) in self.words.role_marks and not self.around.gap(mark)
         return likens and self.predicate.role.compares(mark) and person == self.topics.own_subject(phrase.at)
+
+    def _is_object_of(self, phrase: TitlePhrase, person: str) -> bool:
+        """„Boll lobte den Minister“: who does so, named in the same clause, is another."""
+        around, words, k = self.around, self.words, phrase.start - 1
+        if phrase.article not in words.objects_masculine:
+            return False
+        while k >= 0 and phrase.start - k <= APPOSED and not around.gap(k):
+            named = around.name_to(k)
+            if named and named.name == person and not around.owns(named):
+                front = around.lower(around.first_of(k) - 1)
+                return front not in words.prepositions | words.contracted | words.exemplifying
+            k -= 1
+        return False
 
     def _is_listed_with(self, phrase: TitlePhrase, person: str) -> bool:
         """„Boll aus Linz und der Sänger der Gruppe“, „die Sängerin und Anna Vogt“: two people."""

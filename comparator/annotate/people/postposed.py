@@ -32,7 +32,9 @@ class Postposed:
                 k = around.opening(k)
                 gap, person = gap[1:], around.name_to(k)
             if not person and gap == "," and around.lower(k + 1) in self.determiners and self._closes_at_once(i):
-                person = self._said_or_from(k)
+                # „Vogt sagte, der Täter sei ein Einzelgänger“: a clause of its own
+                clause = any(around.lower(n) in self.words.copulas for n in range(k + 1, i))
+                person = None if clause else self._said_or_from(k)
             if person and around.owns(person):
                 # „Anna Vogt, die Frau Bolls und Ärztin,“
                 k = around.first_of(k) - 1

@@ -1,5 +1,6 @@
 """Predicates: whom a title is said of by a verb: „Karl Boll ist Präsident“, „Der Star des Abends ist Boll“."""
 
+from comparator.annotate.people.ascribed import Ascribed
 from comparator.annotate.people.clause import FAR, NEAR, OWN, Clause, Subject
 from comparator.annotate.people.role import Role
 from comparator.annotate.people.surroundings import Surroundings
@@ -13,6 +14,7 @@ class Predicate:
         self.around, self.words = around, around.words
         self.clause = Clause(around)
         self.role = Role(self.clause)
+        self.ascribed = Ascribed(self.role)
 
     def subject(self, phrase: TitlePhrase) -> Subject:
         """Find whom a title is said of: a name, the number of a pronoun, or ``OWN``."""
@@ -32,7 +34,7 @@ class Predicate:
         return predicative and (negated or self.clause.is_unreal(i))
 
     def _subject(self, phrase: TitlePhrase) -> Subject:
-        named = self._behind_verb(phrase) or self._pronoun(phrase)
+        named = self._behind_verb(phrase) or self._pronoun(phrase) or self.ascribed.subject(phrase)
         if named is not None:
             return named
         if self.role.is_marked(phrase.at):
@@ -48,21 +50,26 @@ class Predicate:
                 return None if word in words.passives and self._goes_on_to_verb(i) else self.clause.before_verb(k)
             if word in words.role_marks:
                 return self.role.beside(i, k) if self.role.is_plain(i, k) else None
-            if word in words.appointing_marks:
+            if word in words.appointing_marks or (word in words.agents and self.role.goes_on(i)):
                 return self.role.appointed(i, k)
-            if word in words.indefinite and around.name_to(k - 1) and not around.gap(k - 1):
-                return self.role.called(k - 1)
+            called = self.role.called(k - 1) if word in words.indefinite and not around.gap(k - 1) else None
+            if called:
+                return called
             if word in self.clause.pronouns:
                 return k if self._has_verb(i, k) else None
             if person and self.clause.aside(k) >= 0:
                 # „Boll ist nach Vogt und Lenz der dritte Politiker“
                 k = self.clause.aside(k) - 1
                 continue
+            if word in words.more and around.lower(k - 1) in words.prepositions and not around.gap(k - 1):
+                # „bleibt für viele ein Betrüger“
+                k -= 2
+                continue
             owner = person is not None and around.owns(person)
             if person and not (owner and k == i - 1):
                 return person.name if self._has_verb(i, self._first_of(k)) and not owner else None
             # „Boll ist noch Minister“; „weder Boll noch Vogt“
-            joins = word in words.conjunctions and word not in words.times
+            joins = word in words.conjunctions and word not in words.times and word not in words.both_and
             if joins and around.gap(k - 1) == "," and self._closing_copula(i) is not None:
                 # „dass Boll verliert, aber trotzdem Minister bleibt“
                 return OWN
@@ -115,6 +122,17 @@ class Predicate:
         beside = (k - 1, (self.around.last_of(k, person) if person else k) + 1, (verb or k) + 1)
         wished = becomes and any(self.around.lower(n) in self.words.wishing for n in beside)
         return verb is not None and not wished
+
+    def _named_behind(self, verb: int) -> str | None:
+        """„Leiter ist seit 2019 der Physiker Boll“: the name behind a verb; „Minister war Boll nie“ denies it."""
+        around, k = self.around, self.clause.behind_times(verb + 1)
+        name = self.clause.titled_name(k) or self.clause.titled_name(verb + 2)
+        while name and not around.name_from(k):
+            k += 1
+        person = around.name_from(k) if name else None
+        last = around.last_of(k, person) if person else k
+        denied = any(self.clause.is_negation(n) and not around.gap(n - 1) for n in (last + 1, last + 2))
+        return None if denied else name
 
     def _alone_behind(self, verb: int) -> str | None:
         """„Einer der Vorreiter war Boll.“; „Einer der Täter war Boll gefolgt“ tells what he did."""
@@ -191,18 +209,16 @@ class Predicate:
         around, words, i = self.around, self.words, phrase.at
         start = phrase.one if phrase.is_one_of else phrase.start
         opens, opener = around.gap((start if start >= 0 else phrase.first) - 1), around.lower(start)
-        oblique = opener in words.oblique and not phrase.is_one_of
+        oblique = (opener in words.oblique or opener in words.contracted) and not phrase.is_one_of
+        oblique = oblique or opener in words.neither
         if not opens.endswith((".", "\n", ":", "!", "?", "“", ";", ",")) or oblique:
             # „Seinem Arzt zufolge ist Boll fit“
             return None
         for k, gap in around.behind(i, NEAR):
             if gap:
                 return None
-            if around.lower(k) in words.copulas:
-                # „… ist hierbei der Physiker Boll“
-                if phrase.is_one_of:
-                    return self._alone_behind(k)
-                return self.clause.titled_name(k + 1) or self.clause.titled_name(k + 2)
+            if around.lower(k) in words.copulas or around.lower(k) in words.naming:
+                return self._alone_behind(k) if phrase.is_one_of else self._named_behind(k)
             passed = around.lower(k) in words.linking or around.lower(k) in words.additive or around.lower(k) in words.times
             if not (passed or around.is_capital(k) or around.is_attribute_word(k)):
                 return None

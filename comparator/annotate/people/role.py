@@ -6,7 +6,7 @@ from comparator.model import Person
 # What the subject is stands so many words behind it at most.
 REACH = 14
 # The word of choosing stands so many words behind a title at most.
-BEHIND = 6
+BEHIND = 9
 
 
 class Role:
@@ -53,7 +53,7 @@ class Role:
         """„Boll als Märtyrer“, „er habe als Minister“, „Als Präsident hat Boll“."""
         around, words, owner = self.around, self.words, self._owner(mark)
         if owner is not None:
-            return owner
+            return self._foreseen(i, mark) or owner
         plain, noun = True, self._before_noun(mark)
         for k in range(mark - 1, max(-1, mark - REACH), -1):
             if around.gap(k) not in ("", "(", ")"):
@@ -65,7 +65,7 @@ class Role:
             if person and (self.clause.is_agent(k) or (k < mark - 1 and self.clause.aside(k) >= 0)):
                 continue
             if person:
-                return self._named(around.first_of(k), person)
+                return None if self._does(k, i, mark) else self._named(around.first_of(k), person)
             if self.clause.opens_relative(k):
                 return self.clause.antecedent(k)
             subject = k if self.clause.is_aged(k) else self._before_finite(k)
@@ -76,7 +76,20 @@ class Role:
             objects = around.lower(k) in words.object_masculine or around.lower(k) in words.own_object
             if self.clause.is_pronoun(k) or (objects and (plain or k == mark - 1)):
                 return k
-        return self._before_attribute(i) or (self._fronted(i) if self._opens_clause(mark) else None)
+            if around.lower(k) in words.purpose and around.gap(k - 1) == ",":
+                # „half, um als Berater Geld zu verdienen“
+                return OWN
+        return self._before_attribute(i) or self._foreseen(i, mark) or (self._fronted(i) if self._opens_clause(mark) else None)
+
+    def _does(self, last: int, i: int, mark: int) -> bool:
+        """„Boll bezeichnete das Virus als Feind“: who does so, by a name ending with token ``last``, is not called so himself."""
+        around, words = self.around, self.words
+        between = [around.lower(k) for k in range(last + 1, mark)]
+        if len(between) < 2 or around.gap(last) or words.reflexive.intersection(between):
+            return False
+        closing = {around.lower(k) for k, _ in around.behind(i, BEHIND)}
+        helped = between[0] in words.auxiliaries - words.passives and bool(closing & words.predicating)
+        return between[0] in words.predicating or helped
 
     def _before_finite(self, k: int) -> Subject:
         """„Boll, ein Mann aus Linz, wurde vom Amt als Spion geführt“: the subject in front of a finite verb, behind a comma."""
@@ -103,6 +116,19 @@ class Role:
         k = around.before_adjectives(mark - 1)
         return k - 1 if k > 0 and around.lower(k) in self.words.definite and not around.gap(k - 1) else mark - 2
 
+    def _foreseen(self, i: int, mark: int) -> str | int | None:
+        """„In seiner Zeit als Minister hatte Boll“, „Nach der Wahl zum Präsidenten dankte Boll“: who follows the verb.
+
+        A preposition, with the noun that „als“ or „zum“ belongs to, opens the sentence.
+        """
+        around = self.around
+        if not around.is_noun(mark - 1) or around.gap(mark - 1):
+            return None
+        k = around.before_adjectives(mark - 1)
+        k -= around.lower(k) in self.words.oblique
+        opens = k >= 0 and around.lower(k) in self.words.prepositions and around.gap(k - 1) not in ("", ",")
+        return self._fronted(i) if opens else None
+
     def _opens_clause(self, mark: int) -> bool:
         """„Als Minister hat er“, „Denn als Minister hat er“."""
         around = self.around
@@ -119,8 +145,11 @@ class Role:
     def _owner(self, mark: int) -> int | None:
         """„seine Amtszeit als Bischof“, „vor ihrer Wahl zur Ministerin“: the number of the pronoun, if one stands so."""
         around, words = self.around, self.words
-        k = around.before_adjectives(mark - 1) if around.is_noun(mark - 1) and not around.gap(mark - 1) else -1
-        return k if k >= 0 and around.lower(k) in words.his | words.her else None
+        noun = around.is_noun(mark - 1) and not around.gap(mark - 1) and not around.title(mark - 1)
+        k = around.before_adjectives(mark - 1) if noun else -1
+        # „bezeichnete seinen Nachbarn als Querulanten“
+        does = around.lower(k - 1) in words.predicating
+        return k if k >= 0 and around.lower(k) in words.his | words.her and not does else None
 
     def _fronted(self, i: int) -> str | int | None:
         """„Als Präsident hat Boll“, „Als Sängerin der Band gibt Anna Vogt“: the name or the pronoun behind the verb."""
@@ -130,7 +159,8 @@ class Role:
                 return None
             person = around.name_from(k)
             named = person or around.lower(k) in self.clause.pronouns
-            if named and k > i + 1 and not around.is_capital(k - 1) and not self._links(k - 1):
+            noun = around.is_capital(k - 1) and around.forms[k - 1] not in self.clause.times
+            if named and k > i + 1 and not noun and not self._links(k - 1):
                 return person.name if person else k
         return None
 
@@ -154,10 +184,16 @@ class Role:
         denied = any(self.clause.is_negation(k) for k in range(verb, mark))
         return not (denied or self.clause.is_denied_in_front(verb))
 
+    def goes_on(self, i: int) -> bool:
+        """„stieg vom Lehrling zum Chef auf“: whether what somebody becomes stands right behind what he was."""
+        return self.around.lower(i + 1) in self.words.appointing_marks and not self.around.gap(i)
+
     def is_appointing(self, i: int, mark: int) -> bool:
         """Whether a word of choosing or naming stands near."""
         near = range(max(0, mark - FAR), min(self.around.count, i + BEHIND))
         words = [self.around.lower(k) for k in near]
+        # „der zum Kommissar beförderte Boll“
+        words.append(self.around.lower(i + 1).rstrip("rnm").removesuffix("e"))
         # „nach Bolls Wiederwahl zum Präsidenten“
         return any(word in self.words.appointing or word.endswith(self.words.choices) for word in words)
 
@@ -193,8 +229,9 @@ class Role:
         if not self.is_appointing(i, mark) and not self._becomes(i, mark):
             return None
         owner = self._owner(mark)
-        if owner is not None:
-            return owner
+        known = self._before_attribute(i) or self._foreseen(i, mark) or owner
+        if known is not None:
+            return known
         for k in range(mark - 1, max(-1, mark - FAR), -1):
             if around.lower(k) in self.words.becoming:
                 subject = self.clause.before_verb(k)
@@ -213,4 +250,4 @@ class Role:
             if around.lower(k) in self.words.reflexive and not self.clause.opens_relative(k - 1):
                 # „rief sich selbst zur Präsidentin aus“
                 return OWN
-        return None
+        return self._fronted(i) if self._opens_clause(mark) else None

@@ -23,12 +23,22 @@ class TitleRow:
         if apart == 2 and self.around.lower(phrase.at - 1) in self.words.role_marks:
             # „der Minister als Vizekanzler“
             return True
+        if self._is_added(phrase.first):
+            # „nicht nur Arzt am Klinikum, sondern auch Autor“, „sowohl Arzt als auch Autor“
+            return apart <= JOINED and all(self._is_plain(n) for n in range(last.at + 1, phrase.first - 2))
         if self._is_role(phrase) and self._is_role(last) and apart <= JOINED:
             # „als Moderator beim Funk, als Schauspieler“
             return all(self._is_plain(n) for n in range(last.at + 1, phrase.start))
         if phrase.start > last.at and phrase.article in self.words.additive:
             return apart <= JOINED and self._is_one_phrase(self._behind_name(last.at), phrase.start)
         return apart <= APPOSED and self._goes_on(last, phrase)
+
+    def _is_added(self, k: int) -> bool:
+        """Whether „sondern auch“ or „als auch“ stands in front of token k."""
+        around, words = self.around, self.words
+        front = around.lower(k - 2)
+        adds = front in words.correcting or front in words.role_marks
+        return adds and around.lower(k - 1) in words.too and not around.gap(k - 1) and not around.gap(k - 2)
 
     def _behind_name(self, i: int) -> int:
         """„der Abgeordnete Boll aus Linz und Vorsitzende“: the last token of a name behind a title, if it says where from."""

@@ -29,14 +29,40 @@ class Together:
         """Return the people of whom a verb of several says a title; none where a form is no plural, or nobody is named so."""
         if not _may_be_plural(phrase) or self.clause.is_unreal(phrase.at):
             return ()
-        start = self._opener(phrase)
-        verb = self._verb(phrase.at, start)
-        if verb >= 0:
-            names = self._in_front(verb) or self._between(verb + 1, start) or self._meant(verb)
-        else:
-            names = self.enumeration.ending(start) if self._closes(phrase.at) else ()
+        names = self._of_group(phrase) or self._of_verb(phrase.at, self._opener(phrase))
         women = phrase.hit.title.paradigm != "feminine" or all(self.topics.gender(name) in ("f", None) for name in names)
         return names if women else ()
+
+    def _of_verb(self, i: int, start: int) -> tuple[str, ...]:
+        """The subjects of the verb that says a title, from the token in front of its phrase back, or behind it."""
+        verb = self._verb(i, start)
+        if verb >= 0:
+            return self._in_front(verb) or self._between(verb + 1, start) or self._meant(verb)
+        if self._closes(i):
+            return self.enumeration.ending(start)
+        opens = self.around.lower(start + 1) in self.words.role_marks and self.around.gap(start) != ""
+        return self._behind(i, self.words.acting) if opens else ()
+
+    def _of_group(self, phrase: TitlePhrase) -> tuple[str, ...]:
+        """„Boll und Vogt gehören zu den Ärzten“, „Zu den Ärzten gehört auch Boll“: the members of a group."""
+        around, words, mark = self.around, self.words, phrase.first - 2
+        if around.lower(mark + 1) not in words.plural_datives or around.lower(mark) not in words.infinitive_marks:
+            return ()
+        if around.gap(mark - 1):
+            return self._behind(phrase.at, words.belonging)
+        belongs = around.lower(mark - 1) in words.belonging and around.lower(mark - 1).endswith("en")
+        return self._in_front(mark - 1) if belongs else ()
+
+    def _behind(self, i: int, verbs: frozenset[str]) -> tuple[str, ...]:
+        """„Als Zeugen fungierten Boll und Vogt“: the row, or of a group the one, behind a verb that follows the phrase."""
+        for k, gap in self.around.behind(i, REACH):
+            if gap or self.around.name_from(k):
+                return ()
+            if self.around.lower(k) in verbs:
+                first = self.clause.behind_times(k + 1)
+                one = self.clause.titled_name(first) if verbs is self.words.belonging else None
+                return self.enumeration.beginning(first) or ((one,) if one else ())
+        return ()
 
     def _opener(self, phrase: TitlePhrase) -> int:
         """The number of the token in front of a title with its adjectives, its article and „als“ or „zu“."""

@@ -117,11 +117,19 @@ class Topics:
         return topic if all(name == topic for at, name in mentions if at >= begin) else None
 
     def antecedent(self, i: int, gender: str) -> str | None:
-        """Return whom the pronoun at token i means: the subject of this sentence or the last, or the one person named there."""
-        place = self.around.starts[i]
+        """Return whom the pronoun at token i means: the subject of this sentence or the last, or the one person named there.
+
+        „Boll nannte ihn einen Lügner“: an object is nobody named in its own clause.
+        """
+        place, first = self.around.starts[i], i
         sentence, topic = self.sentence(place), self.topic(i)
+        if self.around.lower(i) in self.around.words.object_masculine:
+            while first > 0 and not self.around.gap(first - 1):
+                first -= 1
+            own = self.named_in(sentence, place)[len(self.named_in(sentence, self.around.starts[first])) :]
+            topic = None if topic in own else topic
         for number in (sentence, sentence - 1):
-            named = [name for name in self.named_in(number, place) if self.gender(name) in (None, gender)]
+            named = [name for name in self.named_in(number, self.around.starts[first]) if self.gender(name) in (None, gender)]
             if named:
                 return topic if topic in named else named[0] if len(set(named)) == 1 else None
         return topic if topic and self.gender(topic) == gender else None

@@ -1,0 +1,57 @@
+"""Ascribed: what others have, see or hold somebody to be, in the accusative, or choose him for.
+
+„Die Partei sieht in Boll einen Retter“, „Mit Boll hat der Verein einen Trainer“, „hält Boll für einen Lügner“, „wählte
+Boll zu ihrem Sprecher“.
+"""
+
+from comparator.annotate.people.clause import FAR, Clause, Subject
+from comparator.annotate.people.role import Role
+from comparator.annotate.people.title_phrase import TitlePhrase
+
+
+class Ascribed:
+    """Looks for whom such titles of one text mean."""
+
+    def __init__(self, role: Role) -> None:
+        self.role, self.around, self.words = role, role.around, role.words
+        self.clause: Clause = role.clause
+
+    def subject(self, phrase: TitlePhrase) -> Subject:
+        """Find whom a title behind an article or a possessive is ascribed to: a name, the number of a pronoun, or nobody."""
+        words, start = self.words, phrase.start
+        if start < 1 or self.around.gap(start - 1) or self.around.lower(start) not in words.indefinite | words.possessives:
+            return None
+        mark = self.around.lower(start - 1)
+        if mark in words.infinitive_marks:
+            return self.role.appointed(phrase.at, start - 1)
+        if mark in words.favouring:
+            return self._held(start - 1, phrase.at)
+        return self._owned(start) if self.around.lower(start) in words.indefinite else None
+
+    def _held(self, mark: int, i: int) -> Subject:
+        """„hält Boll für einen Lügner“, „wurde Boll für einen Lügner gehalten“: whoever stands in front of „für“."""
+        around, held = self.around, self.around.lower(i + 1) in self.words.holding
+        for k in range(mark - 1, max(-1, mark - FAR), -1):
+            if around.gap(k) or self.clause.is_negation(k):
+                return None
+            person = around.name_to(k)
+            if person and not around.owns(person):
+                first = around.first_of(k)
+                holds = around.lower(first - 1) in self.words.holding and not around.gap(first - 1)
+                return person.name if holds or held else None
+            if around.lower(k) in self.words.object_masculine:
+                return k
+        return None
+
+    def _owned(self, start: int) -> str | None:
+        """„in Boll einen Retter“, „mit dem Slowenen Boll einen Trainer“: the name behind such a preposition of its clause."""
+        around, words = self.around, self.words
+        for k in range(start - 1, max(-1, start - FAR - FAR), -1):
+            if around.gap(k) or self.clause.is_negation(k):
+                return None
+            verbs = words.having if around.lower(k) in words.company else words.seeing if around.lower(k) in words.inside else None
+            name = self.clause.titled_name(k + 1) if verbs else None
+            if verbs and name:
+                near = range(max(0, k - FAR), min(around.count, start + FAR))
+                return name if any(around.lower(n) in verbs for n in near) else None
+        return None
