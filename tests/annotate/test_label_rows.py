@@ -28,7 +28,7 @@ BOLL, VOGT, LENZ = "Karl Boll", "Anna Vogt", "Max Lenz"
         ("Die Minister Karl Boll, Max Lenz und Sängerin Anna Vogt kamen.", [("Minister", (BOLL, LENZ)), ("Sängerin", (VOGT,))]),
         (
             "Zu den Gästen zählten der Maler Karl Boll, die Sängerin Anna Vogt und Max Lenz.",
-            [("Maler", (BOLL,)), ("Sängerin", (VOGT,))],
+            [("Gast", (BOLL, VOGT, LENZ)), ("Maler", (BOLL,)), ("Sängerin", (VOGT,))],
         ),
         ("Das Buch der beiden Professoren Karl Boll (Linz) und Max Lenz (Bern) ist da.", [("Professor", (BOLL, LENZ))]),
         ("Es streiten die beiden Kandidaten, der Wirt Karl Boll und Anna Vogt.", [("Wirt", (BOLL,))]),

@@ -82,11 +82,11 @@ class TitleIndex:
         if not form[:1].isupper() or form.isupper() or form in self.no_label or form in self.things:
             return None
         for length in range(min(self.longest, len(form) - 3), 1, -1):
-            # „Vegan-Koch“
-            hyphen = form[-length - 1] == "-"
-            title = self.endings.get(form[-length:].lower() if hyphen else form[-length:])
+            prefix, tail = form[:-length], form[-length:]
+            # „Vegan-Koch“, „SPD-Mann“
+            title = self.endings.get(tail) or (self.endings.get(tail.lower()) if prefix.endswith("-") else None)
             if title:
-                return TitleHit(title, form[:-length] + title.lemma, form[:-length], False)
+                return TitleHit(title, prefix + (title.lemma.capitalize() if tail[0].isupper() else title.lemma), prefix, False)
         return None
 
     def _find(self, form: str) -> TitleHit | None:
