@@ -132,6 +132,7 @@ class Grammar:
     comparative: str
     comparing: str
     deputy: str
+    fresh: str
     standing: str
     restricting: str
     plural_datives: str

@@ -139,6 +139,7 @@ class Words:
     former: tuple[str, ...]
     comparative: tuple[str, ...]
     deputy: tuple[str, ...]
+    fresh: tuple[str, ...]
     aged: tuple[str, ...]
     choices: tuple[str, ...]
     past: tuple[str, ...]
@@ -156,6 +157,7 @@ _TUPLES = (
     "former",
     "comparative",
     "deputy",
+    "fresh",
     "past",
     "past_prefixes",
     "institutions",

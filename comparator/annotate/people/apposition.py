@@ -148,6 +148,9 @@ class Apposition:
             if gap:
                 return None if self._is_attribute(i) else self._apposed(i, k, gap)
             person = around.name_from(k)
+            if person and around.lower(k - 1) in self.words.origin and around.gap(around.last_of(k, person)) == ",":
+                # „der Anwalt von Boll, N.,“
+                return self._apposed(i, around.last_of(k, person) + 1, ",")
             if person:
                 affair = around.forms[k - 1] in self.words.affairs
                 full = linked and " " in person.of(around.text) and around.is_capital(k - 1) and not affair
@@ -167,7 +170,7 @@ class Apposition:
                     # „schoss ein Polizist dem Mann Karl Boll ins Bein“
                     return None
                 linked, country = True, False
-            elif around.lower(k) in self.words.additive and linked:
+            elif (around.lower(k) in self.words.additive and linked) or (country and around.adds_noun(k)):
                 continue
             elif not around.is_attribute_word(k):
                 return None
@@ -176,6 +179,9 @@ class Apposition:
     def _goes_on(self, k: int) -> bool:
         """Whether the noun at token k belongs to the title in front of it: behind „und“, or in the genitive."""
         around = self.around
+        if around.is_capital(k - 1) and around.forms[k - 1].endswith("er") and not around.gap(k - 1):
+            # „der Vorsitzende des Verbands Deutscher Chirurgen“
+            return True
         opener = around.before_adjectives(k)
         opener -= around.is_capital(opener) and not around.titles.find(around.forms[opener])
         return around.lower(opener) in self.words.additive or around.lower(opener) in self.words.owning
@@ -186,7 +192,9 @@ class Apposition:
         if gap == "," and k > i + 1 and around.is_attribute_word(k - 1) and not around.is_capital(k - 1):
             # „Der Minister erklärte, Karl Boll irre“: a verb in front of the comma
             return None
-        alone = gap == ":" and k == i + 1 and around.gap(i - 1).endswith((".", "\n"))
+        opener = around.before_adjectives(i)
+        opener = opener if opener >= 0 and around.lower(opener) in self.words.articles else around.first_adjective(i)
+        alone = gap == ":" and k == i + 1 and around.gap(opener - 1).endswith((".", "\n"))
         while around.forms[k] in self.forms and k + 1 < around.count and around.gap(k) in ("", "."):
             k += 1
         person = around.name_from(k)

@@ -186,7 +186,7 @@ class Clause:
     def last_of_phrase(self, i: int) -> int:
         """The number of the last token of a title, what it is of, and what „und“ adds to that, so many words at most."""
         around, last = self.around, i
-        while last - i < LONGEST and not around.gap(last) and (around.is_of_phrase(last + 1) or self._adds_noun(last + 1)):
+        while last - i < LONGEST and not around.gap(last) and (around.is_of_phrase(last + 1) or around.adds_noun(last + 1)):
             last += 1
         return last
 
@@ -194,6 +194,3 @@ class Clause:
         """„wurde zum Kronzeugen einer Wahrheit.“: behind a title and what it is of, its clause has no verb."""
         last = self.last_of_phrase(i)
         return self.around.gap(last) != "" and (last == i or self.around.is_capital(last))
-
-    def _adds_noun(self, k: int) -> bool:
-        return self.around.lower(k) in self.words.additive and self.around.is_capital(k + 1)

@@ -190,7 +190,8 @@ class Discourse:
             return None
         if self.parties.denies(topic, hit) or self._speaks_of(phrase, topic) or fields_of(hit) & _OPPOSED:
             return None
-        if self._meets(phrase):
+        if self._meets(phrase) or ("trial" in fields_of(hit) and self.memory.is_of_another_field(topic, hit)):
+            # „Das glaube er nicht, sagte Richter Boll. Der Angeklagte schwieg.“
             return None
         undisputed = topic == self.topics.undisputed(phrase.at)
         has_office = topic in self.around.world.offices or any(person == topic for _, _, person in self.memory.last_called())

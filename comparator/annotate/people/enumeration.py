@@ -49,7 +49,7 @@ class Enumeration:
         for k, gap in self.around.behind(phrase.at, REACH):
             if gap == ",":
                 return k
-            if gap or not self.around.is_of_phrase(k) or self.around.name_from(k):
+            if gap or not (self.around.is_of_phrase(k) or self.around.adds_noun(k)) or self.around.name_from(k):
                 # „Zu den Gästen zählten der Maler Boll, …“
                 return -1
         return -1

@@ -7,11 +7,13 @@ A title is bound by its neighbours first (apposition, predicate), then by the co
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from comparator.annotate.people.ages import Ages
 from comparator.annotate.people.apposition import Apposition
 from comparator.annotate.people.clause import NEAR, OWN, Subject
 from comparator.annotate.people.discourse import Discourse
+from comparator.annotate.people.echoes import Echoes
 from comparator.annotate.people.gazetteer import gazetteer
 from comparator.annotate.people.memory import MEMORY, Memory
 from comparator.annotate.people.name_table import name_table
@@ -78,6 +80,7 @@ class LabelFinder:
         What stands beside a name is bound first, so that the titles that stand alone know who is called what later on.
         """
         phrases = self._phrases()
+        left: list[TitlePhrase] = []
         beside = [self._beside(phrase) for phrase in phrases]
         self.memory.foresee(zip(phrases, beside, strict=True))
         for phrase, named in zip(phrases, beside, strict=True):
@@ -88,9 +91,19 @@ class LabelFinder:
                 if len(persons) == 1 and self.memory.is_subject(phrase):
                     title = self.running.span(phrase.at)
                     self.around.by_title[title.end] = Person(title.start, title.end, persons[0])
-            elif phrase.is_indefinite:
+                continue
+            left.append(phrase)
+            if phrase.is_indefinite:
                 self.memory.pass_over(phrase)
-        return tuple(self.found)
+        return tuple(sorted((*self.found, *self._echoes(left)), key=attrgetter("at")))
+
+    def _echoes(self, left: Sequence[TitlePhrase]) -> Iterator[BoundTitle]:
+        """Bind what is left over to whom the text calls so elsewhere."""
+        echoes = Echoes(self.memory, self.predicate, ((bound.hit.label, bound.persons) for bound in self.found))
+        for phrase in left:
+            person = echoes.meant(phrase)
+            if person:
+                yield self._bound(phrase, (person,))
 
     def spoken(self, quotes: Sequence[Quote]) -> tuple[BoundTitle, ...]:
         """Bind what somebody says of himself to whoever says it, once that is known: „Ich bin Arzt“, sagte Boll."""

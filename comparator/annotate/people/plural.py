@@ -29,6 +29,11 @@ def is_several(phrase: TitlePhrase) -> bool:
     if phrase.article in words.plural_genitives and any(word.endswith("n") for word in phrase.adjectives):
         # „der amerikanischen Verleger“: in the singular the adjective has no -n.
         return True
+    weak = paradigm in ("weak", "or") and form.endswith("n")
+    before = "" if around.gap(phrase.at - 1) else around.forms[phrase.at - 1]
+    if weak and before.endswith("er") and (phrase.at > phrase.first or before[:1].isupper()):
+        # „Verband deutscher Chirurgen“
+        return True
     if phrase.is_of_group:
         return True
     if paradigm == "nominalised":

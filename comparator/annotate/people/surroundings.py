@@ -107,6 +107,10 @@ class Surroundings:
         """Whether a word may stand in a noun phrase: a noun, an adjective, or what links one to another."""
         return self.is_capital(i) or self.lower(i) in self.words.linking or self.is_attribute_word(i)
 
+    def adds_noun(self, k: int) -> bool:
+        """Whether „und“ at token k adds a noun to another: „CDU und CSU“."""
+        return self.lower(k) in self.words.additive and self.is_capital(k + 1) and not self.gap(k)
+
     def first_adjective(self, i: int, most: int = 3) -> int:
         """The number of the first adjective in front of a noun; its own where there is none."""
         k = i

@@ -1,0 +1,72 @@
+"""Echoes: titles left over when a text is read to its end, whose very word means one person wherever else it is bound.
+
+„Die Wirtin Anna Vogt klagt … Den Preis der Wirtin zahlte niemand“; „Eine Wirtin klagt¶… Anna Vogt ist Wirtin“.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from comparator.annotate.people.memory import Memory
+from comparator.annotate.people.predicate import Predicate
+from comparator.annotate.people.title_phrase import TitlePhrase
+from comparator.annotate.people.topics import LEAD
+
+# Whom an echo means is named so many times.
+AGAIN = 2
+# A label has so many letters at least.
+SHORTEST = 4
+# The country of an office stands so many words behind it.
+NEAR = 3
+
+
+class Echoes:
+    """Knows whom the text calls what, once all is bound: ``bound``, each label with its persons."""
+
+    def __init__(self, memory: Memory, predicate: Predicate, bound: Iterable[tuple[str, Sequence[str]]]) -> None:
+        self.memory, self.predicate, self.around = memory, predicate, memory.around
+        self.forms = frozenset(self.around.world.language.people.forms)
+        # Who is called what, by the ends of the labels: „Minister“ is an echo of „Finanzminister“.
+        self.called: dict[str, dict[str, None]] = {}
+        for label, persons in dict.fromkeys(bound):
+            folded = label.casefold()
+            for k in range(max(1, len(folded) - SHORTEST + 1)):
+                self.called.setdefault(folded[k:], {}).update(dict.fromkeys(persons))
+
+    def meant(self, phrase: TitlePhrase) -> str | None:
+        """Return the only one called by a title's label, if the text has no others of the kind and names him again."""
+        called = self.called.get(phrase.hit.label.casefold(), {})
+        title = phrase.hit.title
+        if len(called) != 1 or title.lemma in self.memory.plurals or title.lemma in self.around.titles.corporate:
+            return None
+        name = next(iter(called))
+        if self.memory.often[name] < AGAIN or not phrase.fits(self.memory.gender(name)) or not self._is_known(phrase):
+            return None
+        unknown = self.predicate.is_of_unknown(phrase.at) or self.predicate.is_denied(phrase.at)
+        return None if unknown or self._is_another(phrase, name) else name
+
+    def _is_another(self, phrase: TitlePhrase, name: str) -> bool:
+        """Whether a title may mean somebody else: one without a name, whom the text is about now, or the chief of another firm."""
+        if self.memory.is_unnamed(phrase.hit, name):
+            return True
+        if phrase.hit.prefix:
+            return False
+        if phrase.is_specified:
+            behind = (self.around.forms[k] for k, _ in self.around.behind(phrase.at, NEAR))
+            return "head" in phrase.hit.title.field or any(self.around.world.country_of(form) for form in behind)
+        topic = self.memory.topics.topic(phrase.at)
+        return phrase.hit.title.kind == "role" and topic not in (None, name) and self.memory.gender(topic) == phrase.gender
+
+    def _is_known(self, phrase: TitlePhrase) -> bool:
+        """Whether a title's bearer is known, by its article, or is presented to the reader, in a lead: „Ein Wirt klagt“."""
+        if phrase.is_plural or phrase.is_both or phrase.is_one_of or phrase.is_other or phrase.is_followed_by_noun:
+            return False
+        if any(word.startswith(self.around.words.fresh) for word in phrase.adjectives) or self._is_in_row(phrase.at):
+            return False
+        addressed = self.around.forms[phrase.at - 1] in self.forms and not self.around.gap(phrase.at - 1)
+        leads = phrase.is_indefinite and self.memory.topics.sentence(self.around.starts[phrase.at]) <= LEAD
+        return leads or addressed or phrase.opens_heading or phrase.article in self.around.words.known
+
+    def _is_in_row(self, i: int) -> bool:
+        """„der Professor, Autor und Redner N.“: whether another title follows at once."""
+        around = self.around
+        k = i + 1 + (around.lower(i + 1) in around.words.additive)
+        return around.gap(i) in ("", ",") and around.is_capital(k) and around.title(k) is not None
