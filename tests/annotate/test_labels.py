@@ -178,7 +178,7 @@ BOLL, VOGT = ("Karl Boll",), ("Anna Vogt",)
         ("Die Minister Karl Boll und Anna Vogt kamen.", [("Minister", (*BOLL, *VOGT))]),
         ("Die Minister Karl Boll, Max Lenz und Anna Vogt kamen.", [("Minister", (*BOLL, "Max Lenz", *VOGT))]),
         ("Mit den künftigen Vorsitzenden Karl Boll und Anna Vogt ging es.", [("Vorsitzende", (*BOLL, *VOGT))]),
-        ("Der Minister als Vizekanzler? Karl Boll lachte. Karl Boll ist Minister.", [("Minister", BOLL)]),
+        ("Der Minister als Vizekanzler? Karl Boll lachte. Karl Boll ist Minister.", [("Minister", BOLL), ("Minister", BOLL)]),
         ("Die Vorsitzende der Fraktion Anna Vogt kam.", [("Vorsitzende", VOGT)]),
         ("Der Leiter der Klinik am See (KAS), Karl Boll, kam.", [("Leiter", BOLL)]),
         ("Der Präsident des Verbands „Süd“ Karl Boll kam.", [("Präsident", BOLL)]),

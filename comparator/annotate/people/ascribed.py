@@ -49,7 +49,9 @@ class Ascribed:
         for k in range(start - 1, max(-1, start - FAR - FAR), -1):
             if around.gap(k) or self.clause.is_negation(k):
                 return None
-            verbs = words.having if around.lower(k) in words.company else words.seeing if around.lower(k) in words.inside else None
+            verbs = (
+                words.having if around.lower(k) in words.company else words.seeing if around.lower(k) in words.inside else None
+            )
             name = self.clause.titled_name(k + 1) if verbs else None
             if verbs and name:
                 near = range(max(0, k - FAR), min(around.count, start + FAR))

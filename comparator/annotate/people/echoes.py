@@ -5,8 +5,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from comparator.annotate.people.apart import Apart
 from comparator.annotate.people.memory import Memory
-from comparator.annotate.people.predicate import Predicate
 from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.topics import LEAD
 
@@ -21,8 +21,8 @@ NEAR = 3
 class Echoes:
     """Knows whom the text calls what, once all is bound: ``bound``, each label with its persons."""
 
-    def __init__(self, memory: Memory, predicate: Predicate, bound: Iterable[tuple[str, Sequence[str]]]) -> None:
-        self.memory, self.predicate, self.around = memory, predicate, memory.around
+    def __init__(self, memory: Memory, apart: Apart, bound: Iterable[tuple[str, Sequence[str]]]) -> None:
+        self.memory, self.apart, self.around = memory, apart, memory.around
         self.forms = frozenset(self.around.world.language.people.forms)
         # Who is called what, by the ends of the labels: „Minister“ is an echo of „Finanzminister“.
         self.called: dict[str, dict[str, None]] = {}
@@ -40,8 +40,8 @@ class Echoes:
         name = next(iter(called))
         if self.memory.often[name] < AGAIN or not phrase.fits(self.memory.gender(name)) or not self._is_known(phrase):
             return None
-        unknown = self.predicate.is_of_unknown(phrase.at) or self.predicate.is_denied(phrase.at)
-        return None if unknown or self._is_another(phrase, name) else name
+        another = self.apart.is_another(phrase, name) or self.apart.is_listed_with(phrase, name)
+        return None if another or self._is_another(phrase, name) else name
 
     def _is_another(self, phrase: TitlePhrase, name: str) -> bool:
         """Whether a title may mean somebody else: one without a name, whom the text is about now, or the chief of another firm."""

@@ -10,8 +10,9 @@ from datetime import date
 from operator import attrgetter
 
 from comparator.annotate.people.ages import Ages
+from comparator.annotate.people.apart import Apart
 from comparator.annotate.people.apposition import Apposition
-from comparator.annotate.people.clause import NEAR, OWN, Subject
+from comparator.annotate.people.clause import OWN, Subject
 from comparator.annotate.people.discourse import Discourse
 from comparator.annotate.people.echoes import Echoes
 from comparator.annotate.people.gazetteer import gazetteer
@@ -69,6 +70,7 @@ class LabelFinder:
         self.discourse = Discourse(self.memory, self.officeholders.in_office)
         self.several = Several(self.memory, self.apposition.enumeration, self.officeholders)
         self.together = Together(self.apposition.enumeration, self.predicate.role, self.topics)
+        self.apart = Apart(self.predicate, self.topics)
         self.rivals = Rivals(self.memory, self.officeholders)
         self.names = Cover(people)
         self.found: list[BoundTitle] = []
@@ -99,7 +101,7 @@ class LabelFinder:
 
     def _echoes(self, left: Sequence[TitlePhrase]) -> Iterator[BoundTitle]:
         """Bind what is left over to whom the text calls so elsewhere."""
-        echoes = Echoes(self.memory, self.predicate, ((bound.hit.label, bound.persons) for bound in self.found))
+        echoes = Echoes(self.memory, self.apart, ((bound.hit.label, bound.persons) for bound in self.found))
         for phrase in left:
             person = echoes.meant(phrase)
             if person:
@@ -177,7 +179,7 @@ class LabelFinder:
             fits = phrase.hit.title.paradigm != "feminine" or (member and phrase.fits(self.gender(member)))
             return (member,) if member and fits else self.several.meant(phrase)
         person = joined or self._whom(phrase, subject) or self._meant(phrase)
-        fits = person and phrase.fits(self.gender(person)) and not self._is_listed_with(phrase, person)
+        fits = person and phrase.fits(self.gender(person)) and not self.apart.is_listed_with(phrase, person)
         return (person,) if person and fits else ()
 
     def _meant(self, phrase: TitlePhrase) -> str | None:
@@ -185,38 +187,7 @@ class LabelFinder:
         if phrase.is_one_of or phrase.is_of_another or phrase.article in self.words.role_marks:
             return None
         person = (None if phrase.hit.title.bound else self._alone(phrase)) or self.discourse.only_bearer(phrase)
-        unknown = person and (self.predicate.is_of_unknown(phrase.at) or self.predicate.is_denied(phrase.at))
-        apart = person and (self._is_compared(phrase, person) or self._is_object_of(phrase, person))
-        return None if unknown or apart else person
-
-    def _is_compared(self, phrase: TitlePhrase, person: str) -> bool:
-        """„Boll ist beliebter als der Minister“: who is compared with a title's bearer is another."""
-        mark = phrase.start - 1
-        likens = mark > 0 and self.around.lower(mark) in self.words.role_marks and not self.around.gap(mark)
-        return likens and self.predicate.role.compares(mark) and person == self.topics.own_subject(phrase.at)
-
-    def _is_object_of(self, phrase: TitlePhrase, person: str) -> bool:
-        """„Boll lobte den Minister“: who does so, named in the same clause, is another."""
-        around, words, k = self.around, self.words, phrase.start - 1
-        if phrase.article not in words.objects_masculine:
-            return False
-        while k >= 0 and phrase.start - k <= APPOSED and not around.gap(k):
-            named = around.name_to(k)
-            if named and named.name == person and not around.owns(named):
-                front = around.lower(around.first_of(k) - 1)
-                return front not in words.prepositions | words.contracted | words.exemplifying
-            k -= 1
-        return False
-
-    def _is_listed_with(self, phrase: TitlePhrase, person: str) -> bool:
-        """„Boll aus Linz und der Sänger der Gruppe“, „die Sängerin und Anna Vogt“: two people."""
-        around, k = self.around, phrase.start - 2
-        while phrase.start - k < NEAR and not around.gap(k) and not around.name_to(k) and around.is_of_phrase(k):
-            k -= 1
-        front = around.name_to(k) if around.lower(phrase.start - 1) in self.words.additive and not around.gap(k) else None
-        joins = around.lower(phrase.at + 1) in self.words.additive and not around.gap(phrase.at)
-        behind = around.name_from(phrase.at + 2) if joins else None
-        return person in [other.name for other in (front, behind) if other and not around.owns(other)]
+        return None if person and self.apart.is_another(phrase, person) else person
 
     def _joined(self, phrase: TitlePhrase) -> str | None:
         """Bind a title to the person whom the last one means, if it goes on saying who that is."""
