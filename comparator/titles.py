@@ -46,12 +46,10 @@ class _Group:
 
 
 def _feminine(lemma: str) -> str:
-    """Make the feminine: Virologin, Zauberin, Chefin."""
-    return (
-        lemma.removesuffix("erer") + "erin"
-        if lemma.endswith("erer") and not lemma.endswith("ierer")
-        else lemma.removesuffix("e") + "in"
-    )
+    """Make the feminine: Virologin, Zauberin, Kassiererin, Chefin."""
+    if lemma.endswith("erer") and not lemma.endswith("ierer"):
+        return lemma.removesuffix("er") + "in"
+    return lemma.removesuffix("e") + "in"
 
 
 def read_titles(path: Path, paradigms: dict[str, tuple[str, ...]]) -> TitleList:

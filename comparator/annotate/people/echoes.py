@@ -44,7 +44,7 @@ class Echoes:
         return None if another or self._is_another(phrase, name) else name
 
     def _is_another(self, phrase: TitlePhrase, name: str) -> bool:
-        """Whether a title may mean somebody else: one without a name, whom the text is about now, or the chief of another firm."""
+        """Whether a title may mean somebody else: somebody unnamed, whom the text is about now, or a chief elsewhere."""
         if self.memory.is_unnamed(phrase.hit, name):
             return True
         if phrase.hit.prefix:

@@ -82,7 +82,7 @@ class Role:
         return self._before_attribute(i) or self._foreseen(i, mark) or (self._fronted(i) if self._opens_clause(mark) else None)
 
     def _does(self, last: int, i: int, mark: int) -> bool:
-        """„Boll bezeichnete das Virus als Feind“: who does so, by a name ending with token ``last``, is not called so himself."""
+        """„Boll bezeichnete das Virus als Feind“: who does so, a name ending with token ``last``, is none himself."""
         around, words = self.around, self.words
         between = [around.lower(k) for k in range(last + 1, mark)]
         if len(between) < 2 or around.gap(last) or words.reflexive.intersection(between):
