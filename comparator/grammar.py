@@ -105,6 +105,7 @@ class Grammar:
     acting: str
     calling: str
     naming: str
+    named: str
     correcting: str
     both_and: str
     purpose: str

@@ -103,6 +103,7 @@ class Words:
     acting: frozenset[str]
     calling: frozenset[str]
     naming: frozenset[str]
+    named: frozenset[str]
     objects_masculine: frozenset[str]
     correcting: frozenset[str]
     both_and: frozenset[str]

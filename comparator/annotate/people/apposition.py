@@ -56,6 +56,9 @@ class Apposition:
         if k > i + 1 and around.titles.find(around.forms[i]) is None:
             # „der Berliner Professor Boll“
             return None
+        if around.lower(k) in self.words.named and not around.gap(k - 1) and not around.gap(k):
+            # „ein Makler namens Boll“
+            return around.name_from(k + 1)
         gap = around.gap(k - 1)
         second = not gap and k == i + 1 and around.titles.find(around.forms[i]) and around.titles.find(around.forms[k])
         if second and around.name_from(k + 1):
@@ -72,10 +75,12 @@ class Apposition:
         """„Kanzlerin Merkels Rede“: without an article the title is hers; „ein Kollege Merkels“ is somebody else."""
         around, person = self.around, self.around.name_from(k)
         k = around.last_of(k, person) if person else k
-        bare = around.gap(i - 1) != "" or not (
-            around.is_attribute_word(i - 1) or around.lower(i - 1) in self.words.linking | self.words.articles
-        )
-        return bare and not around.gap(k) and around.is_capital(k + 1)
+        before = around.lower(i - 1)
+        governed = before in self.words.prepositions or before in self.words.dative_prepositions
+        linked = before in self.words.linking or before in self.words.articles or around.is_attribute_word(i - 1)
+        bare = around.gap(i - 1) != "" or governed or not linked
+        # „Kanzlerin Merkels „Wir schaffen das““
+        return bare and (not around.gap(k) or around.gap(k) in around.opening_marks) and around.is_capital(k + 1)
 
     def _is_group(self, phrase: TitlePhrase) -> bool:
         """„der Verhandlungsführer der Arbeitnehmer N.“: several, whom the title in front belongs to."""

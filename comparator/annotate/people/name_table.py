@@ -40,6 +40,7 @@ class NameTable:
     pointing: frozenset[str]
     genitives_only: frozenset[str]
     joining: frozenset[str]
+    named: frozenset[str]
     more: frozenset[str]
     stopwords: frozenset[str]
     verbs: frozenset[str]
@@ -97,6 +98,7 @@ def name_table(pack: Language) -> NameTable:
         pointing=words("pointing"),
         genitives_only=words("genitives_only"),
         joining=words("joining"),
+        named=words("named"),
         more=words("more"),
         stopwords=words("stopwords"),
         verbs=words("stopwords") | pack.reporting.finite.keys(),

@@ -42,8 +42,8 @@ class NameWords:
         # First names, and what names of the pack begin with.
         joined = [form for form in self.capital if "-" in form and table.is_first(form)]
         self.listed = self.distinct & table.beginnings | frozenset(joined)
-        # Titles and forms of address.
-        self.introducing = titles.listed.among(self.capital).keys() | (table.forms & self.capital)
+        # Titles and forms of address, and „namens“.
+        self.introducing = titles.listed.among(self.capital).keys() | (table.forms & self.capital) | table.named
         self.running = running
         self.opening = frozenset(f" {opening}" for opening, _ in table.marks)
         self.closing = frozenset(f"{closing} " for _, closing in table.marks)

@@ -41,6 +41,8 @@ class Presented:
     def titled(self, i: int) -> Found:
         """Match a title or a form of address with a surname: „Minister Vogt“, „Frau Vogt“, „Dr. Vogt“."""
         words, form, before = self.words, self.forms[i], self.forms[i - 1]
+        if before in self.table.named:
+            return self._called(i)
         addressed = before in self.table.forms
         if not (addressed or self._is_title(i - 1)):
             return None
@@ -58,6 +60,12 @@ class Presented:
             end = i + 1 + (words.pair_recurs(i) or (before in self.table.academic and self._goes_on(i)))
             return end, words.name(i, end)
         return self._behind_title(i) if gap == " " and not addressed and not self._is_genitive(i) else None
+
+    def _called(self, i: int) -> Found:
+        """„ein Kommentator namens Zikun Yu“: two words behind „namens“, if a title stands in front of that."""
+        words = self.words
+        two = words.adjacent(i) and words.is_surname(i) and words.is_surname(i + 1)
+        return (i + 2, words.name(i, i + 2)) if two and i > 1 and words.titles.find(self.forms[i - 2]) else None
 
     def _behind_title(self, i: int) -> Found:
         """Match the name right behind a title, and its end: „Minister Vogt“, „der Produzent Booker T. Jones“."""
