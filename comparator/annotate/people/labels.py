@@ -161,8 +161,8 @@ class LabelFinder:
         if phrase.hit.title.open or phrase.is_quantified:
             return ()
         rival = self.rivals.meant(phrase)
-        if rival:
-            return (rival,)
+        if rival or phrase.is_of_another:
+            return (rival,) if rival else ()
         if phrase.is_both:
             return self.several.pair(phrase)
         together = self.together.subjects(phrase)
@@ -184,7 +184,7 @@ class LabelFinder:
 
     def _meant(self, phrase: TitlePhrase) -> str | None:
         """Find whom a title that stands alone means, unless its sentence says that nobody known is meant."""
-        if phrase.is_one_of or phrase.is_of_another or phrase.article in self.words.role_marks:
+        if phrase.is_one_of or phrase.article in self.words.role_marks:
             return None
         person = (None if phrase.hit.title.bound else self._alone(phrase)) or self.discourse.only_bearer(phrase)
         return None if person and self.apart.is_another(phrase, person) else person

@@ -163,8 +163,10 @@ class TitlePhrase:
 
     @property
     def is_of_another(self) -> bool:
-        """„sein Verbündeter“ says what somebody is to another, not what he is called."""
-        return "relation" in self.hit.title.field and self.article in self.around.words.possessives
+        """„sein Verbündeter“ says what somebody is to another, not what he is called; „als ihren Sprecher“ does."""
+        words = self.around.words
+        marked = self.around.lower(self.start - 1) in words.role_marks | words.infinitive_marks
+        return "relation" in self.hit.title.field and self.article in words.possessives and not marked
 
     @property
     def is_other(self) -> bool:
