@@ -145,3 +145,48 @@ def test_titles_in_odd_places(read: Read, text: str, expected: Labels) -> None:
 )
 def test_what_somebody_is_becomes_or_is_not(read: Read, text: str, expected: Labels) -> None:
     assert labels(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Vorsitzende des Verbands Deutscher Chirurgen (VDC), Karl Boll, kam.", [("Vorsitzende", BOLL)]),
+        ("Die Vorsitzende der Vertretung Linzer Schulleiter, Anna Vogt, kam.", [("Vorsitzende", VOGT)]),
+        ("Die Anwältin von Karl Boll, Anna Vogt, ging.", [("Anwältin", VOGT)]),
+        ("Die Chefs von Karl Boll, Anna Vogt und Eva Lenz, gingen.", []),
+        ("Der neue Trainer: Karl Boll. Der alte: vergessen.", [("Trainer", BOLL)]),
+        ("Vor Gericht steht ein Makler namens Karl Boll.", [("Makler", BOLL)]),
+        ("Das liegt an Präsident Putins Plänen.", [("Präsident", ("Wladimir Putin",))]),
+        ("Das liegt an einem Berater Putins.", []),
+        ("Der Vegan-Koch Karl Boll kam.", [("Vegan-Koch", BOLL)]),
+        ("Die Krankenschwester Anna Vogt kam. Die Krankenschwester lachte.", [("Krankenschwester", VOGT)] * 2),
+        ("Anna Vogt kam. Die Krankenschwestern lachten.", []),
+        ("Der neue Küchenchef heißt Karl Boll.", [("Küchenchef", BOLL)]),
+        ("Leiterin des Hauses ist seit vier Jahren Anna Vogt.", [("Leiterin", VOGT)]),
+        ("Richter Karl Boll kam. Boll fragte. Das wisse er nicht, antwortet der Angeklagte.", [("Richter", BOLL)]),
+        ("Polizeisprecher Karl Boll sagte, der Täter sei ein Einzelgänger.", [("Polizeisprecher", BOLL)]),
+    ],
+)
+def test_titles_in_longer_phrases(read: Read, text: str, expected: Labels) -> None:
+    assert labels(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Vogt ist seit dem 1. März Direktorin der Bank.", [("Direktorin", VOGT)]),
+        ("Karl Boll ist sowohl Landwirt als auch Politiker.", [("Landwirt", BOLL), ("Politiker", BOLL)]),
+        ("Karl Boll ist nicht nur Arzt am Klinikum, sondern auch Autor.", [("Arzt", BOLL), ("Autor", BOLL)]),
+        ("Dass Karl Boll ein guter Unternehmer ist, bestreitet niemand.", [("Unternehmer", BOLL)]),
+        ("In seiner Zeit als Minister hatte Karl Boll das verboten.", [("Minister", BOLL)]),
+        ("Nach der Wahl zum Präsidenten dankte Karl Boll allen.", [("Präsident", BOLL)]),
+        ("Zur neuen Bischöfin ist am Samstag Anna Vogt gewählt worden.", [("Bischöfin", VOGT)]),
+        ("Der gerade erst zum Kommissar beförderte Karl Boll kam.", [("Kommissar", BOLL)]),
+        ("Karl Boll stieg vom Lehrling zum Direktor auf.", [("Lehrling", BOLL), ("Direktor", BOLL)]),
+        ("Karl Boll verließ die Bank, um fortan als Winzer zu leben.", [("Winzer", BOLL)]),
+        ("Weder Trainer noch Manager ist Karl Boll.", []),
+        ("Nach der Wahl zum Präsidenten stand der Platz von Karl Boll leer.", []),
+    ],
+)
+def test_what_somebody_is_in_longer_sentences(read: Read, text: str, expected: Labels) -> None:
+    assert labels(read(text)) == expected

@@ -314,6 +314,8 @@ TITLES = [
     "Chef der Firma, ", "er ist als Minister ", "Experten wie Karl Boll und ", ", der Abend der Stadt", ", und Anna Vogt und Karl Boll ging", "„Nein“, sagte Karl Brehme. Der Arzt ging. ", "Karl Maas Karl B. ", "Arzt, Autor und ",
     "Karl Boll, Max Lenz und Anna Vogt. Die drei Kandidaten. Beide Kandidaten. Die Kandidaten. ", "Boll: Ich bin Arzt.\n", "Heinz „Cookie“ Huber ",
     "Donald Trump traf Karl Boll. Der Amtsinhaber lacht. Ministerpräsident Karl Boll ging. Die Regierungschefin. Minister, darunter Boll. ",
+    "Karl Boll und Max Lenz sind Minister, Zu den Ärzten zählen Karl Boll und ", "in Boll einen Retter, mit Boll einen Trainer, ",
+    "Die Wirtin Anna Vogt kam. Der Wirtin half der Chef. ", "vom Lehrling zum Chef, der Anwalt von Boll, Max Lenz, ",
 ]  # fmt: skip
 
 

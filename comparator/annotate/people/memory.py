@@ -123,7 +123,7 @@ class Memory:
         """Whether somebody without a name was called so after a person was named last."""
         return self.unnamed.get(hit.title.lemma, -1) > self.named.get(name, -1)
 
-    def _read_to(self, i: int) -> None:
+    def read_to(self, i: int) -> None:
         """Take down who is named in front of token i."""
         while self.at < len(self.people) and self.people[self.at].start < self.around.starts[i]:
             name = self.people[self.at].name
@@ -133,7 +133,7 @@ class Memory:
 
     def before(self, i: int, *, far: bool = True) -> list[str]:
         """List the people named before token i, the last one first; nobody so far: those named at all, if ``far``."""
-        self._read_to(i)
+        self.read_to(i)
         if not self.named and not far:
             return []
         before = islice(reversed(self.named), MEMORY) if self.named else (p.name for p in self.people[:MEMORY])
@@ -146,7 +146,7 @@ class Memory:
 
     def since(self, phrase: TitlePhrase, name: str) -> int:
         """How many sentences ago somebody was named last."""
-        self._read_to(phrase.at)
+        self.read_to(phrase.at)
         place = self.around.starts[phrase.at]
         return self.topics.sentence(place) - self.topics.sentence(self.named.get(name, 0))
 

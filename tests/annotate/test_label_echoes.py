@@ -1,0 +1,47 @@
+"""Labels that stand alone and echo what the text calls somebody elsewhere."""
+
+import pytest
+
+from tests.conftest import Labels, Read, labels
+
+VOGT, MEIER = "Anna Vogt", "Mia Meier"
+NAMED = "Am Montag kam Anna Vogt nach Linz. Anna Vogt ist Wirtin."
+OTHERS = "Peter Korn baut Boote am Ring. Peter Korn hat dort viele Freunde. Das Holz ist alt. Es regnet. Es schneit."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Den Preis der Wirtin zahlte dort niemand, wie es hieß.", [("Wirtin", (VOGT,))]),
+        ("Liebe Frau Wirtin, das geht so nicht.", [("Wirtin", (VOGT,))]),
+        # Somebody else, or nobody in particular.
+        ("Man fragte bei einer Wirtin in Bonn.", []),
+        ("Dort sucht man die neue Wirtin.", []),
+        ("So klagt jede Wirtin in Linz.", []),
+        ("Den Preis der Wirtin zahlen alle Wirtinnen.", []),
+    ],
+)
+def test_a_title_left_over_means_whom_the_text_calls_so(read: Read, text: str, found: Labels) -> None:
+    assert labels(read(f"{NAMED}\n{OTHERS}\n{text}")) == [("Wirtin", (VOGT,)), *found]
+
+
+def test_two_who_are_called_so_have_no_echo(read: Read) -> None:
+    text = f"{NAMED} Mia Meier ist Wirtin. Mia Meier lacht.\n{OTHERS}\nDen Preis der Wirtin zahlte dort niemand, wie es hieß."
+    assert labels(read(text)) == [("Wirtin", (VOGT,)), ("Wirtin", (MEIER,))]
+
+
+def test_a_lead_is_told_whom_it_means_by_the_text_below(read: Read) -> None:
+    assert labels(read(f"Eine Wirtin klagt\n\n{NAMED}")) == [("Wirtin", (VOGT,))] * 2
+
+
+@pytest.mark.parametrize(
+    ("called", "text", "expected"),
+    [
+        ("Finanzministerin", "Dort half der Ministerin niemand.", ["Finanzministerin", "Ministerin"]),
+        ("Ministerin", "Dort half der Finanzministerin niemand.", ["Ministerin"]),
+        ("Chefin", "Man fragte die Chefin des Theaters in Bonn.", ["Chefin"]),
+    ],
+)
+def test_a_shorter_word_is_an_echo_of_a_longer_one(read: Read, called: str, text: str, expected: list[str]) -> None:
+    found = labels(read(f"{called} Anna Vogt kam. Anna Vogt lachte.\n{OTHERS}\n{text}"))
+    assert found == [(label, (VOGT,)) for label in expected]
