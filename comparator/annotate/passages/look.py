@@ -29,7 +29,8 @@ _DIGIT = re.compile(r"\d")
 _ENDS = re.compile(r"[.!?…](?=\s|$)")
 _SYMBOL = re.compile(r"[^\w\s.,;:!?\"'„“”‚‘’«»()–-]")
 _QUOTED = re.compile(f"[{_STARTS_QUOTE}]")
-_WEB = re.compile(r"https?:|www\.|@|#\w|\w\.(?:de|at|ch|com|org|net|info)\b")
+_DOMAINS = (".de", ".at", ".ch", ".com", ".org", ".net", ".info")
+_WEB = re.compile(rf"https?:|www\.|@|#\w|\w(?:{'|'.join(map(re.escape, _DOMAINS))})\b")
 _UNLISTED = (False,) * (len(_LISTED) + 1)
 
 
@@ -48,8 +49,10 @@ def look(line: Line, rule: LineRule | None, date: re.Pattern[str]) -> tuple[floa
 def _shape(line: Line, quoted: bool, date: re.Pattern[str]) -> tuple[float, ...]:
     text, outline, found = line.text, line.outline, line.counts
     count, size = max(1, len(line.words)), len(text)
+    # The outline has one letter for each word.
+    letters = size - len(outline) + len(line.words)
     return (
-        math.log1p(size), math.log1p(len(line.words)), found.letters / count,
+        math.log1p(size), math.log1p(len(line.words)), letters / count,
         text[-_TAIL:].rstrip(_CLOSERS).endswith(_ENDERS), text.endswith(":"), text.endswith(("?", "!")),
         text.endswith((",", "–", "-", "|", "…", "...")), text[0].islower(), text[0].isdigit(),
         text[0] in _STARTS_LIST, text[0] in _STARTS_QUOTE, found.capitals / count,
@@ -77,7 +80,8 @@ def _has_web(line: Line) -> bool:
     """Say whether a line holds an address on the web or a name on a platform."""
     text, outline = line.text, line.outline
     # Where none of these stands, the slower pattern finds nothing.
-    may = "w.w" in outline or "@" in outline or "#" in outline or "http" in text or "www." in text
+    may = "@" in outline or "#" in outline or "http" in text or "www." in text
+    may = may or ("w.w" in outline and any(domain in text for domain in _DOMAINS))
     return may and _WEB.search(text) is not None
 
 

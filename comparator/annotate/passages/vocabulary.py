@@ -19,10 +19,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 class WordCounts(NamedTuple):
     """How many of some words are what.
 
-    ``letters`` sums their lengths and ``digits`` their digits; ``credit`` counts words that a picture's credit needs.
+    ``digits`` sums their digits; ``credit`` counts words that a picture's credit needs.
     """
 
-    letters: int
     digits: int
     capitals: int
     lower: int
@@ -57,6 +56,8 @@ class Vocabulary:
         needed = (*agencies.photo_marks, *agencies.photo_houses, *spellings)
         self.credit = frozenset(match.group() for match in map(_LETTERS.search, needed) if match)
         self.known: WordTable[tuple[int, str, str]] = WordTable(self._learn)
+        # Words have few different counts; one number for all that have the same is soon found in memory.
+        self.shared: dict[int, int] = {}
 
     def read(self, words: Sequence[str]) -> tuple[WordCounts, frozenset[str], frozenset[str]]:
         """Sum what is known of some words; return the stems of those with content too, and of the capitalised among them."""
@@ -68,18 +69,15 @@ class Vocabulary:
 
     def _learn(self, word: str) -> tuple[int, str, str]:
         """Return a word's counts, packed, and twice its stem, empty for a function word, and for one without a capital."""
-        stem = self._stem(word)
-        return self._pack(word), stem, stem if word[0].isupper() else ""
-
-    def _stem(self, word: str) -> str:
         lower = word.lower()
-        return lower[:STEM] if len(word) > 3 and lower not in self.stopwords else ""
+        packed = self._pack(word, lower)
+        stem = lower[:STEM] if len(word) > 3 and lower not in self.stopwords else ""
+        return self.shared.setdefault(packed, packed), stem, stem if word[0].isupper() else ""
 
-    def _pack(self, word: str) -> int:
-        lower, capital = word.lower(), word[0].isupper()
-        small, common = word[0].islower(), word in self.common
+    def _pack(self, word: str, lower: str) -> int:
+        capital, small, common = word[0].isupper(), word[0].islower(), word in self.common
         counts = WordCounts(
-            letters=len(word), digits=sum(map(str.isdecimal, word)), capitals=capital, lower=small,
+            digits=0 if word.isalpha() else sum(map(str.isdecimal, word)), capitals=capital, lower=small,
             acronyms=len(word) > 1 and word.isupper(), stopwords=lower in self.stopwords, common_verbs=common,
             verbs=not common and small and self._is_verb(word), first_person=word in self.first,
             address=word in self.address, page=lower in self.page, credit=self._is_credit(word),
