@@ -3,9 +3,12 @@
 from collections.abc import Collection, Sequence
 from itertools import chain, compress
 from operator import add
+from typing import TypeVar
 
 from comparator.model import Passage, Span
 from comparator.spans import within
+
+V = TypeVar("V")
 
 
 class RunningWords:
@@ -14,9 +17,9 @@ class RunningWords:
     ``forms`` are the words as they stand, ``distinct`` the different ones; ``starts`` and ``ends`` are their places.
     """
 
-    def __init__(self, text: str, starts: Sequence[int], forms: Sequence[str]) -> None:
+    def __init__(self, text: str, starts: Sequence[int], forms: Sequence[str], ends: Sequence[int] | None = None) -> None:
         self.text, self.starts, self.forms = text, starts, forms
-        self.ends = list(map(add, starts, map(len, forms)))
+        self.ends = list(map(add, starts, map(len, forms))) if ends is None else ends
         self.distinct = frozenset(forms)
 
     def __len__(self) -> int:
@@ -33,5 +36,8 @@ class RunningWords:
     def inside(self, passages: Sequence[Passage]) -> "RunningWords":
         """Return the words that stand in some passages, in order."""
         parts = [within(self.starts, passage) for passage in passages]
-        starts = list(chain.from_iterable([self.starts[part] for part in parts]))
-        return RunningWords(self.text, starts, list(chain.from_iterable([self.forms[part] for part in parts])))
+
+        def kept(values: Sequence[V]) -> list[V]:
+            return list(chain.from_iterable([values[part] for part in parts]))
+
+        return RunningWords(self.text, kept(self.starts), kept(self.forms), kept(self.ends))

@@ -45,7 +45,7 @@ class View:
 
 def normalise(text: str) -> View:
     """Make the view of a text."""
-    if unicodedata.is_normalized("NFC", text) and not _INVISIBLE.search(text):
+    if unicodedata.is_normalized("NFC", text) and not any(mark in text for mark in INVISIBLE):
         return View(text)
     pieces: list[str] = []
     starts: list[int] = []
