@@ -75,24 +75,20 @@ def _patterns(language: Language) -> tuple[tuple[Signal, re.Pattern[str]], ...]:
 
 def _by_pattern(text: str, body: Sequence[Passage], language: Language) -> Iterator[_Sign]:
     """Yield the signs of the language pack."""
+    page = [Span(0, len(text))]
+    edge = page if len(text) <= 2 * EDGE else [Span(0, EDGE), Span(len(text) - EDGE, len(text))]
+    places: dict[str, Sequence[Span]] = {"text": body, "page": page, "edge": edge}
+    near = "\n".join([place.of(text) for place in edge])
     for signal, pattern in _patterns(language):
-        places = _places(text, body, signal.where)
-        near = "\n".join([place.of(text) for place in places]) if signal.where == "edge" else text
-        if signal.needs and not any(word in near for word in signal.needs):
+        present = list(filter((near if signal.where == "edge" else text).__contains__, signal.needs))
+        if signal.needs and not present:
             continue
-        for place in places:
+        for place in places[signal.where]:
             start = max(place.start, place.end - TAIL) if signal.at_end else place.start
+            if present and not any(text.find(word, start, place.end) >= 0 for word in present):
+                continue
             for match in pattern.finditer(text, start, place.end):
                 yield Evidence(match.start(), match.end(), signal.name), signal.strength
-
-
-def _places(text: str, body: Sequence[Passage], where: str) -> Sequence[Span]:
-    """Return the parts of a page that a sign is looked for in."""
-    if where == "text":
-        return body
-    if where == "page" or len(text) <= 2 * EDGE:
-        return [Span(0, len(text))]
-    return [Span(0, EDGE), Span(len(text) - EDGE, len(text))]
 
 
 def _said_twice(text: str, body: Sequence[Passage]) -> Iterator[_Sign]:
