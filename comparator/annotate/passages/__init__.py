@@ -66,7 +66,10 @@ def find_passages(
     finder = credit_finder(language)
     passages: list[Passage] = []
     for line, verdict in zip(lines, reader.verdicts(), strict=True):
-        passages.extend(finder.cut(text, Span(line.start, line.end), line.credit, *verdict))
+        if line.counts.agency or verdict.role == "caption":
+            passages.extend(finder.cut(text, Span(line.start, line.end), line.credit, *verdict))
+        else:
+            passages.append(Passage(line.start, line.end, *verdict))
     return tuple(passages)
 
 

@@ -84,7 +84,7 @@ def _line(text: str, start: int, end: int, known: Vocabulary, finder: CreditFind
     pieces = _WORD.split(line)
     words = pieces[1::2]
     counts, content, nouns = known.read(words)
-    credit = finder.trailing(text, Span(start, end))
+    credit = finder.trailing(text, Span(start, end)) if counts.agency else None
     # „… beschlossen. (dpa)“ ends like a sentence all the same.
     ends = _is_final(text, start, credit.start if credit else end)
     may_credit = counts.credit > 0 or "©" in line
@@ -93,9 +93,9 @@ def _line(text: str, start: int, end: int, known: Vocabulary, finder: CreditFind
         ends=ends,
         is_sentence=_is_sentence(ends, len(words), counts.stopwords),
         credit=credit,
-        credited=finder.is_credit_line(line),
+        credited=counts.agency > 0 and finder.is_credit_line(line),
         photo=may_credit and finder.has_photo_credit(line[-TAIL:]),
-        position=finder.position.search(line) is not None,
+        position="(" in line and finder.position.search(line) is not None,
     )  # fmt: skip
 
 

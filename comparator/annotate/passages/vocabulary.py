@@ -2,7 +2,7 @@
 
 import re
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,7 +19,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 class WordCounts(NamedTuple):
     """How many of some words are what.
 
-    ``digits`` sums their digits; ``credit`` counts words that a picture's credit needs.
+    ``digits`` sums their digits; ``credit`` counts words one of which a picture's credit needs, ``agency`` those that
+    a credit for a text needs.
     """
 
     digits: int
@@ -33,6 +34,7 @@ class WordCounts(NamedTuple):
     address: int
     page: int
     credit: int
+    agency: int
 
 
 # All counts of a word are packed into one whole number, four bytes each, so that a line's are one sum.
@@ -53,8 +55,8 @@ class Vocabulary:
         self.page = frozenset(cues.page.split())
         agencies = language.agencies
         spellings = [spelling for agency in agencies.agency for spelling in agency.spellings]
-        needed = (*agencies.photo_marks, *agencies.photo_houses, *spellings)
-        self.credit = frozenset(match.group() for match in map(_LETTERS.search, needed) if match)
+        self.credit = _first_words((*agencies.photo_marks, *agencies.photo_houses, *spellings))
+        self.agency = _first_words((*agencies.unnamed, *spellings))
         self.known: WordTable[tuple[int, str, str]] = WordTable(self._learn)
         # Words have few different counts; one number for all that have the same is soon found in memory.
         self.shared: dict[int, int] = {}
@@ -76,11 +78,13 @@ class Vocabulary:
 
     def _pack(self, word: str, lower: str) -> int:
         capital, small, common = word[0].isupper(), word[0].islower(), word in self.common
+        parts = (word,) if word.isalpha() else _LETTERS.findall(word)
         counts = WordCounts(
             digits=0 if word.isalpha() else sum(map(str.isdecimal, word)), capitals=capital, lower=small,
             acronyms=len(word) > 1 and word.isupper(), stopwords=lower in self.stopwords, common_verbs=common,
             verbs=not common and small and self._is_verb(word), first_person=word in self.first,
-            address=word in self.address, page=lower in self.page, credit=self._is_credit(word),
+            address=word in self.address, page=lower in self.page, credit=not self.credit.isdisjoint(parts),
+            agency=not self.agency.isdisjoint(parts),
         )  # fmt: skip
         return int.from_bytes(_PACKED.pack(*counts), "little")
 
@@ -90,9 +94,10 @@ class Vocabulary:
             return False
         return any(word.endswith(ending) and len(word) >= VERB + len(ending) for ending in self.verb_endings)
 
-    def _is_credit(self, word: str) -> bool:
-        """Whether a part of the word is one that a picture's credit needs."""
-        return word in self.credit if word.isalpha() else not self.credit.isdisjoint(_LETTERS.findall(word))
+
+def _first_words(names: Iterable[str]) -> frozenset[str]:
+    """Return the first word of each name, without its digits and marks."""
+    return frozenset(match.group() for match in map(_LETTERS.search, names) if match)
 
 
 @lru_cache(maxsize=4)
