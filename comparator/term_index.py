@@ -94,7 +94,11 @@ class TermIndex:
         )
 
     def _learn(self, form: str) -> tuple[Entry, ...]:
-        phrases = [entry for entry in self.forms.get(form.casefold(), ()) if entry.before and entry.exact in (None, form)]
+        folded = form.casefold()
+        # Most words are no form, and none can be their end.
+        if folded not in self.forms and folded[-TAIL:] not in self.tails and "-" not in form:
+            return ()
+        phrases = [entry for entry in self.forms.get(folded, ()) if entry.before and entry.exact in (None, form)]
         single = self._single(form)
         return (*sorted(phrases, key=lambda e: -len(e.before)), *([single] if single else []))
 
