@@ -126,6 +126,7 @@ class People:
     suffixes: tuple[str, ...]
     cities: str
     named_things: str
+    bare_nouns: str
     named_places: str
     times: str
     departments: str

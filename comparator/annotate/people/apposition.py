@@ -153,6 +153,8 @@ class Apposition:
             if gap:
                 return None if self._is_attribute(i) else self._apposed(i, k, gap)
             person = around.name_from(k)
+            if around.lower(k) in self.words.exemplifying:
+                return None
             if person and around.lower(k - 1) in self.words.origin and around.gap(around.last_of(k, person)) == ",":
                 # „der Anwalt von Boll, N.,“
                 return self._apposed(i, around.last_of(k, person) + 1, ",")

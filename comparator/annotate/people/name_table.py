@@ -49,6 +49,7 @@ class NameTable:
     parties: frozenset[str]
     times: frozenset[str]
     named_things: frozenset[str]
+    bare_nouns: frozenset[str]
     named_places: tuple[str, ...]
     corporate: frozenset[str]
     one_named: frozenset[str]
@@ -107,6 +108,7 @@ def name_table(pack: Language) -> NameTable:
         parties=frozenset(people.parties.split()),
         times=frozenset(people.times.split()) | words("months"),
         named_things=frozenset(people.named_things.split()),
+        bare_nouns=frozenset(people.bare_nouns.split()),
         named_places=tuple(people.named_places.split()),
         corporate=pack.titles.corporate,
         one_named=pack.titles.one_named,

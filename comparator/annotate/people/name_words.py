@@ -228,6 +228,20 @@ class NameWords:
             return False
         return self.text.startswith(",", self.ends[k]) and not self.is_thing(k) and not self.forms[k].lower().endswith(COMMON)
 
+    def is_third(self, i: int, k: int) -> bool:
+        """„Richterin Ruth Bader Ginsburg“: behind a title, and a name of two words, a third one that the text has once.
+
+        „Dafür stand Minister Karl Boll Pate“ has a noun that needs no article.
+        """
+        titled = i > 0 and self.adjacent(i - 1) and self.titles.find(self.forms[i - 1]) is not None
+        if not titled or k - i != 2 or not self.adjacent(k - 1) or not self.is_surname(k) or self.forms[k - 1].endswith("s"):
+            return False
+        last = self.forms[k]
+        plain = last in self.table.bare_nouns or last.lower().endswith(COMMON)
+        # „Gestern traf Minister Karl Boll Anna Vogt“
+        plain = plain or (self.adjacent(k) and self.forms[k + 1][0].isupper())
+        return self.counts[last] == 1 and not plain and not self.is_thing(k) and not self.is_firm(k + 1)
+
     def name(self, i: int, end: int) -> str:
         """Write a full name as the text has it, without the s of a genitive."""
         name = " ".join(self.text[self.starts[i] : self.ends[end - 1]].split())

@@ -143,7 +143,7 @@ class _NameFinder:
         if words.is_noble(i, k):
             return k + 2, words.name(i, k + 2)
         junior = words.adjacent(k) and self.forms[k + 1] in self.table.suffixes
-        end = k + 1 + (junior or words.pair_recurs(k) or words.is_enclosed(i, k + 1))
+        end = k + 1 + (junior or words.pair_recurs(k) or words.is_enclosed(i, k + 1) or words.is_third(i, k + 1))
         if words.is_of_club(i + 2, end):
             return i + 2, words.name(i, i + 2)
         return None if words.is_firm(end) else (end, words.name(i, end))

@@ -49,6 +49,9 @@ class Presented:
         if words.is_initial(i) and i + 1 < len(self.forms) and words.is_surname(i + 1) and not addressed:
             # „die Sängerin J. Lamotta“
             return i + 2, words.name(i, i + 2)
+        if self._is_rank(i - 1) and words.is_particle(i) and words.adjacent(i) and words.is_surname(i + 1):
+            # „General von Blomberg“
+            return i + 2, words.name(i, i + 2)
         if not words.is_surname(i):
             return None
         if self.table.is_first(form):
@@ -115,18 +118,25 @@ class Presented:
         return capital and (not words.is_surname(i + 1) or words.is_thing(i + 1))
 
     def _is_title(self, k: int) -> bool:
-        """Whether a word is a title that a name can follow: no genitive, but behind „des“."""
+        """Whether a word is a title that a name can follow: no genitive, but behind „des“ or „ihres“."""
         form, hit = self.forms[k], self.words.titles.find(self.forms[k])
-        genitive = form.endswith("s") and "des" not in self.forms[max(0, k - NEAR) : k]
+        owned = any(word.endswith("es") and word in self.table.oblique for word in self.forms[max(0, k - NEAR) : k])
+        genitive = form.endswith("s") and not owned
         if hit and hit.title.paradigm == "er" and form.endswith("n"):
             # „macht Veranstaltern Angst“: several
             return False
-        return hit is not None and not genitive and (not hit.title.whole or form == hit.title.lemma)
+        whole = hit is not None and (not hit.title.whole or form == hit.title.lemma or hit.prefix.endswith("-"))
+        return whole and not genitive
 
     def _is_of_one_name(self, k: int) -> bool:
         """„Prinz Harry“, „Prophet Mohammed“: who bears such a title has no surname."""
         hit = self.words.titles.find(self.forms[k])
         return hit is not None and hit.title.field in self.table.one_named
+
+    def _is_rank(self, k: int) -> bool:
+        """„General“, „Oberst“: ranks are of no place, so that „von“ behind one belongs to a name."""
+        hit = self.words.titles.find(self.forms[k])
+        return hit is not None and hit.title.kind == "office" and hit.title.field == "force"
 
     def _may_be_several(self, k: int) -> bool:
         """„wo Händler Trends besprechen“: a title whose form may be a plural."""

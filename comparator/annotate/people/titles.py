@@ -41,6 +41,8 @@ class TitleIndex:
             for spelling in (form, form.replace("ß", "ss"))
         }  # fmt: skip
         self.heads = {form.lower(): title for form, title in self.forms.items() if not title.whole}
+        # „Instagram-Star“: behind a hyphen any word of the list.
+        self.behind_hyphen = {form.lower(): title for form, title in self.forms.items() if title.whole}
         self.lengths = sorted({len(form) for form in self.heads}, reverse=True)
         # Most words end like no title: three letters tell.
         self.tails = frozenset(form[-3:] for form in self.heads)
@@ -99,6 +101,10 @@ class TitleIndex:
         if whole:
             return TitleHit(whole, whole.name or whole.lemma, "", bool(whole.offices))
         folded = form.lower()
+        head, _, tail = form.rpartition("-")
+        title = self.behind_hyphen.get(tail.lower()) if head else None
+        if title:
+            return TitleHit(title, f"{head}-{title.name or title.lemma}", f"{head}-", False)
         for length in self.lengths if folded[-3:] in self.tails else ():
             title = self.heads.get(folded[-length:]) if length < len(folded) - 1 else None
             if title:
