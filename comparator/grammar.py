@@ -59,6 +59,7 @@ class Grammar:
     that: str
     relatives: str
     relatives_object: str
+    relatives_any: str
     pointing: str
     infinitive_marks: str
     locating: str
@@ -105,6 +106,7 @@ class Grammar:
     acting: str
     calling: str
     naming: str
+    fillers: str
     named: str
     correcting: str
     both_and: str

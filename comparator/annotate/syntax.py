@@ -103,6 +103,8 @@ class Words:
     acting: frozenset[str]
     calling: frozenset[str]
     naming: frozenset[str]
+    relatives_any: frozenset[str]
+    fillers: frozenset[str]
     named: frozenset[str]
     objects_masculine: frozenset[str]
     correcting: frozenset[str]

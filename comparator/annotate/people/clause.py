@@ -53,7 +53,7 @@ class Clause:
         """„seit vier Jahren“, „nun auch“: the number of the token behind words of time, from token k on."""
         around, words, stop = self.around, self.words, k + NEAR
         while k < min(stop, around.count) and not around.gap(k - 1):
-            timed = around.lower(k) in words.times or around.forms[k] in words.quantities or around.forms[k] in words.months
+            timed = around.lower(k) in words.times | words.fillers or around.forms[k] in words.quantities or around.forms[k] in words.months
             if not (timed or self._is_number(k) or around.forms[k] in self.times):
                 break
             k += 1
@@ -95,7 +95,9 @@ class Clause:
         while k + 1 < around.count and not around.gap(k - 1) and not around.name_from(k):
             word = around.lower(k)
             passed = word in self.words.articles or word in self.words.times or around.is_attribute_word(k) or around.title(k)
-            if not passed:
+            # „Bayerns Ministerpräsident Boll“
+            owner = around.is_noun(k) and around.forms[k].endswith("s") and around.title(k + 1)
+            if not (passed or owner):
                 return None
             k += 1
         person = around.name_from(k) if k < around.count and not around.gap(k - 1) else None

@@ -199,6 +199,8 @@ class Enumeration:
             if person:
                 return None if around.owns(person) else (around.last_of(k, person), person)
             word, form = around.lower(k), around.forms[k]
+            if word in self.words.exemplifying:
+                return None
             determined = word in self.words.determiners or word in self.words.oblique
             passed = determined or word in self.words.times or form in self.forms or around.is_attribute_word(k)
             if not (passed or around.title(k)) or around.gap(k) not in ("", "."):

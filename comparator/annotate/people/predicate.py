@@ -39,7 +39,10 @@ class Predicate:
             return named
         if self.role.is_marked(phrase.at):
             return self.role.called_so(phrase.at - 1)
-        return self._in_front(phrase.at, phrase.one - 1 if phrase.is_one_of else self._before_compound(phrase.at))
+        # „eine optimistische, tiefe Freundin“
+        row = any(self.around.gap(k) for k in range(phrase.first, phrase.at))
+        before = phrase.first - 1 if row else self._before_compound(phrase.at)
+        return self._in_front(phrase.at, phrase.one - 1 if phrase.is_one_of else before)
 
     def _in_front(self, i: int, k: int) -> Subject:
         """Whom the words in front of a title, from token k back, say it of: a verb, „als“ or „zum“, a pronoun or a name."""
@@ -55,6 +58,10 @@ class Predicate:
             called = self.role.called(k - 1) if word in words.indefinite and not around.gap(k - 1) else None
             if called:
                 return called
+            if around.is_of_place(k):
+                # „als Wiener Bürgermeister“
+                k -= 1
+                continue
             if word in self.clause.pronouns:
                 return k if self._has_verb(i, k) else None
             if person and self.clause.aside(k) >= 0:

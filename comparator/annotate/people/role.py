@@ -29,10 +29,23 @@ class Role:
             person = around.meant_to(k)
             if person:
                 linked = k == mark - 1 or around.lower(k + 1) in self.words.dative_prepositions | self.words.contracted
-                return person.name if linked and not around.owns(person) else None
+                return person.name if linked and not around.owns(person) else self._seen_by(mark)
             if not around.is_of_phrase(k):
-                return None
+                break
             k -= 1
+        return self._seen_by(mark)
+
+    def _seen_by(self, mark: int) -> str | None:
+        """„Die Männer bezeichneten Vogt untereinander als „Tyrannin““: the name right behind a verb of seeing."""
+        around = self.around
+        for k in range(mark - 1, max(-1, mark - FAR), -1):
+            person = around.name_to(k)
+            if around.gap(k) or person:
+                verb = around.first_of(k) - 1
+                seen = person and not around.gap(k) and not around.gap(verb) and around.lower(verb) in self.words.predicating
+                # „bezeichnet Vogt Kritiker als „Feinde““: behind a verb of one she may do so herself
+                seen = seen and around.lower(verb).endswith("en")
+                return person.name if person and seen and not around.owns(person) else None
         return None
 
     def is_plain(self, i: int, mark: int) -> bool:
@@ -40,7 +53,8 @@ class Role:
         words, opener = self.words, self.around.lower(mark + 1)
         determined = opener in words.definite or opener in words.indefinite or opener in words.possessives
         # „besser als Trainer geeignet“ compares nobody.
-        return mark == i - 1 or ((determined or self.around.is_attribute_word(mark + 1)) and not self.compares(mark))
+        opens = determined or self.around.is_attribute_word(mark + 1) or self.around.is_of_place(mark + 1)
+        return mark == i - 1 or (opens and not self.compares(mark))
 
     def compares(self, mark: int) -> bool:
         """„größer als der Minister“, „alles andere als ein Held“; „später als Minister“ compares nothing."""
@@ -103,10 +117,15 @@ class Role:
         if self.around.lower(front - (self.around.title(front) is not None)) in self.words.serving:
             # „Boll dient Präsident Vogt als Berater“
             return OWN
-        if clause.opens_object_relative(front) or clause.is_denied_in_front(front):
+        # „Lenz, den Boll als Verräter sieht“, but „das Land, das Boll als Minister regierte“
+        seen = clause.opens_object_relative(front) and (self.around.meant_to(front - 1) or self.around.title(front - 1))
+        if seen or clause.is_denied_in_front(front):
             return None
-        # „Boll, der Anna Vogt als Berater diente“
-        return clause.antecedent(front) if clause.opens_relative(front) else person.name
+        if not clause.opens_relative(front):
+            return person.name
+        # „Boll, der Anna Vogt als Berater diente“, but „die Signale, die Boll als Chef setzte“
+        thing = self.around.lower(front) in self.words.relatives_any and not self.around.title(front - 1)
+        return clause.antecedent(front) or (person.name if thing else None)
 
     def _before_noun(self, mark: int) -> int:
         """„gefällt ihm die Rolle als Minister“: the number of the token in front of the noun that „als“ belongs to."""

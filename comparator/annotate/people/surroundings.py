@@ -118,9 +118,14 @@ class Surroundings:
             # „Kultur- und Sportminister“
             k, i = k - 2, i - 2
         forms, attributes = self.forms, self.titles.attributes
-        while k > 0 and i - k < most and attributes[forms[k - 1]] and not self.gap(k - 1):
+        while k > 0 and i - k < most and attributes[forms[k - 1]] and (not self.gap(k - 1) or self._is_in_row(k - 1)):
             k -= 1
         return k
+
+    def _is_in_row(self, k: int) -> bool:
+        """„eine optimistische, tiefe Freundin“: whether an adjective in front of a comma goes on to the next one."""
+        alike = self.forms[k][-1] == self.forms[k + 1][-1] and self.forms[k].islower() and self.forms[k + 1].islower()
+        return self.gap(k) == "," and alike and not self.gap(k - 1) and self.is_attribute(k + 1)
 
     def is_attribute(self, i: int) -> bool:
         """Whether a word in front of a title is an adjective, also one of an office: „Parlamentarischer Staatssekretär“."""
@@ -132,16 +137,20 @@ class Surroundings:
         if k >= 0 and self.gap(k) in self.opening_marks:
             # „die „Chefin““
             return k
-        while k >= 0 and i - k <= most and not self.gap(k) and (self.is_attribute(k) or self._is_of_place(k)):
+        while k >= 0 and i - k <= most and (self.is_attribute(k) or self.is_of_place(k)):
+            if self.gap(k) and not (k + 1 < i and self._is_in_row(k)):
+                break
             k -= 1
         return k if k >= 0 and not self.gap(k) else -1
 
-    def _is_of_place(self, k: int) -> bool:
+    def is_of_place(self, k: int) -> bool:
         """„der Leipziger Oberbürgermeister“: a capital word in -er between an article, or an adjective, and the title."""
         form, words = self.forms[k], self.words
         if not form.endswith("er") or not self.is_noun(k) or k == 0 or self.gap(k - 1) or self.titles.find(form):
             return False
-        determined = self.lower(k - 1) in words.determiners | words.oblique | words.contracted | words.possessives
+        # „als Wiener Bürgermeister“
+        before = words.determiners | words.oblique | words.contracted | words.possessives | words.role_marks
+        determined = self.lower(k - 1) in before
         return self.name_to(k) is None and (determined or self.is_attribute(k - 1))
 
     def closing(self, i: int) -> int:

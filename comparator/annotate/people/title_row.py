@@ -23,9 +23,10 @@ class TitleRow:
         if apart == 2 and self.around.lower(phrase.at - 1) in self.words.role_marks:
             # „der Minister als Vizekanzler“
             return True
-        if self._is_added(phrase.first):
+        opener = phrase.first - (self.around.lower(phrase.first - 1) in self.words.articles)
+        if self._is_added(opener):
             # „nicht nur Arzt am Klinikum, sondern auch Autor“, „sowohl Arzt als auch Autor“
-            return apart <= JOINED and all(self._is_plain(n) for n in range(last.at + 1, phrase.first - 2))
+            return apart <= JOINED and all(self._is_plain(n) for n in range(last.at + 1, opener - 2))
         if self._is_role(phrase) and self._is_role(last) and apart <= JOINED:
             # „als Moderator beim Funk, als Schauspieler“
             return all(self._is_plain(n) for n in range(last.at + 1, phrase.start))

@@ -128,11 +128,26 @@ class Topics:
                 first -= 1
             own = self.named_in(sentence, place)[len(self.named_in(sentence, self.around.starts[first])) :]
             topic = None if topic in own else topic
+        begins = self._behind_colon(i)
         for number in (sentence, sentence - 1):
             named = [name for name in self.named_in(number, self.around.starts[first]) if self.gender(name) in (None, gender)]
+            if number == sentence and begins:
+                # „Boll und Lenz stritten: Lenz sah sich in seiner Rolle …“
+                before = self.named_in(number, begins)
+                named = named[len([name for name in before if self.gender(name) in (None, gender)]) :] or named
             if named:
                 return topic if topic in named else named[0] if len(set(named)) == 1 else None
         return topic if topic and self.gender(topic) == gender else None
+
+    def _behind_colon(self, i: int) -> int:
+        """The place of the first token behind the last colon in front of token i, so many words at most; 0 for none."""
+        for k in range(i - 1, max(-1, i - 1 - REACH), -1):
+            gap = self.around.gap(k)
+            if gap == ":":
+                return self.around.starts[k + 1]
+            if gap[:1] in (".", "!", "?", "\n"):
+                break
+        return 0
 
     def last_named(self, i: int, gender: str) -> str | None:
         """Return whom „dieser“ at token i means: the last one named in the sentence before."""
