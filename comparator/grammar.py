@@ -81,6 +81,7 @@ class Grammar:
     aged: str
     quantifiers: str
     feminine_articles: str
+    neuter_articles: str
     possessives: str
     subject_articles: str
     linking: str

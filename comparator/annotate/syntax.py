@@ -103,6 +103,7 @@ class Words:
     acting: frozenset[str]
     calling: frozenset[str]
     naming: frozenset[str]
+    neuter_articles: frozenset[str]
     relatives_any: frozenset[str]
     fillers: frozenset[str]
     named: frozenset[str]

@@ -53,8 +53,9 @@ class Clause:
         """„seit vier Jahren“, „nun auch“: the number of the token behind words of time, from token k on."""
         around, words, stop = self.around, self.words, k + NEAR
         while k < min(stop, around.count) and not around.gap(k - 1):
-            timed = around.lower(k) in words.times | words.fillers or around.forms[k] in words.quantities or around.forms[k] in words.months
-            if not (timed or self._is_number(k) or around.forms[k] in self.times):
+            form, word = around.forms[k], around.lower(k)
+            timed = form in words.quantities or form in words.months or form in self.times or self._is_number(k)
+            if not (timed or word in words.times or word in words.fillers):
                 break
             k += 1
         return k

@@ -134,7 +134,10 @@ class LabelFinder:
         guest = guest and not self.around.gap(i - 1) and self.apposition.adjacent(i) is None
         # „Zu Gast ist Boll“
         named = guest or self.names.at(self.running.starts[i]) is not None
-        return not opens and not named and (not hit.title.open or self._is_near_name(i))
+        # „das Trikot“ ends like a Pilot, and is a thing; „das Mordopfer Karl Boll“ is none.
+        thing = hit.title.open and self.around.lower(self.around.before_adjectives(i)) in self.words.neuter_articles
+        thing = thing and self.apposition.adjacent(i) is None
+        return not opens and not named and not thing and (not hit.title.open or self._is_near_name(i))
 
     def _is_near_name(self, i: int) -> bool:
         """Whether a noun that no list has may stand beside a name: „die Pianistin N.“, „N., Pianistin aus Linz,“."""

@@ -45,8 +45,11 @@ class TitlePhrase:
         if not self.adjectives or self.adjectives[-1].endswith(("er", "es", "em")):
             return ""
         for k in range(self.start, max(-1, self.start - FAR), -1):
-            if around.lower(k + 1) in words.prepositions and around.lower(k) in words.definite and not around.gap(k):
-                return around.lower(k)
+            article = around.lower(k)
+            # „, das nach Ansicht aller Experten …“ is no article of theirs.
+            fits = article not in words.neuter_articles or self.hit.title.paradigm == "neuter"
+            if around.lower(k + 1) in words.prepositions and article in words.definite and fits and not around.gap(k):
+                return article
             if around.gap(k - 1) or (not around.is_capital(k) and around.lower(k) in words.final_copulas):
                 return ""
         return ""
