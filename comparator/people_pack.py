@@ -123,6 +123,7 @@ class People:
     forms: tuple[str, ...]
     academic: tuple[str, ...]
     degrees: tuple[str, ...]
+    faculties: tuple[str, ...]
     suffixes: tuple[str, ...]
     cities: str
     named_things: str

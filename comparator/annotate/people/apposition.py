@@ -24,7 +24,7 @@ class Apposition:
         self.marks = around.world.language.grammar.all_marks
         people = around.world.language.people
         # „der Virologe Professor Dr. Boll“
-        self.forms = frozenset((*people.forms, *people.degrees))
+        self.forms = frozenset((*people.forms, *people.degrees, *people.faculties))
         self.reporting, self.gender = around.world.language.reporting, name_table(around.world.language).gender_of
         self.enumeration, self.postposed = Enumeration(around), Postposed(around)
 

@@ -246,7 +246,9 @@ class LabelFinder:
             return called or self.discourse.speaker(phrase)
         if phrase.is_followed_by_noun and not country:
             return None
-        return self._specified(phrase) if phrase.is_specified else self._bare(phrase)
+        # „Ecuadors Präsident“ is no other president that the text names.
+        owned = phrase.hit.title.offices and not country and self.around.is_owner(phrase.at - 1)
+        return self._specified(phrase) if phrase.is_specified or owned else self._bare(phrase)
 
     def _specified(self, phrase: TitlePhrase) -> str | None:
         """„der Leiter der Klinik“: the only one called so, or whom the sentence before is about."""

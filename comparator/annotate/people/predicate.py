@@ -189,6 +189,10 @@ class Predicate:
         """„Emmerling ist der Gründer“, „wer zum Präsidenten gewählt wird“, „die Wahl des Präsidenten“: of nobody named."""
         around = self.around
         k = i - 1
+        closing = self._closing_copula(i)
+        if closing is not None and around.lower(closing) in self.words.passives and around.name_to(k):
+            # „als könnte Boll Regierungschef werden“
+            return True
         if around.lower(k) in self.words.genitives_only and self._is_choice(k - 1):
             return True
         chosen = around.lower(i + 1) in self.words.appointing and not around.gap(i)

@@ -83,7 +83,8 @@ class Presented:
             return end + 2, words.name(i, end + 2)
         while end - i <= MORE and words.adjacent(end - 1) and words.is_surname(end) and not words.is_thing(end):
             end += 1
-        if words.is_thing(i, OWNED if end > i + 1 else 0) or self._is_of_firm(i, end):
+        alone = end == i + 1
+        if words.is_thing(i, 0 if alone else OWNED) or self._is_of_firm(i, end) or (alone and self._is_adjective(i - 1)):
             return None
         common = form.lower().endswith(COMMON)
         told = (end > i + 1 and not common) or self._is_apposed(i, common)
@@ -132,6 +133,12 @@ class Presented:
         """„Prinz Harry“, „Prophet Mohammed“: who bears such a title has no surname."""
         hit = self.words.titles.find(self.forms[k])
         return hit is not None and hit.title.field in self.table.one_named
+
+    def _is_adjective(self, k: int) -> bool:
+        """„Pflegende Angehörige“, „auf dem Grünen Hügel“: such a title may be an adjective of the noun behind it."""
+        hit = self.words.titles.find(self.forms[k])
+        plain = hit is not None and hit.title.kind != "office" and "head" not in hit.title.field
+        return plain and hit is not None and hit.title.paradigm == "nominalised" and self.words.counts[self.forms[k + 1]] == 1
 
     def _is_rank(self, k: int) -> bool:
         """„General“, „Oberst“: ranks are of no place, so that „von“ behind one belongs to a name."""

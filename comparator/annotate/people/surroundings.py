@@ -99,6 +99,10 @@ class Surroundings:
         """Whether a name stands in the genitive: „ein Kollege Conleys“ is not Conley."""
         return self.text[person.start : person.end].endswith("s") and not person.name.endswith("s")
 
+    def is_owner(self, k: int) -> bool:
+        """„Ecuadors Präsident“: whether a proper name in the genitive, of no person, ends right in front of a word."""
+        return self.is_noun(k) and self.forms[k].endswith("s") and not self.gap(k) and self.name_to(k) is None
+
     def is_attribute_word(self, i: int) -> bool:
         """Whether a word may stand between adjectives and a noun: an adjective that is no determiner."""
         return self.attributes[self.forms[i]]

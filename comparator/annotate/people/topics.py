@@ -128,6 +128,11 @@ class Topics:
                 first -= 1
             own = self.named_in(sentence, place)[len(self.named_in(sentence, self.around.starts[first])) :]
             topic = None if topic in own else topic
+        marked = self.quoted.at(place)
+        if marked:
+            # „Boll sagte: „Er ist Arzt““ is about somebody else.
+            others = set(self.named_in(sentence, marked.inside.start))
+            topic = None if topic in others else topic
         begins = self._behind_colon(i)
         for number in (sentence, sentence - 1):
             named = [name for name in self.named_in(number, self.around.starts[first]) if self.gender(name) in (None, gender)]
@@ -135,6 +140,8 @@ class Topics:
                 # „Boll und Lenz stritten: Lenz sah sich in seiner Rolle …“
                 before = self.named_in(number, begins)
                 named = named[len([name for name in before if self.gender(name) in (None, gender)]) :] or named
+            if marked:
+                named = [name for name in named if name not in others]
             if named:
                 return topic if topic in named else named[0] if len(set(named)) == 1 else None
         return topic if topic and self.gender(topic) == gender else None
