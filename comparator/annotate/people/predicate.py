@@ -18,7 +18,8 @@ class Predicate:
 
     def subject(self, phrase: TitlePhrase) -> Subject:
         """Find whom a title is said of: a name, the number of a pronoun, or ``OWN``."""
-        return None if self.clause.is_unreal(phrase.at) else self._subject(phrase)
+        subject = self._subject(phrase)
+        return None if subject is None or self.clause.is_unreal(phrase.at) else subject
 
     def is_denied(self, i: int) -> bool:
         """„Boll ist nicht der Täter“, „falls er der Täter war“: what somebody is not, or may not be."""
@@ -189,8 +190,8 @@ class Predicate:
         """„Emmerling ist der Gründer“, „wer zum Präsidenten gewählt wird“, „die Wahl des Präsidenten“: of nobody named."""
         around = self.around
         k = i - 1
-        closing = self._closing_copula(i)
-        if closing is not None and around.lower(closing) in self.words.passives and around.name_to(k):
+        closing = self._closing_copula(i) if around.name_to(k) else None
+        if closing is not None and around.lower(closing) in self.words.passives:
             # „als könnte Boll Regierungschef werden“
             return True
         if around.lower(k) in self.words.genitives_only and self._is_choice(k - 1):

@@ -5,8 +5,8 @@ Präsident“ means.
 """
 
 from dataclasses import dataclass
-from functools import cached_property
 
+from comparator.annotate.once import once
 from comparator.annotate.people.name_table import name_table
 from comparator.annotate.people.plural import is_several
 from comparator.annotate.people.surroundings import Surroundings
@@ -19,7 +19,7 @@ _CLOSING = (".", "!", "…", ":")
 HEADING = 120
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class TitlePhrase:
     """The title at token ``at``, with the words of its phrase; ``start``: the token in front of its adjectives, -1 for none."""
 
@@ -27,12 +27,12 @@ class TitlePhrase:
     at: int
     hit: TitleHit
 
-    @cached_property
+    @once
     def start(self) -> int:
         """The number of the token that opens the phrase, an article as a rule."""
         return self.around.before_adjectives(self.at)
 
-    @cached_property
+    @once
     def article(self) -> str:
         """What opens the phrase, in lower case; empty for nothing."""
         opener, words = self.around.lower(self.start), self.around.words
@@ -54,17 +54,17 @@ class TitlePhrase:
                 return ""
         return ""
 
-    @cached_property
+    @once
     def first(self) -> int:
         """The number of the first adjective in front of the title; its own where there is none."""
         return self.around.first_adjective(self.at)
 
-    @property
+    @once
     def adjectives(self) -> list[str]:
         """The adjectives in front of the title, in lower case."""
         return [self.around.lower(k) for k in range(self.first, self.at)]
 
-    @property
+    @once
     def gender(self) -> str:
         """The gender that the title says, or its article: „die Vorsitzende“."""
         if self.hit.title.paradigm == "nominalised":
@@ -91,7 +91,7 @@ class TitlePhrase:
         one = self.hit.title.paradigm == "nominalised" and subject
         return self.agrees(gender) and (not one or gender in (None, self.gender))
 
-    @property
+    @once
     def is_both(self) -> bool:
         """„die beiden Präsidenten“: the word for two stands up to three words in front, on the same line."""
         for k in range(max(0, self.at - 3), self.at):
@@ -106,7 +106,7 @@ class TitlePhrase:
         number = self.around.lower(self.start - 2) if self._is_part else self.article
         return numerals.index(number) if number in numerals else 0
 
-    @cached_property
+    @once
     def _is_part(self) -> bool:
         """„zwei der drei Senatoren“: some of a number."""
         around, words, k = self.around, self.around.words, self.start
@@ -120,7 +120,7 @@ class TitlePhrase:
         known = around.lower(self.start - 1) in words.known | words.plural_articles and not around.gap(self.start - 1)
         return self.number if known and not self._is_part else 0
 
-    @cached_property
+    @once
     def is_of_group(self) -> bool:
         """„einer der Richter“, „die Mehrheit der Richter“."""
         around, k = self.around, self.start - 1
@@ -129,7 +129,7 @@ class TitlePhrase:
         part = around.forms[k] in around.words.parts or around.lower(k) in around.words.one_of
         return part and around.lower(self.start) in around.words.plural_genitives
 
-    @cached_property
+    @once
     def one(self) -> int:
         """„einer der wenigen Richter“, „eine von derzeit 42 Richterinnen“: the number of the token „einer“; -1 for none."""
         around, words, k = self.around, self.around.words, self.first - 1
@@ -146,7 +146,7 @@ class TitlePhrase:
         """Whether a title says of one that he is among several."""
         return self.one >= 0
 
-    @cached_property
+    @once
     def is_plural(self) -> bool:
         """„die Präsidenten“, „die Welt der Mediziner“: several, and nobody says who."""
         return not self.is_one_of and is_several(self)
@@ -207,7 +207,7 @@ class TitlePhrase:
         one = not self.is_plural and not (self.hit.title.offices or "family" in self.hit.title.field)
         return owned and one and self.around.lower(self.at + 1) not in self.around.words.additive
 
-    @cached_property
+    @once
     def opens_heading(self) -> bool:
         """„Berliner Amtsarzt fordert Personal“, „Studienleiter: Es wird besser“: one person, in a line that is no sentence."""
         around, i, first = self.around, self.at, self.first
@@ -231,7 +231,7 @@ class TitlePhrase:
         """„ein Forscher“: somebody new, or nobody in particular."""
         return self.article in self.around.words.indefinite
 
-    @property
+    @once
     def is_specified(self) -> bool:
         """„der Bürgermeister von Izmir“ says of what: he is no mayor that the text has named before."""
         around, words = self.around, self.around.words
@@ -257,7 +257,7 @@ class TitlePhrase:
         noun = noun and after not in words.possessives
         return following in words.genitives and noun and not around.gap(self.at + 1)
 
-    @property
+    @once
     def is_followed_by_noun(self) -> bool:
         """„der Musiker Eurico“, „des Historikers und Politikers al-Balchi“: a name that was not found, or a thing."""
         around, k = self.around, self.at

@@ -27,11 +27,11 @@ class Together:
 
     def subjects(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """Return the people of whom a verb of several says a title; none where a form is no plural, or nobody is named so."""
-        if not _may_be_plural(phrase) or self.clause.is_unreal(phrase.at):
+        if not _may_be_plural(phrase):
             return ()
         names = self._of_group(phrase) or self._of_verb(phrase.at, self._opener(phrase))
         women = phrase.hit.title.paradigm != "feminine" or all(self.topics.gender(name) in ("f", None) for name in names)
-        return names if women else ()
+        return names if names and women and not self.clause.is_unreal(phrase.at) else ()
 
     def _of_verb(self, i: int, start: int) -> tuple[str, ...]:
         """The subjects of the verb that says a title, from the token in front of its phrase back, or behind it."""
@@ -137,8 +137,9 @@ class Together:
     def _closes(self, i: int) -> bool:
         """„dass Boll und Vogt Minister werden“: a verb of several stands right behind a title; „wollen … werden“ is a wish."""
         around = self.around
-        wished = any(around.lower(k) in self.words.wishing for k in range(max(0, i - REACH), min(around.count, i + 3)))
-        return around.lower(i + 1) in self.words.plural_copulas and not around.gap(i) and not wished
+        if around.lower(i + 1) not in self.words.plural_copulas or around.gap(i):
+            return False
+        return not any(around.lower(k) in self.words.wishing for k in range(max(0, i - REACH), min(around.count, i + 3)))
 
 
 def _may_be_plural(phrase: TitlePhrase) -> bool:
