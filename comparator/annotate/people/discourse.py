@@ -185,7 +185,7 @@ class Discourse:
 
     def _spoken_of(self, phrase: TitlePhrase, recent: Sequence[str]) -> str | None:
         """„Der Kulturmanager“ is whom the text is about, if that is the last one named of his gender and field."""
-        hit, topic = phrase.hit, self.topics.topic(phrase.at)
+        hit, topic = phrase.hit, self._topic(phrase)
         if topic is None or not fields_of(hit) or self.memory.is_unnamed(hit, topic) or self._is_in_speech(phrase):
             return None
         if self.parties.denies(topic, hit) or self._speaks_of(phrase, topic) or fields_of(hit) & _OPPOSED:
@@ -200,9 +200,20 @@ class Discourse:
             same = hit.prefix and topic in self.memory.called_so(hit.title.lemma)
             return topic if undisputed and (same or self.speaker(phrase) == topic) else None
         alike = [name for name in recent if self.gender(name) == phrase.gender]
-        speaks = undisputed and self._speaks(phrase) and not phrase.is_specified
+        # „Minister Boll … Der frühere Banker“ was something else.
+        speaks = undisputed and not phrase.is_specified and (self._speaks(phrase) or phrase.is_past)
         likely = [name for name in alike if speaks or not self.memory.is_of_another_field(name, hit)]
         return topic if topic in likely[:1] and self._is_near(phrase, topic) else None
+
+    def _topic(self, phrase: TitlePhrase) -> str | None:
+        """Whom the text is about; if a title's gender says that it is not he, the only one of that gender named just before."""
+        topic = self.topics.topic(phrase.at)
+        if topic is None or self.gender(topic) in (None, phrase.gender):
+            return topic
+        sentence = self.topics.sentence(self.around.starts[phrase.at])
+        named = [*self.topics.named_in(sentence - 1), *self.topics.named_in(sentence, self.around.starts[phrase.at])]
+        others = {name for name in named if self.gender(name) in (None, phrase.gender)}
+        return others.pop() if len(others) == 1 else topic
 
     def _speaks_of(self, phrase: TitlePhrase, topic: str) -> bool:
         """„Karl Boll sei krank, so der Arzt“: who speaks of somebody in the same sentence is another; not behind his „…“."""
