@@ -134,8 +134,8 @@ class NameWords:
         if not form[0].isupper() or len(form) == 1 or form.isupper() or form in self.table.forms:
             return False
         after_first = k > 0 and self.table.is_first(self.forms[k - 1])
-        if form in self.table.named_things and not after_first:
-            # „Präsident der Global Solutions Initiative“
+        if (form in self.table.named_things and not after_first) or form.lower() in self.table.institutions:
+            # „Präsident der Global Solutions Initiative“, „am Thalia Theater“
             return False
         if form in (self.table.places if after_first else self.table.no_names) or self._is_title(form, after_first):
             return False

@@ -142,6 +142,9 @@ class Topics:
                 named = named[len([name for name in before if self.gender(name) in (None, gender)]) :] or named
             if marked:
                 named = [name for name in named if name not in others]
+                # „Vogt dankte Lenz. „Sie ist die Autorin“, sagte sie“: whom she spoke of
+                spoken_of = [name for name in named if name != topic]
+                named = spoken_of if number < sentence and len(set(spoken_of)) == 1 else named
             if named:
                 return topic if topic in named else named[0] if len(set(named)) == 1 else None
         return topic if topic and self.gender(topic) == gender else None
