@@ -208,7 +208,8 @@ class Discourse:
     def _topic(self, phrase: TitlePhrase) -> str | None:
         """Whom the text is about; if a title's gender says that it is not he, the only one of that gender named just before."""
         topic = self.topics.topic(phrase.at)
-        if topic is None or self.gender(topic) in (None, phrase.gender):
+        added = self.around.lower(phrase.start - 1) in self.around.words.additive
+        if topic is None or self.gender(topic) in (None, phrase.gender) or added:
             return topic
         sentence = self.topics.sentence(self.around.starts[phrase.at])
         named = [*self.topics.named_in(sentence - 1), *self.topics.named_in(sentence, self.around.starts[phrase.at])]
