@@ -196,6 +196,13 @@ class NameWords:
         """„Weil es regnet“ names no Stephan Weil: a word that begins sentences, behind anything but a blank."""
         return self.forms[i] in self.table.openers and (i == 0 or not self.adjacent(i - 1))
 
+    def stands_alone(self, i: int) -> bool:
+        """„sagte Greta“: no capital word stands beside a first name, no article and no hyphen."""
+        forms = self.forms
+        behind = self.adjacent(i) and i + 1 < len(forms) and forms[i + 1][0].isupper()
+        front = i > 0 and self.adjacent(i - 1) and (forms[i - 1][0].isupper() or forms[i - 1] in self.table.determiners)
+        return not (behind or front or self.opens(i))
+
     def is_owned(self, i: int) -> bool:
         """An article or an adjective in front makes a noun: „die Rote Kapelle“, „neue Deutsche Welle“."""
         before = self.forms[i - 1] if i else ""

@@ -4,7 +4,7 @@ A full name is a first name with a surname behind it, or what the text presents 
 the bare surname means the same person. No model is needed for it.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from comparator.annotate.people.name_table import name_table
 from comparator.annotate.people.name_words import NameWords
@@ -16,6 +16,8 @@ from comparator.pack import Language
 
 # A name has at most so many words in front of the surname.
 LONGEST = 6
+# A first name that stands alone has more letters.
+SHORTEST = 2
 
 
 def find_people(running: RunningWords, titles: TitleIndex, language: Language) -> tuple[Person, ...]:
@@ -24,9 +26,10 @@ def find_people(running: RunningWords, titles: TitleIndex, language: Language) -
     full = dict(_NameFinder(words).full_names())
     surnames = _surnames(words.table.surnames, [name for _, name in full.values()], words.table.times)
     named = {form: name for form in words.capital if (name := _lookup(form, surnames))}
+    firsts = _first_names(words, surnames, [name for _, name in full.values()])
     people: list[Person] = []
     behind = 0
-    for i in sorted({*full, *running.where(named)}):
+    for i in sorted({*full, *running.where(named), *running.where(firsts)}):
         if i < behind:
             continue
         if i in full:
@@ -34,6 +37,9 @@ def find_people(running: RunningWords, titles: TitleIndex, language: Language) -
             # „Minister Vogt“ is the Anna Vogt whom the text, or the pack, names elsewhere.
             name = name if " " in name else surnames.get(name, name)
             people.append(Person(running.starts[i], running.ends[behind - 1], name))
+        elif running.forms[i] in firsts:
+            if words.stands_alone(i):
+                people.append(Person(running.starts[i], running.ends[i], firsts[running.forms[i]]))
         elif not (words.is_titled_thing(i) or words.opens(i) or words.is_of_firm(i, named[running.forms[i]])):
             name = named[running.forms[i]]
             people.append(Person(running.starts[words.with_particle(i, name)], running.ends[i], name))
@@ -57,6 +63,19 @@ def _surnames(known: dict[str, str], names: Sequence[str], never: Container[str]
         if " " not in name:
             surnames.setdefault(name, name)
     return surnames
+
+
+def _first_names(words: NameWords, surnames: Mapping[str, str], names: Sequence[str]) -> dict[str, str]:
+    """Map first names that one person of the text bears alone, „Rıfat“, to the full name; none that is any other word."""
+    bearers: dict[str, set[str]] = {}
+    for name in names:
+        first, _, last = name.partition(" ")
+        if last:
+            bearers.setdefault(first, set()).add(name)
+    table = words.table
+    known = (first for first in bearers if len(bearers[first]) == 1 and len(first) > SHORTEST and first in words.distinct)
+    plain = (first for first in known if table.is_first(first) and first not in table.no_names and first not in surnames)
+    return {first: next(iter(bearers[first])) for first in plain if first not in words.things}
 
 
 def _lookup(form: str, surnames: dict[str, str]) -> str | None:
