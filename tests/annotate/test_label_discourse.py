@@ -255,3 +255,33 @@ def test_as_many_as_a_number_says(read: Read, text: str, expected: Labels) -> No
 def test_who_of_two_rivals_holds_the_office(read: Read, text: str, last: tuple[str, tuple[str, ...]] | None) -> None:
     found = [label for label in labels(read(text, "2020-10-10")) if label[0] not in ("Senator", "König")]
     assert (found[-1] if found else None) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wirtschaftsminister Karl Boll kam. Der frühere Banker lachte.", ("Banker", BOLL)),
+        ("Anna Vogt lobte Karl Boll. „Gut so“, sagte der Kulturmanager.", ("Kulturmanager", BOLL)),
+        ("Karl Boll kam nach Linz. Sein Freund Max Lenz sagte: „Er ist ein Kämpfer.“", ("Kämpfer", BOLL)),
+        (
+            "„Es regnet“, sagte Frank-Walter Steinmeier. Das Staatsoberhaupt lachte.",
+            ("Staatsoberhaupt", ("Frank-Walter Steinmeier",)),
+        ),
+    ],
+)
+def test_whom_a_title_means_a_sentence_later(read: Read, text: str, expected: tuple[str, tuple[str, ...]]) -> None:
+    assert labels(read(text, "2020-10-10"))[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wirtschaftsminister Karl Boll kam. Der Banker lachte.",
+        "Max Lenz sagte: „Er ist ein Kämpfer.“",
+        "Noch schien es, als könnte Karl Boll Regierungschef in Bayern werden.",
+        "Karl Boll sprach auch mit Ecuadors Präsidenten.",
+        "Er zog das Trikot über. Karl Boll kam.",
+    ],
+)
+def test_titles_of_others_and_of_nobody(read: Read, text: str) -> None:
+    assert [label for label, _ in labels(read(text, "2020-10-10")) if label != "Wirtschaftsminister"] == []

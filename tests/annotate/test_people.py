@@ -230,3 +230,38 @@ def test_a_surname_keeps_its_particles(read: Read) -> None:
 
 def test_a_name_may_be_wrapped_behind_a_blank(read: Read) -> None:
     assert [person.name for person in read("Das sagte Joe  Bollwig.").people] == ["Joe Bollwig"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Richterin Ruth Bader Ginsburg starb.", ["Ruth Bader Ginsburg"]),
+        ("Dafür stand Minister Karl Boll Pate.", ["Karl Boll"]),
+        ("Gestern traf Minister Karl Boll Anna Vogt.", ["Karl Boll", "Anna Vogt"]),
+        ("Ein Kommentator namens Zikun Yu lobt das.", ["Zikun Yu"]),
+        ("Ein Ort namens Bad Aibling lobt das.", []),
+        ("Das schrieb General von Blomberg.", ["von Blomberg"]),
+        ("Das schrieb der Leiter von Blomberg.", []),
+        ("Der Ballermann-Star Mickie Krause schwieg.", ["Mickie Krause"]),
+        ("Sie will Rache für den Tod ihres Generals Suleimani.", ["Suleimani"]),
+        ("Man wirft dem Banker Untreue vor.", []),
+        ("Pflegende Angehörige und Freiwillige Helfer kamen.", []),
+        ("Sie spielt am Thalia Theater.", []),
+        ("Die Regisseurin Mai Tanaka kam im Mai.", ["Mai Tanaka"]),
+    ],
+)
+def test_names_that_a_title_presents(read: Read, text: str, expected: list[str]) -> None:
+    assert people(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Ismet Tekin kam. „Ja“, sagt Ismet.", 2),
+        ("Ismet Tekin kam. „Ja“, sagt Ismet Korn.", 1),
+        ("Ismet Tekin und Ismet Korn kamen. „Ja“, sagt Ismet.", 1),
+        ("Ismet Tekin kam. Sie sah den Ismet.", 1),
+    ],
+)
+def test_a_first_name_alone_means_the_only_one_who_bears_it(read: Read, text: str, named: int) -> None:
+    assert people(read(text)).count("Ismet Tekin") == named
