@@ -267,7 +267,9 @@ class Discourse:
             return None
         if self._speaks_of(phrase, topic) or self._meets(phrase) or self.memory.is_unnamed(phrase.hit, topic):
             return None
-        told = fields_of(phrase.hit) or self.parties.has(topic, phrase.hit)
+        # „…“, sagte der Liberale; „die Linke“ is a party.
+        liberal = phrase.hit.title.field == "party" and phrase.gender == "m" and article in words.subject_articles
+        told = fields_of(phrase.hit) or self.parties.has(topic, phrase.hit) or liberal
         if not told or fields_of(phrase.hit) & _OPPOSED:
             return None
         return topic if phrase.fits(self.gender(topic)) else None

@@ -190,7 +190,9 @@ class LabelFinder:
         """Find whom a title that stands alone means, unless its sentence says that nobody known is meant."""
         if phrase.is_one_of or phrase.article in self.words.role_marks:
             return None
-        person = (None if phrase.hit.title.bound else self._alone(phrase)) or self.discourse.only_bearer(phrase)
+        said = self.discourse.speaker(phrase) if phrase.hit.title.field == "party" else None
+        person = said if phrase.hit.title.bound else self._alone(phrase)
+        person = person or self.discourse.only_bearer(phrase)
         return None if person and self.apart.is_another(phrase, person) else person
 
     def _joined(self, phrase: TitlePhrase) -> str | None:
