@@ -25,6 +25,13 @@ def test_a_title_left_over_means_whom_the_text_calls_so(read: Read, text: str, f
     assert labels(read(f"{NAMED}\n{OTHERS}\n{text}")) == [("Wirtin", (VOGT,)), *found]
 
 
+@pytest.mark.parametrize(
+    ("headline", "count"), [("Preis für Wirtin in Linz", 2), ("Anders als eine Wirtin", 2), ("Ist sie keine Wirtin?", 1)]
+)
+def test_in_a_headline_titles_need_no_article(read: Read, headline: str, count: int) -> None:
+    assert labels(read(f"{headline}\n\n{NAMED}")) == [("Wirtin", (VOGT,))] * count
+
+
 def test_two_who_are_called_so_have_no_echo(read: Read) -> None:
     text = f"{NAMED} Mia Meier ist Wirtin. Mia Meier lacht.\n{OTHERS}\nDen Preis der Wirtin zahlte dort niemand, wie es hieß."
     assert labels(read(text)) == [("Wirtin", (VOGT,)), ("Wirtin", (MEIER,))]

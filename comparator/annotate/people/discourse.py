@@ -268,7 +268,8 @@ class Discourse:
         if self._speaks_of(phrase, topic) or self._meets(phrase) or self.memory.is_unnamed(phrase.hit, topic):
             return None
         # „…“, sagte der Liberale; „die Linke“ is a party.
-        liberal = phrase.hit.title.field == "party" and phrase.gender == "m" and article in words.subject_articles
+        liberal = phrase.hit.title.field == "party" and phrase.hit.title.bound and phrase.gender == "m"
+        liberal = liberal and article in words.subject_articles
         told = fields_of(phrase.hit) or self.parties.has(topic, phrase.hit) or liberal
         if not told or fields_of(phrase.hit) & _OPPOSED:
             return None

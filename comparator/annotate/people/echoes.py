@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from comparator.annotate.people.apart import Apart
 from comparator.annotate.people.memory import Memory
-from comparator.annotate.people.title_phrase import TitlePhrase
+from comparator.annotate.people.title_phrase import HEADING, TitlePhrase
 from comparator.annotate.people.topics import LEAD
 
 # Whom an echo means is named so many times.
@@ -16,6 +16,8 @@ AGAIN = 2
 SHORTEST = 4
 # The country of an office stands so many words behind it.
 NEAR = 3
+# With these a sentence ends, but no headline.
+CLOSING = (".", "!", "…")
 
 
 class Echoes:
@@ -57,13 +59,27 @@ class Echoes:
 
     def _is_known(self, phrase: TitlePhrase) -> bool:
         """Whether a title's bearer is known, by its article, or is presented to the reader, in a lead: „Ein Wirt klagt“."""
-        if phrase.is_plural or phrase.is_both or phrase.is_one_of or phrase.is_other or phrase.is_followed_by_noun:
+        several = phrase.is_plural or phrase.is_both or phrase.is_one_of
+        if several or phrase.is_quantified or phrase.is_other or phrase.is_followed_by_noun:
             return False
         if any(word.startswith(self.around.words.fresh) for word in phrase.adjectives) or self._is_in_row(phrase.at):
             return False
         addressed = self.around.forms[phrase.at - 1] in self.forms and not self.around.gap(phrase.at - 1)
         leads = phrase.is_indefinite and self.memory.topics.sentence(self.around.starts[phrase.at]) <= LEAD
-        return leads or addressed or phrase.opens_heading or phrase.article in self.around.words.known
+        presented = leads or addressed or phrase.opens_heading or self._heads(phrase)
+        return presented or phrase.article in self.around.words.known
+
+    def _heads(self, phrase: TitlePhrase) -> bool:
+        """„Preis für Wirtin“: in the headline titles need no article; „Bürger klagen“ may be several."""
+        around, paradigm, form = self.around, phrase.hit.title.paradigm, self.around.forms[phrase.at]
+        if around.starts[phrase.at] - around.starts[0] > HEADING:
+            return False
+        line = around.text[around.starts[0] : around.starts[phrase.at]]
+        end = around.text.find("\n", around.ends[phrase.at])
+        first = "\n" not in line and end > 0 and around.text[around.ends[phrase.at] : end].rstrip()[-1:] not in CLOSING
+        declined = bool(phrase.adjectives) and phrase.adjectives[-1].endswith("er")
+        sure = paradigm == "feminine" or (paradigm in ("weak", "or", "strong") and form == phrase.hit.label)
+        return first and (sure or declined)
 
     def _is_in_row(self, i: int) -> bool:
         """„der Professor, Autor und Redner N.“: whether another title follows at once."""
