@@ -144,7 +144,8 @@ class LabelFinder:
         gap = self.around.gap(i)
         person = self.apposition.adjacent(i) if gap == "" else None
         if person:
-            full = " " in person.of(self.text)
+            # „CSU-Mann Blume“, if the text has his whole name
+            full = " " in person.of(self.text) or ("-" in self.running.forms[i][1:] and " " in person.name)
             return full or self.around.lower(self.around.before_adjectives(i)) in self.words.articles
         behind = self.around.gap(i - 1) in (",", "") and self.around.lower(i + 1) in self.words.linking
         return behind or gap.startswith(":")

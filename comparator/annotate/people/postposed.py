@@ -22,7 +22,7 @@ class Postposed:
 
     def name(self, i: int, hit: TitleHit) -> str | None:
         """„Putin, Präsident Russlands,“ „Putin – lange „der Zar“ –“, „wie Anna Vogt sagt, die Präsidentin des Verbands,“."""
-        around, k = self.around, self._before_age(i - 1)
+        around, k = self.around, self._before_age(self._before_added(i))
         if self._has_verb(i) or self._acts(i) or self._is_party(i) or self._is_governed(i) or self._opens_speech(i):
             return None
         while k >= max(0, i - 1 - NEAR):
@@ -110,6 +110,13 @@ class Postposed:
             if not around.is_of_phrase(n):
                 return None
         return None
+
+    def _before_added(self, i: int) -> int:
+        """„Karl Boll, 73, Kraftprotz und Politiker,“: the number of the token in front of a title, or of a noun that it is added to."""
+        around = self.around
+        added = i > 2 and around.lower(i - 1) in self.words.additive and not around.gap(i - 1) and not around.gap(i - 2)
+        noun = added and around.is_noun(i - 2) and not around.title(i - 2) and not around.name_to(i - 2)
+        return i - 3 if noun and around.gap(i - 3) == "," and around.forms[i - 3].isdigit() else i - 1
 
     def _before_age(self, k: int) -> int:
         """„Anna Vogt, 33, Pianistin“, „…, 33 Jahre alt und Wirtin“: the number of the token in front of an age, or k itself."""
