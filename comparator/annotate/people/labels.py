@@ -156,7 +156,9 @@ class LabelFinder:
         if len(named) != 1:
             return named or None
         adjacent = self.apposition.adjacent(phrase.at) is not None
-        if not phrase.agrees(self.gender(named[0])):
+        # „Professor Dr. Anna Vogt“
+        degree = adjacent and phrase.hit.label in self.around.world.language.people.degrees
+        if not degree and not phrase.agrees(self.gender(named[0])):
             return () if adjacent else None
         one = adjacent or not (phrase.is_plural or phrase.is_both or phrase.is_quantified)
         return named if one or named == self.apposition.enumeration.examples(phrase) else None

@@ -112,7 +112,7 @@ class Postposed:
         return None
 
     def _before_added(self, i: int) -> int:
-        """„Karl Boll, 73, Kraftprotz und Politiker,“: the number of the token in front of a title, or of a noun that it is added to."""
+        """„Karl Boll, 73, Kraftprotz und Politiker,“: the token in front of a title, or of a noun it is added to."""
         around = self.around
         added = i > 2 and around.lower(i - 1) in self.words.additive and not around.gap(i - 1) and not around.gap(i - 2)
         noun = added and around.is_noun(i - 2) and not around.title(i - 2) and not around.name_to(i - 2)

@@ -75,9 +75,7 @@ class TitlePhrase:
         """Whether the title fits a person's gender, as far as both are known: „der Regierungschef“ is no woman."""
         if gender == "m" and self._is_bare_in_e:
             return False
-        # „Professor Dr. Anna Vogt“ is a degree.
-        both = self.hit.title.paradigm in OF_BOTH or self.hit.label in self.around.world.language.people.degrees
-        return gender is None or both or gender == self.gender
+        return gender is None or self.hit.title.paradigm in OF_BOTH or gender == self.gender
 
     @property
     def _is_bare_in_e(self) -> bool:
