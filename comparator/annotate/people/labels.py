@@ -12,6 +12,7 @@ from operator import attrgetter
 from comparator.annotate.people.ages import Ages
 from comparator.annotate.people.apart import Apart
 from comparator.annotate.people.apposition import Apposition
+from comparator.annotate.people.candidates import Candidates
 from comparator.annotate.people.clause import OWN, Subject
 from comparator.annotate.people.discourse import Discourse
 from comparator.annotate.people.echoes import Echoes
@@ -34,7 +35,6 @@ from comparator.annotate.running import RunningWords
 from comparator.annotate.syntax import is_adjective, word_classes
 from comparator.model import Person, Quote, Span
 from comparator.pack import Language
-from comparator.spans import Cover
 
 # An epithet in marks has at most so many words.
 EPITHET = 5
@@ -72,7 +72,7 @@ class LabelFinder:
         self.together = Together(self.apposition.enumeration, self.predicate.role, self.topics)
         self.apart = Apart(self.predicate, self.topics)
         self.rivals = Rivals(self.memory, self.officeholders)
-        self.names = Cover(people)
+        self.candidates = Candidates(running, self.apposition, people)
         self.found: list[BoundTitle] = []
         self.own_words = OwnWords(self.topics, self.officeholders.everybody)
 
@@ -81,7 +81,7 @@ class LabelFinder:
 
         What stands beside a name is bound first, so that the titles that stand alone know who is called what later on.
         """
-        phrases = self._phrases()
+        phrases = self.candidates.phrases()
         left: list[TitlePhrase] = []
         beside = [self._beside(phrase) for phrase in phrases]
         self.memory.foresee(zip(phrases, beside, strict=True))
@@ -116,39 +116,6 @@ class LabelFinder:
         """The title with the persons it means, an epithet in marks as a whole."""
         span = self._whole_epithet(self.running.span(phrase.at))
         return BoundTitle(span.start, span.end, phrase.hit, persons, phrase.at)
-
-    def _phrases(self) -> list[TitlePhrase]:
-        """List the titles of the text: words of the list, and nouns beside a name that end like one; none inside a name."""
-        hits = self.titles.any.among(self.running.distinct)
-        found = [(i, hits[self.running.forms[i]]) for i in self.running.where(hits)]
-        return [TitlePhrase(self.around, i, hit) for i, hit in found if hit and self._may_be_title(i, hit)]
-
-    def _may_be_title(self, i: int, hit: TitleHit) -> bool:
-        """Tell a title from a name's part, from „Gegenüber“ that opens a sentence, and from any noun in -er."""
-        opens = self.running.forms[i] in self.words.openers and self.around.gap(i - 1) != ""
-        adjective = hit.title.paradigm == "nominalised" and self.around.is_capital(i + 1) and not self.around.gap(i)
-        if adjective and not self.around.name_from(i + 1):
-            # „Berlins Regierender Bürgermeister“
-            return False
-        guest = self.running.forms[i] == hit.label and self.around.lower(i - 1) in self.words.infinitive_marks
-        guest = guest and not self.around.gap(i - 1) and self.apposition.adjacent(i) is None
-        # „Zu Gast ist Boll“
-        named = guest or self.names.at(self.running.starts[i]) is not None
-        # „das Trikot“ ends like a Pilot, and is a thing; „das Mordopfer Karl Boll“ is none.
-        thing = hit.title.open and self.around.lower(self.around.before_adjectives(i)) in self.words.neuter_articles
-        thing = thing and self.apposition.adjacent(i) is None
-        return not opens and not named and not thing and (not hit.title.open or self._is_near_name(i))
-
-    def _is_near_name(self, i: int) -> bool:
-        """Whether a noun that no list has may stand beside a name: „die Pianistin N.“, „N., Pianistin aus Linz,“."""
-        gap = self.around.gap(i)
-        person = self.apposition.adjacent(i) if gap == "" else None
-        if person:
-            # „CSU-Mann Blume“, if the text has his whole name
-            full = " " in person.of(self.text) or ("-" in self.running.forms[i][1:] and " " in person.name)
-            return full or self.around.lower(self.around.before_adjectives(i)) in self.words.articles
-        behind = self.around.gap(i - 1) in (",", "") and self.around.lower(i + 1) in self.words.linking
-        return behind or gap.startswith(":")
 
     def _beside(self, phrase: TitlePhrase) -> tuple[str, ...] | None:
         """Bind a title to the name beside it; empty where that is somebody else's, None where no name stands beside it."""
