@@ -4,6 +4,7 @@ A full name is a first name with a surname behind it, or what the text presents 
 the bare surname means the same person. No model is needed for it.
 """
 
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from comparator.annotate.people.name_table import name_table
@@ -68,14 +69,17 @@ def _surnames(known: dict[str, str], names: Sequence[str], never: Container[str]
 def _first_names(words: NameWords, surnames: Mapping[str, str], names: Sequence[str]) -> dict[str, str]:
     """Map first names that one person of the text bears alone, „Rıfat“, to the full name; none that is any other word."""
     bearers: dict[str, set[str]] = {}
+    times = Counter[str]()
     for name in names:
         first, _, last = name.partition(" ")
         if last:
             bearers.setdefault(first, set()).add(name)
+            times[first] += 1
     table = words.table
-    known = (first for first in bearers if len(bearers[first]) == 1 and len(first) > SHORTEST and first in words.distinct)
-    plain = (first for first in known if table.is_first(first) and first not in table.no_names and first not in surnames)
-    return {first: next(iter(bearers[first])) for first in plain if first not in words.things}
+    one = (first for first in bearers if len(bearers[first]) == 1 and len(first) > SHORTEST and first not in surnames)
+    plain = (first for first in one if table.is_first(first) and first not in table.no_names)
+    alone = (first for first in plain if words.counts[first] > times[first] and first not in words.things)
+    return {first: next(iter(bearers[first])) for first in alone}
 
 
 def _lookup(form: str, surnames: dict[str, str]) -> str | None:
