@@ -107,6 +107,9 @@ class Grammar:
     acting: str
     calling: str
     naming: str
+    own_naming: str
+    own_names: str
+    polite: str
     fillers: str
     named: str
     correcting: str

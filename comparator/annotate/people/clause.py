@@ -121,6 +121,13 @@ class Clause:
         told = word in words.copulas or word in words.acting or word in words.auxiliaries
         return not self.around.gap(k - 1) and (told or word in self.around.world.language.reporting.finite)
 
+    def addressed(self, k: int) -> str | None:
+        """„Frau Vogt, Sie sind Ärztin“: whom „Sie“ at token k means, by the name in front of its comma."""
+        around = self.around
+        polite = k > 0 and around.forms[k] in self.words.polite and around.gap(k - 1) == ","
+        person = around.name_to(k - 1) if polite else None
+        return person.name if person else None
+
     def opens_relative(self, k: int) -> bool:
         """„Boll, der als Minister …“: a relative pronoun that can be the subject, behind a comma."""
         return self.around.lower(k) in self.words.relatives and self.around.gap(k - 1) == ","

@@ -1,7 +1,10 @@
 """Own words: titles that somebody says of himself, „Ich bin Arzt“; they wait until it is known who speaks."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
+from operator import itemgetter
 
 from comparator.annotate.people.clause import OWN, Subject
 from comparator.annotate.people.title_phrase import TitlePhrase
@@ -35,10 +38,30 @@ class OwnWords:
         for phrase in self.phrases:
             place = self.around.starts[phrase.at]
             quote = said.at(place)
-            person = quote.speaker.person if quote and quote.speaker else self.topics.turn(phrase.at)
+            speaker = quote.speaker.person if quote and quote.speaker else None
+            person = speaker or self.topics.turn(phrase.at) or self._narrator(phrase.at)
             own = person in self.everybody and not self._is_anothers(quote, place)
             if person and own and phrase.fits(self.topics.gender(person)):
                 yield phrase, person
+
+    def _narrator(self, i: int) -> str | None:
+        """„Mein Name ist Boll.“, „Ich heiße Boll.“: who tells the text that token i stands in, named last in front of it."""
+        here = bisect_left(self.introduced, i, key=itemgetter(0))
+        return self.introduced[here - 1][1] if here else None
+
+    @cached_property
+    def introduced(self) -> list[tuple[int, str]]:
+        """Where people of the text say who they are, outside quotations by others."""
+        around, words = self.around, self.around.words
+        found: list[tuple[int, str]] = []
+        for k in around.names:
+            said = around.lower(k - 2), around.lower(k - 1)
+            own = said[0] in words.first_person and said[1] in words.own_naming
+            named = said[0] in words.own_names and around.lower(k - 3) in words.my and said[1] in words.copulas
+            person = around.name_from(k)
+            if (own or named) and person:
+                found.append((k, person.name))
+        return found
 
     def _is_anothers(self, quote: Quote | None, place: int) -> bool:
         """„Mein Vater sagte: Ich bin Arzt“, „Er rief: ‚Ich bin Arzt‘“, „Bin ich Arzt?“: a third one's words, or a question."""

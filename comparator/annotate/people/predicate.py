@@ -52,6 +52,9 @@ class Predicate:
             word, person = around.lower(k), around.meant_to(k)
             if word in words.copulas:
                 return None if word in words.passives and self._goes_on_to_verb(i) else self.clause.before_verb(k)
+            addressed = self.clause.addressed(k - 1) if word in words.plural_copulas and not around.gap(k - 1) else None
+            if addressed:
+                return addressed
             if word in words.role_marks:
                 return self.role.beside(i, k) if self.role.is_plain(i, k) else None
             if word in words.appointing_marks or (word in words.agents and self.role.goes_on(i)):

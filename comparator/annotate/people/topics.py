@@ -123,6 +123,9 @@ class Topics:
         """
         place, first = self.around.starts[i], i
         sentence, topic = self.sentence(place), self.topic(i)
+        if self.around.forms[i] in self.around.words.polite and self.around.gap(i - 1) == "," and self.around.name_to(i - 1):
+            # „Frau Vogt, Sie haben als Ärztin …“
+            return self.named_in(sentence, place)[-1]
         if self.around.lower(i) in self.around.words.object_masculine:
             while first > 0 and not self.around.gap(first - 1):
                 first -= 1
