@@ -39,6 +39,7 @@ class NameTable:
     oblique: frozenset[str]
     pointing: frozenset[str]
     genitives_only: frozenset[str]
+    genitives: frozenset[str]
     joining: frozenset[str]
     named: frozenset[str]
     more: frozenset[str]
@@ -98,6 +99,7 @@ def name_table(pack: Language) -> NameTable:
         oblique=words("oblique") | words("contracted"),
         pointing=words("pointing"),
         genitives_only=words("genitives_only"),
+        genitives=words("genitives_only") | words("plural_genitives"),
         joining=words("joining"),
         named=words("named"),
         more=words("more"),

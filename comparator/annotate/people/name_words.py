@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Container
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import pairwise
@@ -28,6 +29,8 @@ _THINGS = ("innen", "ung", "ungen", "keit", "heit", "tion", "tionen", "schaft", 
 COMMON = ("en", "ung", "heit", "keit", "tion", "schaft", "nis", "tum", "ismus")
 # A surname has what looks like an article in front in so many of its places at most.
 OWNED = 0.3
+# What ends a sentence, or opens one in marks.
+_ENDS = re.compile(r"[.!?:„\n]")
 # Endings of adjectives that a proper name has: „die Bayerische Staatsoper“.
 _ADJECTIVES = ("ische", "ischer", "isches", "ischen", "liche", "licher")
 
@@ -134,8 +137,9 @@ class NameWords:
         if not form[0].isupper() or len(form) == 1 or form.isupper() or form in self.table.forms:
             return False
         after_first = k > 0 and self.table.is_first(self.forms[k - 1])
-        if (form in self.table.named_things and not after_first) or form.lower() in self.table.institutions:
-            # „Präsident der Global Solutions Initiative“, „am Thalia Theater“
+        # „Präsident der Global Solutions Initiative“, „am Thalia Theater“; Hans Bürger has a first name.
+        thing = form in self.table.named_things or form.lower() in self.table.institutions
+        if thing and (not after_first or (k > 1 and self.forms[k - 2] in self.table.determiners)):
             return False
         if form in (self.table.places if after_first else self.table.no_names) or self._is_title(form, after_first):
             return False
@@ -196,9 +200,14 @@ class NameWords:
         """„Weil es regnet“ names no Stephan Weil: a word that begins sentences, behind anything but a blank."""
         return self.forms[i] in self.table.openers and (i == 0 or not self.adjacent(i - 1))
 
-    def stands_alone(self, i: int) -> bool:
-        """„sagte Greta“: no capital word stands beside a first name, no article and no hyphen."""
+    def stands_alone(self, i: int, firsts: Container[str]) -> bool:
+        """„sagte Greta“: no capital word stands beside a first name, no article and no hyphen; „Meghan und Harry“ are others.
+
+        ``firsts``: the first names of people of the text.
+        """
         forms = self.forms
+        if i > 1 and forms[i - 1] in self.table.joining and self.table.is_first(forms[i - 2]) and forms[i - 2] not in firsts:
+            return False
         behind = self.adjacent(i) and i + 1 < len(forms) and forms[i + 1][0].isupper()
         front = i > 0 and self.adjacent(i - 1) and (forms[i - 1][0].isupper() or forms[i - 1] in self.table.determiners)
         return not (behind or front or self.opens(i))
@@ -236,18 +245,31 @@ class NameWords:
         return self.text.startswith(",", self.ends[k]) and not self.is_thing(k) and not self.forms[k].lower().endswith(COMMON)
 
     def is_third(self, i: int, k: int) -> bool:
-        """„Richterin Ruth Bader Ginsburg“: behind a title, and a name of two words, a third one that the text has once.
+        """„Der Tod der Richterin Ruth Bader Ginsburg“: behind a title, and a name of two words, a third one that the text has once.
 
-        „Dafür stand Minister Karl Boll Pate“ has a noun that needs no article.
+        „Dafür stand Minister Karl Boll Pate“, „Gestern traf Minister Karl Boll Merkel“: an object needs no article. In
+        front of the verb of a sentence, and in the genitive behind a noun, there is none.
         """
         titled = i > 0 and self.adjacent(i - 1) and self.titles.find(self.forms[i - 1]) is not None
         if not titled or k - i != 2 or not self.adjacent(k - 1) or not self.is_surname(k) or self.forms[k - 1].endswith("s"):
             return False
         last = self.forms[k]
-        plain = last in self.table.bare_nouns or last.lower().endswith(COMMON)
+        plain = last in self.table.bare_nouns or last in self.table.surnames or last.lower().endswith(COMMON)
         # „Gestern traf Minister Karl Boll Anna Vogt“
-        plain = plain or (self.adjacent(k) and self.forms[k + 1][0].isupper())
-        return self.counts[last] == 1 and not plain and not self.is_thing(k) and not self.is_firm(k + 1)
+        plain = plain or (self.adjacent(k) and self.forms[k + 1][0].isupper()) or self.is_thing(k) or self.is_firm(k + 1)
+        # „Ministerin Anna Vogt Kuhn … Vogt“ is called Vogt.
+        once = self.counts[last] == 1 and self.counts[self.forms[k - 1]] == 1
+        return once and not plain and self._has_no_object(i - 1, k)
+
+    def _has_no_object(self, i: int, k: int) -> bool:
+        """Whether no object can stand between the title, token i, and token k: in front of a verb, or behind a noun."""
+        n, forms = i - 1, self.forms
+        while n >= 0 and self.adjacent(n) and self.is_attribute(n):
+            n -= 1
+        genitive = n > 0 and forms[n] in self.table.genitives and self.adjacent(n - 1) and forms[n - 1][0].isupper()
+        n -= n >= 0 and self.adjacent(n) and forms[n] in self.table.determiners
+        opens = n < 0 or _ENDS.search(self.text, self.ends[n], self.starts[n + 1]) is not None
+        return genitive or (opens and self.adjacent(k) and forms[k + 1] not in self.table.linking)
 
     def name(self, i: int, end: int) -> str:
         """Write a full name as the text has it, without the s of a genitive."""

@@ -39,7 +39,7 @@ def find_people(running: RunningWords, titles: TitleIndex, language: Language) -
             name = name if " " in name else surnames.get(name, name)
             people.append(Person(running.starts[i], running.ends[behind - 1], name))
         elif running.forms[i] in firsts:
-            if words.stands_alone(i):
+            if words.stands_alone(i, firsts):
                 people.append(Person(running.starts[i], running.ends[i], firsts[running.forms[i]]))
         elif not (words.is_titled_thing(i) or words.opens(i) or words.is_of_firm(i, named[running.forms[i]])):
             name = named[running.forms[i]]

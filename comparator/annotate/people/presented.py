@@ -84,7 +84,7 @@ class Presented:
         while end - i <= MORE and words.adjacent(end - 1) and words.is_surname(end) and not words.is_thing(end):
             end += 1
         alone = end == i + 1
-        if alone and form in self.table.bare_nouns:
+        if alone and form in self.table.bare_nouns and words.counts[form] == 1:
             # „wirft dem Banker Untreue vor“
             return None
         if words.is_thing(i, 0 if alone else OWNED) or self._is_of_firm(i, end) or (alone and self._is_adjective(i - 1)):
