@@ -98,6 +98,7 @@ class Grammar:
     times: str
     genitive_prepositions: str
     according: str
+    behind_names: str
     owning: str
     no_apposition: str
     role_marks: str
@@ -117,6 +118,7 @@ class Grammar:
     purpose: str
     favouring: str
     company: str
+    jointly: str
     inside: str
     predicating: str
     holding: str

@@ -26,7 +26,13 @@ class Ascribed:
             return self.role.appointed(phrase.at, start - 1)
         if mark in words.favouring:
             return self._held(start - 1, phrase.at)
-        return self._owned(start) if self.around.lower(start) in words.indefinite else None
+        return self._owned(phrase) if self._is_object(phrase) else None
+
+    def _is_object(self, phrase: TitlePhrase) -> bool:
+        """„einen Retter“, „eine Retterin“."""
+        article = self.around.lower(phrase.start)
+        masculine = article.endswith("en")
+        return article in self.words.indefinite and (masculine or phrase.hit.title.paradigm == "feminine")
 
     def _held(self, mark: int, i: int) -> Subject:
         """„hält Boll für einen Lügner“, „wurde Boll für einen Lügner gehalten“: whoever stands in front of „für“."""
@@ -43,11 +49,11 @@ class Ascribed:
                 return k
         return None
 
-    def _owned(self, start: int) -> str | None:
+    def _owned(self, phrase: TitlePhrase) -> str | None:
         """„in Boll einen Retter“, „mit dem Slowenen Boll einen Trainer“: the name behind such a preposition of its clause."""
-        around, words = self.around, self.words
+        around, words, start = self.around, self.words, phrase.start
         for k in range(start - 1, max(-1, start - FAR - FAR), -1):
-            if around.gap(k) or self.clause.is_negation(k):
+            if around.gap(k) or self.clause.is_negation(k) or around.lower(k) in words.additive:
                 return None
             verbs = (
                 words.having if around.lower(k) in words.company else words.seeing if around.lower(k) in words.inside else None
@@ -55,5 +61,21 @@ class Ascribed:
             name = self.clause.titled_name(k + 1) if verbs else None
             if verbs and name:
                 near = range(max(0, k - FAR), min(around.count, start + FAR))
-                return name if any(around.lower(n) in verbs for n in near) else None
+                has = any(around.lower(n) in verbs for n in near)
+                return name if has and not self._goes_with(k) and not self._is_done(phrase.at, verbs) else None
         return None
+
+    def _goes_with(self, k: int) -> bool:
+        """„der Streit mit Boll“, „zusammen mit Boll“: what a preposition, token k, belongs to in front of it."""
+        around = self.around
+        joined = around.is_noun(k - 1) or around.lower(k - 1) in self.words.jointly
+        return joined and not around.gap(k - 1)
+
+    def _is_done(self, i: int, verbs: frozenset[str]) -> bool:
+        """„hat mit Boll einen Arzt besucht“: at its end the clause has another verb than of having."""
+        around, last = self.around, i
+        for k, gap in around.behind(i, FAR):
+            if gap:
+                break
+            last = k
+        return last > i and not around.is_capital(last) and around.lower(last) not in verbs

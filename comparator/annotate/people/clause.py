@@ -104,6 +104,26 @@ class Clause:
         person = around.name_from(k) if k < around.count and not around.gap(k - 1) else None
         return person.name if person and not around.owns(person) else None
 
+    def named_behind(self, verb: int) -> str | None:
+        """„Leiter ist seit 2019 der Physiker Boll“: the name behind a verb; „Minister war Boll nie“ denies it."""
+        around, k = self.around, self.behind_times(verb + 1)
+        name = self.titled_name(k) or self.titled_name(verb + 2)
+        while name and not around.name_from(k):
+            k += 1
+        person = around.name_from(k) if name else None
+        last = around.last_of(k, person) if person else k
+        denied = any(self.is_negation(n) and not around.gap(n - 1) for n in (last + 1, last + 2))
+        return None if denied else name
+
+    def alone_behind(self, verb: int) -> str | None:
+        """„Einer der Vorreiter war Boll.“; „Einer der Täter war Boll gefolgt“ tells what he did."""
+        around, k = self.around, verb + 1
+        name = self.titled_name(k)
+        while name and not around.name_from(k):
+            k += 1
+        person = around.name_from(k) if name else None
+        return name if person and around.gap(around.last_of(k, person)) else None
+
     def is_aged(self, k: int) -> bool:
         """„die 28-Jährige“, „der heute 47-Jährige“: a word for somebody of an age, in the nominative."""
         around, words = self.around, self.words

@@ -269,7 +269,7 @@ class Discourse:
             return None
         # „…“, sagte der Liberale; „die Linke“ is a party.
         liberal = phrase.hit.title.field == "party" and phrase.hit.title.bound and phrase.gender == "m"
-        liberal = liberal and article in words.subject_articles
+        liberal = liberal and article in words.subject_articles and topic not in self.parties.of
         told = fields_of(phrase.hit) or self.parties.has(topic, phrase.hit) or liberal
         if not told or fields_of(phrase.hit) & _OPPOSED:
             return None

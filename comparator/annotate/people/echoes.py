@@ -14,8 +14,12 @@ from comparator.annotate.people.topics import LEAD
 AGAIN = 2
 # A label has so many letters at least.
 SHORTEST = 4
+# Longer ones have no ends that are titles of their own.
+LONGEST = 60
 # The country of an office stands so many words behind it.
 NEAR = 3
+# Each firm, party or club has its own of these: „der Sprecher der Polizei“, „der Anwalt der Gegenseite“.
+_SERVING = frozenset({"head", "relation", "law", "sport"})
 # With these a sentence ends, but no headline.
 CLOSING = (".", "!", "…")
 
@@ -30,6 +34,10 @@ class Echoes:
         self.called: dict[str, dict[str, None]] = {}
         for label, persons in dict.fromkeys(bound):
             folded = label.casefold()
+            if len(folded) > LONGEST or folded.startswith(self.around.titles.detached):
+                # „Präsident“ is no echo of „Vizepräsident“.
+                self.called.setdefault(folded, {}).update(dict.fromkeys(persons))
+                continue
             for k in range(max(1, len(folded) - SHORTEST + 1)):
                 self.called.setdefault(folded[k:], {}).update(dict.fromkeys(persons))
 
@@ -49,20 +57,20 @@ class Echoes:
         """Whether a title may mean somebody else: somebody unnamed, whom the text is about now, or a chief elsewhere."""
         if self.memory.is_unnamed(phrase.hit, name):
             return True
-        if phrase.hit.prefix:
-            return False
-        if phrase.is_specified:
+        if phrase.is_specified and not phrase.is_indefinite:
             behind = (self.around.forms[k] for k, _ in self.around.behind(phrase.at, NEAR))
-            return "head" in phrase.hit.title.field or any(self.around.world.country_of(form) for form in behind)
+            elsewhere = not _SERVING.isdisjoint(phrase.hit.title.field.split())
+            return elsewhere or any(self.around.world.country_of(form) for form in behind)
         topic = self.memory.topics.topic(phrase.at)
-        return phrase.hit.title.kind == "role" and topic not in (None, name) and self.memory.gender(topic) == phrase.gender
+        told = phrase.hit.title.kind == "role" and not phrase.hit.prefix
+        return told and topic not in (None, name) and self.memory.gender(topic) == phrase.gender
 
     def _is_known(self, phrase: TitlePhrase) -> bool:
         """Whether a title's bearer is known, by its article, or is presented to the reader, in a lead: „Ein Wirt klagt“."""
         several = phrase.is_plural or phrase.is_both or phrase.is_one_of
         if several or phrase.is_quantified or phrase.is_other or phrase.is_followed_by_noun:
             return False
-        if any(word.startswith(self.around.words.fresh) for word in phrase.adjectives) or self._is_in_row(phrase.at):
+        if any(word.rstrip("enmrs") in self.around.words.fresh for word in phrase.adjectives) or self._is_in_row(phrase.at):
             return False
         addressed = self.around.forms[phrase.at - 1] in self.forms and not self.around.gap(phrase.at - 1)
         leads = phrase.is_indefinite and self.memory.topics.sentence(self.around.starts[phrase.at]) <= LEAD

@@ -40,6 +40,7 @@ class NameTable:
     pointing: frozenset[str]
     genitives_only: frozenset[str]
     genitives: frozenset[str]
+    prepositions: frozenset[str]
     joining: frozenset[str]
     named: frozenset[str]
     more: frozenset[str]
@@ -100,6 +101,7 @@ def name_table(pack: Language) -> NameTable:
         pointing=words("pointing"),
         genitives_only=words("genitives_only"),
         genitives=words("genitives_only") | words("plural_genitives"),
+        prepositions=words("prepositions"),
         joining=words("joining"),
         named=words("named"),
         more=words("more"),

@@ -245,10 +245,10 @@ class NameWords:
         return self.text.startswith(",", self.ends[k]) and not self.is_thing(k) and not self.forms[k].lower().endswith(COMMON)
 
     def is_third(self, i: int, k: int) -> bool:
-        """„Der Tod der Richterin Ruth Bader Ginsburg“: behind a title, and a name of two words, a third one that the text has once.
+        """„Der Tod der Richterin Ruth Bader Ginsburg“: behind a title and two words of a name a third one.
 
         „Dafür stand Minister Karl Boll Pate“, „Gestern traf Minister Karl Boll Merkel“: an object needs no article. In
-        front of the verb of a sentence, and in the genitive behind a noun, there is none.
+        front of the verb of a sentence, behind a preposition and in the genitive behind a noun, there is none.
         """
         titled = i > 0 and self.adjacent(i - 1) and self.titles.find(self.forms[i - 1]) is not None
         if not titled or k - i != 2 or not self.adjacent(k - 1) or not self.is_surname(k) or self.forms[k - 1].endswith("s"):
@@ -262,14 +262,15 @@ class NameWords:
         return once and not plain and self._has_no_object(i - 1, k)
 
     def _has_no_object(self, i: int, k: int) -> bool:
-        """Whether no object can stand between the title, token i, and token k: in front of a verb, or behind a noun."""
+        """Whether no object stands between the title, token i, and token k: it is governed, or opens the sentence."""
         n, forms = i - 1, self.forms
         while n >= 0 and self.adjacent(n) and self.is_attribute(n):
             n -= 1
         genitive = n > 0 and forms[n] in self.table.genitives and self.adjacent(n - 1) and forms[n - 1][0].isupper()
         n -= n >= 0 and self.adjacent(n) and forms[n] in self.table.determiners
+        governed = genitive or (n >= 0 and self.adjacent(n) and forms[n] in self.table.prepositions)
         opens = n < 0 or _ENDS.search(self.text, self.ends[n], self.starts[n + 1]) is not None
-        return genitive or (opens and self.adjacent(k) and forms[k + 1] not in self.table.linking)
+        return governed or (opens and self.adjacent(k) and forms[k + 1] not in self.table.linking)
 
     def name(self, i: int, end: int) -> str:
         """Write a full name as the text has it, without the s of a genitive."""

@@ -134,26 +134,6 @@ class Predicate:
         wished = becomes and any(self.around.lower(n) in self.words.wishing for n in beside)
         return verb is not None and not wished
 
-    def _named_behind(self, verb: int) -> str | None:
-        """„Leiter ist seit 2019 der Physiker Boll“: the name behind a verb; „Minister war Boll nie“ denies it."""
-        around, k = self.around, self.clause.behind_times(verb + 1)
-        name = self.clause.titled_name(k) or self.clause.titled_name(verb + 2)
-        while name and not around.name_from(k):
-            k += 1
-        person = around.name_from(k) if name else None
-        last = around.last_of(k, person) if person else k
-        denied = any(self.clause.is_negation(n) and not around.gap(n - 1) for n in (last + 1, last + 2))
-        return None if denied else name
-
-    def _alone_behind(self, verb: int) -> str | None:
-        """„Einer der Vorreiter war Boll.“; „Einer der Täter war Boll gefolgt“ tells what he did."""
-        around, k = self.around, verb + 1
-        name = self.clause.titled_name(k)
-        while name and not around.name_from(k):
-            k += 1
-        person = around.name_from(k) if name else None
-        return name if person and around.gap(around.last_of(k, person)) else None
-
     def belongs(self, phrase: TitlePhrase) -> Subject:
         """„Boll gehört zu den besten Ärzten“, „zählt zu den Ärztinnen und Ärzten“: whose group a plural names."""
         around, words = self.around, self.words
@@ -233,7 +213,9 @@ class Predicate:
             if gap:
                 return None
             if around.lower(k) in words.copulas or around.lower(k) in words.naming:
-                return self._alone_behind(k) if phrase.is_one_of else self._named_behind(k)
+                # „Der Leiter hieß Boll willkommen“
+                sure = not phrase.is_one_of and around.lower(k) in words.copulas
+                return self.clause.named_behind(k) if sure else self.clause.alone_behind(k)
             passed = around.lower(k) in words.linking or around.lower(k) in words.additive or around.lower(k) in words.times
             if not (passed or around.is_capital(k) or around.is_attribute_word(k)):
                 return None

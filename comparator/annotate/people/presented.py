@@ -49,8 +49,8 @@ class Presented:
         if words.is_initial(i) and i + 1 < len(self.forms) and words.is_surname(i + 1) and not addressed:
             # „die Sängerin J. Lamotta“
             return i + 2, words.name(i, i + 2)
-        if self._is_rank(i - 1) and words.is_particle(i) and words.adjacent(i) and words.is_surname(i + 1):
-            # „General von Blomberg“
+        if self._is_rank(i - 1) and words.is_particle(i) and self._is_noble(i):
+            # „General von Blomberg“; „er ist General von Beruf“
             return i + 2, words.name(i, i + 2)
         if not words.is_surname(i):
             return None
@@ -68,7 +68,9 @@ class Presented:
         """„ein Kommentator namens Zikun Yu“: two words behind „namens“, if a title stands in front of that."""
         words = self.words
         two = words.adjacent(i) and words.is_surname(i) and words.is_surname(i + 1)
-        return (i + 2, words.name(i, i + 2)) if two and i > 1 and words.titles.find(self.forms[i - 2]) else None
+        hit = words.titles.find(self.forms[i - 2]) if two and i > 1 else None
+        # „eine Bar des Wirtes namens Blaue Gans“
+        return (i + 2, words.name(i, i + 2)) if hit and hit.label == self.forms[i - 2] else None
 
     def _behind_title(self, i: int) -> Found:
         """Match the name right behind a title, and its end: „Minister Vogt“, „der Produzent Booker T. Jones“."""
@@ -84,7 +86,7 @@ class Presented:
         while end - i <= MORE and words.adjacent(end - 1) and words.is_surname(end) and not words.is_thing(end):
             end += 1
         alone = end == i + 1
-        if alone and form in self.table.bare_nouns and words.counts[form] == 1:
+        if alone and form in self.table.bare_nouns:
             # „wirft dem Banker Untreue vor“
             return None
         if words.is_thing(i, 0 if alone else OWNED) or self._is_of_firm(i, end) or (alone and self._is_adjective(i - 1)):
@@ -92,6 +94,11 @@ class Presented:
         common = form.lower().endswith(COMMON)
         told = (end > i + 1 and not common) or self._is_apposed(i, common)
         return (end, words.name(i, end)) if told else None
+
+    def _is_noble(self, i: int) -> bool:
+        """Whether behind a particle, token i, a surname stands."""
+        words = self.words
+        return words.adjacent(i) and words.is_surname(i + 1) and self.forms[i + 1] not in self.table.bare_nouns
 
     def _is_of_firm(self, i: int, end: int) -> bool:
         """„Händler Huber“ may be a firm, as „Produzent Texas Instruments“ is; „wo Händler Trends besprechen“ has an object.

@@ -102,7 +102,7 @@ class Role:
         if len(between) < 2 or around.gap(last) or words.reflexive.intersection(between):
             return False
         closing = {around.lower(k) for k, _ in around.behind(i, BEHIND)}
-        helped = between[0] in words.auxiliaries - words.passives and bool(closing & words.predicating)
+        helped = between[0] in words.auxiliaries - words.copulas and bool(closing & words.predicating)
         return between[0] in words.predicating or helped
 
     def _before_finite(self, k: int) -> Subject:
@@ -146,7 +146,7 @@ class Role:
         k = around.before_adjectives(mark - 1)
         k -= around.lower(k) in self.words.oblique
         opens = k >= 0 and around.lower(k) in self.words.prepositions and around.gap(k - 1) not in ("", ",")
-        return self._fronted(i) if opens else None
+        return self._fronted(i, alone=True) if opens else None
 
     def _opens_clause(self, mark: int) -> bool:
         """„Als Minister hat er“, „Denn als Minister hat er“."""
@@ -170,18 +170,34 @@ class Role:
         does = around.lower(k - 1) in words.predicating
         return k if k >= 0 and around.lower(k) in words.his | words.her and not does else None
 
-    def _fronted(self, i: int) -> str | int | None:
-        """„Als Präsident hat Boll“, „Als Sängerin der Band gibt Anna Vogt“: the name or the pronoun behind the verb."""
+    def _fronted(self, i: int, *, alone: bool = False) -> str | int | None:
+        """„Als Präsident hat Boll“, „Als Sängerin der Band gibt Anna Vogt“: the name or the pronoun behind the verb.
+
+        ``alone``: „Nach der Wahl zum Minister gratulierte Boll Anna Vogt“, „traf ihn Boll“ are about two.
+        """
         around = self.around
         for k, gap in around.behind(i, FAR):
             if gap:
                 return None
             person = around.name_from(k)
             named = person or around.lower(k) in self.clause.pronouns
+            if alone and (around.lower(k) in self.words.object_masculine or (person and self._names_another(k, person))):
+                return None
             noun = around.is_capital(k - 1) and around.forms[k - 1] not in self.clause.times
             if named and k > i + 1 and not noun and not self._links(k - 1):
                 return person.name if person else k
         return None
+
+    def _names_another(self, k: int, person: Person) -> bool:
+        """Whether behind a name that begins with token k, in the same clause, another name or a pronoun follows."""
+        around = self.around
+        others = self.clause.pronouns | self.words.object_masculine
+        for n, gap in around.behind(around.last_of(k, person), FAR):
+            if gap:
+                break
+            if around.name_from(n) or around.lower(n) in others:
+                return True
+        return False
 
     def _links(self, k: int) -> bool:
         """Whether a word links a noun to what it is of, or is an article: behind it stands no subject."""
@@ -205,7 +221,10 @@ class Role:
 
     def goes_on(self, i: int) -> bool:
         """„stieg vom Lehrling zum Chef auf“: whether what somebody becomes stands right behind what he was."""
-        return self.around.lower(i + 1) in self.words.appointing_marks and not self.around.gap(i)
+        around = self.around
+        chosen = any(around.lower(k) in self.words.appointing for k, _ in around.behind(i + 1, BEHIND))
+        # „wurde vom Präsidenten zum Minister ernannt“: by whom
+        return around.lower(i + 1) in self.words.appointing_marks and not around.gap(i) and not chosen
 
     def is_appointing(self, i: int, mark: int) -> bool:
         """Whether a word of choosing or naming stands near."""

@@ -29,7 +29,10 @@ class Together:
         """Return the people of whom a verb of several says a title; none where a form is no plural, or nobody is named so."""
         if not _may_be_plural(phrase):
             return ()
-        names = self._of_group(phrase) or self._of_verb(phrase.at, self._opener(phrase))
+        opener = self._opener(phrase)
+        # „Sie sind Politikern ein Vorbild“
+        dative = _is_dative(phrase) and self.around.lower(opener + 1) not in self.words.infinitive_marks
+        names = self._of_group(phrase) or (() if dative else self._of_verb(phrase.at, opener))
         women = phrase.hit.title.paradigm != "feminine" or all(self.topics.gender(name) in ("f", None) for name in names)
         return names if names and women and not self.clause.is_unreal(phrase.at) else ()
 
@@ -39,7 +42,7 @@ class Together:
         if verb >= 0:
             return self._in_front(verb) or self._between(verb + 1, start) or self._meant(verb)
         if self._closes(i):
-            return self.enumeration.ending(start)
+            return self._subjects_in_front(start)
         opens = self.around.lower(start + 1) in self.words.role_marks and self.around.gap(start) != ""
         return self._behind(i, self.words.acting) if opens else ()
 
@@ -60,9 +63,26 @@ class Together:
                 return ()
             if self.around.lower(k) in verbs:
                 first = self.clause.behind_times(k + 1)
-                one = self.clause.titled_name(first) if verbs is self.words.belonging else None
+                one = self._only_behind(k) if verbs is self.words.belonging else None
                 return self.enumeration.beginning(first) or ((one,) if one else ())
         return ()
+
+    def _only_behind(self, verb: int) -> str | None:
+        """„Zu den Ärzten gehört auch Boll“: the one behind a verb; not in „zählt Boll Anna Vogt“, „zählen Boll zufolge“."""
+        name, around = self.clause.named_behind(verb), self.around
+        k = next((k for k in range(verb + 1, min(around.count, verb + REACH)) if around.name_from(k)), -1)
+        person = around.name_from(k)
+        last = around.last_of(k, person) if person else k
+        other = around.name_from(last + 1) or around.lower(last + 1) in self.words.behind_names
+        return None if other and not around.gap(last) else name
+
+    def _subjects_in_front(self, k: int) -> tuple[str, ...]:
+        """„Boll und Vogt“, up to token k; „die Eltern von Boll und Vogt“ and „nicht Boll und Vogt“ are others."""
+        names, front = self.enumeration.ending(k), self.enumeration.in_front(k)
+        word, words = self.around.lower(front), self.words
+        governing = words.prepositions | words.role_marks | words.exemplifying
+        others = not self.around.gap(front) and (word in governing or self.clause.is_negation(front))
+        return () if others else names
 
     def _opener(self, phrase: TitlePhrase) -> int:
         """The number of the token in front of a title with its adjectives, its article and „als“ or „zu“."""
@@ -106,7 +126,7 @@ class Together:
 
     def _in_front(self, verb: int) -> tuple[str, ...]:
         """„Boll und Vogt sind Ärzte“, „weder Boll noch Vogt sind“: the row that ends in front of a verb."""
-        return () if self.clause.is_denied_in_front(verb) else self.enumeration.ending(verb - 1)
+        return () if self.clause.is_denied_in_front(verb) else self._subjects_in_front(verb - 1)
 
     def _between(self, first: int, last: int) -> tuple[str, ...]:
         """„Seit 2010 sind Boll und Vogt Minister“: the row that begins behind the verb."""
@@ -131,8 +151,12 @@ class Together:
         here = bisect_left(rows, i, key=itemgetter(0)) - 1
         if here < 0 or self.topics.sentence(self.around.starts[rows[here][0]]) != sentence - 1:
             return ()
-        names = rows[here][1]
-        return names if set(self.topics.named_in(sentence - 1)) == set(names) else ()
+        names, around = rows[here][1], self.around
+        # „Boll und Vogt kritisierten die Wirte. Sie sind …“; in marks others are spoken of
+        several = self.words.plural_articles | self.words.plural_datives
+        others = any(around.lower(k) in several for k in range(rows[here][0] + 1, i))
+        sole = set(self.topics.named_in(sentence - 1)) == set(names)
+        return names if sole and not others and not self.topics.quoted.at(around.starts[i]) else ()
 
     def _closes(self, i: int) -> bool:
         """„dass Boll und Vogt Minister werden“: a verb of several stands right behind a title; „wollen … werden“ is a wish."""
@@ -140,6 +164,12 @@ class Together:
         if around.lower(i + 1) not in self.words.plural_copulas or around.gap(i):
             return False
         return not any(around.lower(k) in self.words.wishing for k in range(max(0, i - REACH), min(around.count, i + 3)))
+
+
+def _is_dative(phrase: TitlePhrase) -> bool:
+    """„Lehrern“, „Gästen“: a plural that is no nominative."""
+    form = phrase.around.forms[phrase.at]
+    return phrase.hit.title.paradigm in ("er", "strong") and form.endswith("n") and form != phrase.hit.label
 
 
 def _may_be_plural(phrase: TitlePhrase) -> bool:

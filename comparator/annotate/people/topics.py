@@ -1,7 +1,7 @@
 """Topics: whom the sentences of a text are about, by the names and titles in their subjects."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from functools import cached_property
 
 from comparator.annotate.people.name_words import OWN_S
@@ -121,36 +121,50 @@ class Topics:
 
         „Boll nannte ihn einen Lügner“: an object is nobody named in its own clause.
         """
-        place, first = self.around.starts[i], i
-        sentence, topic = self.sentence(place), self.topic(i)
+        place, marked = self.around.starts[i], self.quoted.at(self.around.starts[i])
+        sentence = self.sentence(place)
         if self.around.forms[i] in self.around.words.polite and self.around.gap(i - 1) == "," and self.around.name_to(i - 1):
             # „Frau Vogt, Sie haben als Ärztin …“
             return self.named_in(sentence, place)[-1]
-        if self.around.lower(i) in self.around.words.object_masculine:
-            while first > 0 and not self.around.gap(first - 1):
-                first -= 1
-            own = self.named_in(sentence, place)[len(self.named_in(sentence, self.around.starts[first])) :]
-            topic = None if topic in own else topic
-        marked = self.quoted.at(place)
-        if marked:
-            # „Boll sagte: „Er ist Arzt““ is about somebody else.
-            others = set(self.named_in(sentence, marked.inside.start))
-            topic = None if topic in others else topic
-        begins = self._behind_colon(i)
+        first = self._clause_start(i) if self.around.lower(i) in self.around.words.object_masculine else place
+        never = {*self.named_between(first, place), *(self._speakers(marked) if marked else ())}
+        topic = self.topic(i)
+        topic = None if topic in never else topic
         for number in (sentence, sentence - 1):
-            named = [name for name in self.named_in(number, self.around.starts[first]) if self.gender(name) in (None, gender)]
-            if number == sentence and begins:
+            named = self._possible(number, first, gender, never)
+            if number == sentence:
                 # „Boll und Lenz stritten: Lenz sah sich in seiner Rolle …“
-                before = self.named_in(number, begins)
-                named = named[len([name for name in before if self.gender(name) in (None, gender)]) :] or named
-            if marked:
-                named = [name for name in named if name not in others]
+                behind = set(self.named_between(self._behind_colon(i) or first, first))
+                named = [name for name in named if name in behind] or named
+            elif marked:
                 # „Vogt dankte Lenz. „Sie ist die Autorin“, sagte sie“: whom she spoke of
                 spoken_of = [name for name in named if name != topic]
-                named = spoken_of if number < sentence and len(set(spoken_of)) == 1 else named
+                named = spoken_of if len(set(spoken_of)) == 1 else named
             if named:
                 return topic if topic in named else named[0] if len(set(named)) == 1 else None
         return topic if topic and self.gender(topic) == gender else None
+
+    def _possible(self, sentence: int, before: int, gender: str, never: Set[str]) -> list[str]:
+        """List those named in a sentence, up to a place, whom a pronoun of a gender can mean."""
+        named = self.named_in(sentence, before)
+        return [name for name in named if name not in never and self.gender(name) in (None, gender)]
+
+    def _clause_start(self, i: int) -> int:
+        """The place where the clause of token i begins, so many words in front at most."""
+        first = i
+        while first > 0 and i - first < REACH and not self.around.gap(first - 1):
+            first -= 1
+        return self.around.starts[first]
+
+    def _speakers(self, marked: Marked) -> list[str]:
+        """„Boll sagte: „Er ist Arzt““, „… Er ist Arzt“, sagte Boll“: who speaks, and so is not whom he speaks of."""
+        inside, number = marked.inside, self.sentence(marked.inside.start)
+        last = self.sentence(inside.end)
+        stop = self.starts[last] if last < len(self.starts) else len(self.around.text)
+        behind = self.named_between(inside.end, stop)
+        at = bisect_left(self.subjects, (number, inside.start)) - 1
+        subject = [self.subjects[at][2]] if at >= 0 and self.subjects[at][0] == number else []
+        return behind[:1] or subject
 
     def _behind_colon(self, i: int) -> int:
         """The place of the first token behind the last colon in front of token i, so many words at most; 0 for none."""
@@ -174,14 +188,17 @@ class Topics:
         named = dict.fromkeys(reversed([*self.named_in(sentence - 1), *self.named_in(sentence, place)]))
         return tuple(named) if len(named) == 2 else ()
 
+    def named_between(self, start: int, stop: int) -> list[str]:
+        """List the people named from one place up to another: the last ones."""
+        low, high = bisect_left(self.people, start, key=_start), bisect_left(self.people, stop, key=_start)
+        return [person.name for person in self.people[max(low, high - MOST) : high]]
+
     def named_in(self, sentence: int, before: int | None = None) -> list[str]:
         """List the people named in the n-th sentence, counted from one, up to a place: the last ones."""
         if not 1 <= sentence <= len(self.starts):
             return []
         stop = self.starts[sentence] if sentence < len(self.starts) else len(self.around.text)
-        low = bisect_left(self.people, self.starts[sentence - 1], key=_start)
-        high = bisect_left(self.people, stop if before is None else min(stop, before), key=_start)
-        return [person.name for person in self.people[max(low, high - MOST) : high]]
+        return self.named_between(self.starts[sentence - 1], stop if before is None else min(stop, before))
 
 
 def _start(person: Person) -> int:
