@@ -263,6 +263,10 @@ def test_who_of_two_rivals_holds_the_office(read: Read, text: str, last: tuple[s
         ("Wirtschaftsminister Karl Boll kam. Der frühere Banker lachte.", ("Banker", BOLL)),
         ("Anna Vogt lobte Karl Boll. „Gut so“, sagte der Kulturmanager.", ("Kulturmanager", BOLL)),
         ("Karl Boll kam nach Linz. Sein Freund Max Lenz sagte: „Er ist ein Kämpfer.“", ("Kämpfer", BOLL)),
+        ("Max Lenz sei stark: „Er ist ein Held“, sagte Anna Vogt.", ("Held", ("Max Lenz",))),
+        ("Den Rücktritt von Max Lenz bedauerte Karl Boll: „Er war ein Held.“", ("Held", ("Max Lenz",))),
+        ("Karl Boll spielte gegen Max Lenz. „Er war ein Gegner“, sagte Lenz.", ("Gegner", BOLL)),
+        ("Es regnet. Nach der Wahl zum Präsidenten dankte Karl Boll allen.", ("Präsident", BOLL)),
         (
             "„Es regnet“, sagte Frank-Walter Steinmeier. Das Staatsoberhaupt lachte.",
             ("Staatsoberhaupt", ("Frank-Walter Steinmeier",)),
@@ -281,6 +285,12 @@ def test_whom_a_title_means_a_sentence_later(read: Read, text: str, expected: tu
         "Noch schien es, als könnte Karl Boll Regierungschef in Bayern werden.",
         "Karl Boll sprach auch mit Ecuadors Präsidenten.",
         "Er zog das Trikot über. Karl Boll kam.",
+        "Karl Boll sagte: „Das war schwer. Er ist ein Held.“",
+        "Es regnet. Nach der Wahl zum Präsidenten gratulierte Karl Boll Max Lenz.",
+        "In seiner Zeit als Minister traf ihn Karl Boll oft.",
+        "Karl Boll überfuhr Anna Vogt. Die Ärztin konnte nichts mehr tun.",
+        "Karl Boll (SPD) sprach. „Nein“, sagte der Liberale.",
+        "Karl Boll meint, dass das Lehrer nicht wissen.",
     ],
 )
 def test_titles_of_others_and_of_nobody(read: Read, text: str) -> None:

@@ -1,5 +1,7 @@
 """Labels that stand alone and echo what the text calls somebody elsewhere."""
 
+import time
+
 import pytest
 
 from tests.conftest import Labels, Read, labels
@@ -47,8 +49,18 @@ def test_a_lead_is_told_whom_it_means_by_the_text_below(read: Read) -> None:
         ("Finanzministerin", "Dort half der Ministerin niemand.", ["Finanzministerin", "Ministerin"]),
         ("Ministerin", "Dort half der Finanzministerin niemand.", ["Ministerin"]),
         ("Chefin", "Man fragte die Chefin des Theaters in Bonn.", ["Chefin"]),
+        ("Sprecherin", "Man fragte die Sprecherin der Polizei.", ["Sprecherin"]),
+        ("Vizepräsidentin", "Man fragte die Präsidentin von Alwanien.", ["Vizepräsidentin"]),
     ],
 )
 def test_a_shorter_word_is_an_echo_of_a_longer_one(read: Read, called: str, text: str, expected: list[str]) -> None:
     found = labels(read(f"{called} Anna Vogt kam. Anna Vogt lachte.\n{OTHERS}\n{text}"))
     assert found == [(label, (VOGT,)) for label in expected]
+
+
+def test_a_long_word_has_no_echoes_in_its_ends(read: Read) -> None:
+    """The ends of a label are remembered: of one with many letters they would fill the memory."""
+    word = f"Bundes{'x' * 40_000}minister"
+    start = time.perf_counter()
+    assert read(f"Minister Karl Boll ist {word}. Boll lacht.").labels
+    assert time.perf_counter() - start < 5

@@ -316,6 +316,7 @@ TITLES = [
     "Donald Trump traf Karl Boll. Der Amtsinhaber lacht. Ministerpräsident Karl Boll ging. Die Regierungschefin. Minister, darunter Boll. ",
     "Karl Boll und Max Lenz sind Minister, Zu den Ärzten zählen Karl Boll und ", "in Boll einen Retter, mit Boll einen Trainer, ",
     "Die Wirtin Anna Vogt kam. Der Wirtin half der Chef. ", "vom Lehrling zum Chef, der Anwalt von Boll, Max Lenz, ",
+    "ihn als Lügner ",
 ]  # fmt: skip
 
 

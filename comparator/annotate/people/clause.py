@@ -122,7 +122,8 @@ class Clause:
         while name and not around.name_from(k):
             k += 1
         person = around.name_from(k) if name else None
-        return name if person and around.gap(around.last_of(k, person)) else None
+        last = around.last_of(k, person) if person else k
+        return name if person and (around.gap(last) or around.lower(last + 1) in self.words.additive) else None
 
     def is_aged(self, k: int) -> bool:
         """„die 28-Jährige“, „der heute 47-Jährige“: a word for somebody of an age, in the nominative."""

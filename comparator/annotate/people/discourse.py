@@ -206,10 +206,10 @@ class Discourse:
         return topic if topic in likely[:1] and self._is_near(phrase, topic) else None
 
     def _topic(self, phrase: TitlePhrase) -> str | None:
-        """Whom the text is about; if a title's gender says that it is not he, the only one of that gender named just before."""
+        """Whom the text is about; if a title of another gender speaks, the only one of that gender named just before."""
         topic = self.topics.topic(phrase.at)
         added = self.around.lower(phrase.start - 1) in self.around.words.additive
-        if topic is None or self.gender(topic) in (None, phrase.gender) or added:
+        if topic is None or self.gender(topic) in (None, phrase.gender) or added or not self._speaks(phrase):
             return topic
         sentence = self.topics.sentence(self.around.starts[phrase.at])
         named = [*self.topics.named_in(sentence - 1), *self.topics.named_in(sentence, self.around.starts[phrase.at])]

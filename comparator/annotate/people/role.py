@@ -93,7 +93,11 @@ class Role:
             if around.lower(k) in words.purpose and around.gap(k - 1) == ",":
                 # „half, um als Berater Geld zu verdienen“
                 return OWN
-        return self._before_attribute(i) or self._foreseen(i, mark) or (self._fronted(i) if self._opens_clause(mark) else None)
+        return (
+            self._before_attribute(i, mark)
+            or self._foreseen(i, mark)
+            or (self._fronted(i) if self._opens_clause(mark) else None)
+        )
 
     def _does(self, last: int, i: int, mark: int) -> bool:
         """„Boll bezeichnete das Virus als Feind“: who does so, a name ending with token ``last``, is none himself."""
@@ -122,10 +126,22 @@ class Role:
         if seen or clause.is_denied_in_front(front):
             return None
         if not clause.opens_relative(front):
-            return person.name
+            return self._object_in_front(front) or person.name
         # „Boll, der Anna Vogt als Berater diente“, but „die Signale, die Boll als Chef setzte“
         thing = self.around.lower(front) in self.words.relatives_any and not self.around.title(front - 1)
         return clause.antecedent(front) or (person.name if thing else None)
+
+    def _object_in_front(self, verb: int) -> Subject:
+        """„Ihn bezeichnete Boll als Lügner“, „Den Chef Lenz bezeichnete Boll als Lügner“: the object in front of a verb."""
+        around, words = self.around, self.words
+        if around.lower(verb) not in words.predicating or around.gap(verb - 1):
+            return None
+        if around.lower(verb - 1) in words.object_masculine:
+            return verb - 1
+        person = around.name_to(verb - 1)
+        k = around.first_of(verb - 1) - 1 if person else -1
+        k = around.before_adjectives(k) if k >= 0 and around.title(k) else k
+        return person.name if person and around.lower(k) in words.objects_masculine and not around.gap(k) else None
 
     def _before_noun(self, mark: int) -> int:
         """„gefällt ihm die Rolle als Minister“: the number of the token in front of the noun that „als“ belongs to."""
@@ -144,7 +160,7 @@ class Role:
         if not around.is_noun(mark - 1) or around.gap(mark - 1):
             return None
         k = around.before_adjectives(mark - 1)
-        k -= around.lower(k) in self.words.oblique
+        k -= around.lower(k) in self.words.oblique or around.lower(k) in self.words.definite
         opens = k >= 0 and around.lower(k) in self.words.prepositions and around.gap(k - 1) not in ("", ",")
         return self._fronted(i, alone=True) if opens else None
 
@@ -154,10 +170,12 @@ class Role:
         joined = around.lower(mark - 1) in self.words.conjunctions and not around.gap(mark - 1)
         return mark == 0 or around.gap(mark - 1) != "" or (joined and around.gap(mark - 2) != "")
 
-    def _before_attribute(self, i: int) -> str | None:
-        """„der als Kandidat nominierte Sozialist Boll“, „die als Kuratorin tätige Anna Vogt“."""
+    def _before_attribute(self, i: int, mark: int) -> str | None:
+        """„der als Kandidat nominierte Sozialist Boll“; „Nach der Wahl zum Chef gratulierte Boll“ has a verb."""
         around = self.around
         if around.gap(i) or i + 1 >= around.count or not around.is_attribute_word(i + 1):
+            return None
+        if not around.gap(mark - 1) and around.lower(mark - 1).endswith(self.words.choices):
             return None
         return self.clause.titled_name(i + 2)
 
@@ -267,7 +285,7 @@ class Role:
         if not self.is_appointing(i, mark) and not self._becomes(i, mark):
             return None
         owner = self._owner(mark)
-        known = self._before_attribute(i) or self._foreseen(i, mark) or owner
+        known = self._before_attribute(i, mark) or self._foreseen(i, mark) or owner
         if known is not None:
             return known
         for k in range(mark - 1, max(-1, mark - FAR), -1):

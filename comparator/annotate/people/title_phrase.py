@@ -14,11 +14,14 @@ from comparator.annotate.people.titles import OF_BOTH, TitleHit
 
 # An article stands so many words in front of the adjectives, what belongs to them between.
 FAR = 9
+# Paradigms of titles that „das“ can stand in front of.
+NEUTER = ("neuter", "fixed", "name")
 _CLOSING = (".", "!", "…", ":")
 # In a heading a title stands so many characters behind the line's beginning.
 HEADING = 120
 
 
+# Without equality: what is asked once of a phrase is remembered by the phrase itself.
 @dataclass(eq=False)
 class TitlePhrase:
     """The title at token ``at``, with the words of its phrase; ``start``: the token in front of its adjectives, -1 for none."""
@@ -36,6 +39,9 @@ class TitlePhrase:
     def article(self) -> str:
         """What opens the phrase, in lower case; empty for nothing."""
         opener, words = self.around.lower(self.start), self.around.words
+        if opener in words.neuter_articles and self.hit.title.paradigm not in NEUTER:
+            # „dass das Lehrer nicht wissen“
+            return ""
         own = opener in words.known or opener in words.indefinite or opener in words.possessives
         return opener if own or self.start == self.at - 1 else self._far_article() or opener
 
@@ -47,7 +53,7 @@ class TitlePhrase:
         for k in range(self.start, max(-1, self.start - FAR), -1):
             article = around.lower(k)
             # „, das nach Ansicht aller Experten …“ is no article of theirs.
-            fits = article not in words.neuter_articles or self.hit.title.paradigm == "neuter"
+            fits = article not in words.neuter_articles or self.hit.title.paradigm in NEUTER
             if around.lower(k + 1) in words.prepositions and article in words.definite and fits and not around.gap(k):
                 return article
             if around.gap(k - 1) or (not around.is_capital(k) and around.lower(k) in words.final_copulas):

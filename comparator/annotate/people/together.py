@@ -154,7 +154,8 @@ class Together:
         names, around = rows[here][1], self.around
         # „Boll und Vogt kritisierten die Wirte. Sie sind …“; in marks others are spoken of
         several = self.words.plural_articles | self.words.plural_datives
-        others = any(around.lower(k) in several for k in range(rows[here][0] + 1, i))
+        articles = [k for k in range(rows[here][0] + 1, i) if around.lower(k) in several]
+        others = any(around.title(k + 1) or around.lower(k - 1) not in self.words.prepositions for k in articles)
         sole = set(self.topics.named_in(sentence - 1)) == set(names)
         return names if sole and not others and not self.topics.quoted.at(around.starts[i]) else ()
 
