@@ -49,6 +49,7 @@ def test_a_lead_is_told_whom_it_means_by_the_text_below(read: Read) -> None:
         ("Finanzministerin", "Dort half der Ministerin niemand.", ["Finanzministerin", "Ministerin"]),
         ("Ministerin", "Dort half der Finanzministerin niemand.", ["Ministerin"]),
         ("Chefin", "Man fragte die Chefin des Theaters in Bonn.", ["Chefin"]),
+        ("Bundespräsidentin", "Man fragte die Präsidentin der Global University.", ["Bundespräsidentin"]),
         ("Sprecherin", "Man fragte die Sprecherin der Polizei.", ["Sprecherin"]),
         ("Vizepräsidentin", "Man fragte die Präsidentin von Alwanien.", ["Vizepräsidentin"]),
     ],

@@ -30,6 +30,7 @@ class Echoes:
     def __init__(self, memory: Memory, apart: Apart, bound: Iterable[tuple[str, Sequence[str]]]) -> None:
         self.memory, self.apart, self.around = memory, apart, memory.around
         self.forms = frozenset(self.around.world.language.people.forms)
+        self.things = frozenset(self.around.world.language.people.named_things.split())
         # Who is called what, by the ends of the labels: „Minister“ is an echo of „Finanzminister“.
         self.called: dict[str, dict[str, None]] = {}
         for label, persons in dict.fromkeys(bound):
@@ -58,12 +59,19 @@ class Echoes:
         if self.memory.is_unnamed(phrase.hit, name):
             return True
         if phrase.is_specified and not phrase.is_indefinite:
-            behind = (self.around.forms[k] for k, _ in self.around.behind(phrase.at, NEAR))
-            elsewhere = not _SERVING.isdisjoint(phrase.hit.title.field.split())
-            return elsewhere or any(self.around.world.country_of(form) for form in behind)
+            serves = not _SERVING.isdisjoint(phrase.hit.title.field.split())
+            return serves or self._is_elsewhere(phrase)
         topic = self.memory.topics.topic(phrase.at)
         told = phrase.hit.title.kind == "role" and not phrase.hit.prefix
         return told and topic not in (None, name) and self.memory.gender(topic) == phrase.gender
+
+    def _is_elsewhere(self, phrase: TitlePhrase) -> bool:
+        """„der Präsident von Tansania“, „der Präsident der University of Boll“: a country's, or of a firm and the like."""
+        around, words = self.around, self.around.words
+        behind = [around.forms[k] for k, _ in around.behind(phrase.at, NEAR)]
+        office = phrase.hit.title.kind == "office" and not phrase.hit.prefix
+        thing = any(form in self.things or form.lower().endswith(words.institutions) for form in behind)
+        return (office and thing) or any(around.world.country_of(form) for form in behind)
 
     def _is_known(self, phrase: TitlePhrase) -> bool:
         """Whether a title's bearer is known, by its article, or is presented to the reader, in a lead: „Ein Wirt klagt“."""
