@@ -154,6 +154,7 @@ def test_what_somebody_is_becomes_or_is_not(read: Read, text: str, expected: Lab
         ("Die Vorsitzende der Vertretung Linzer Schulleiter, Anna Vogt, kam.", [("Vorsitzende", VOGT)]),
         ("Die Anwältin von Karl Boll, Anna Vogt, ging.", [("Anwältin", VOGT)]),
         ("Die Chefs von Karl Boll, Anna Vogt und Eva Lenz, gingen.", []),
+        ("Ein Berater von Karl Boll, Anna Vogt, Eva Lenz, schwieg.", []),
         ("Der neue Trainer: Karl Boll. Der alte: vergessen.", [("Trainer", BOLL)]),
         ("Vor Gericht steht ein Makler namens Karl Boll.", [("Makler", BOLL)]),
         ("Das liegt an Präsident Putins Plänen.", [("Präsident", ("Wladimir Putin",))]),

@@ -220,7 +220,9 @@ class Apposition:
         listed = alone and full and around.gap(last).startswith((".", "\n", ","))
         listed_title = around.titles.find(around.forms[i]) is not None
         introduced = gap == ":" and full and not several and listed_title and self._introduces(i, k, person)
-        fits = self._ends_apposition(person) if gap == "," else dashed or listed or introduced
+        # „ein Berater von Boll, Lenz, Vogt“ names those whom he advises
+        row = several and around.name_to(k - 1) is not None
+        fits = (self._ends_apposition(person) and not row) if gap == "," else dashed or listed or introduced
         return person.name if fits and not around.owns(person) else None
 
     def _introduces(self, i: int, k: int, person: Person) -> bool:
