@@ -93,6 +93,7 @@ def test_whom_a_role_belongs_to(read: Read, text: str, expected: Labels) -> None
         ("Karl Boll kam mit seinem Sohn. Auch er ein Sänger.", []),
         ("Einer der Spieler ist Karl Boll aus dem Weg gegangen.", []),
         ("Karl Boll ist keineswegs der Favorit.", []),
+        ("Nicht nur Karl Boll, sondern auch der Manager ist sauer.", []),
         ("Weder Max Lenz noch Karl Boll ist Minister.", []),
         ("Karl Boll wollte Minister werden.", []),
         ("Zu Gast ist Karl Boll.", []),

@@ -190,6 +190,9 @@ class Discourse:
             return None
         if self.parties.denies(topic, hit) or self._speaks_of(phrase, topic) or fields_of(hit) & _OPPOSED:
             return None
+        if self.around.lower(phrase.start - 1) in self.around.words.too:
+            # „Nicht nur Boll, sondern auch der Manager“
+            return None
         if self._meets(phrase) or ("trial" in fields_of(hit) and self.memory.is_of_another_field(topic, hit)):
             # „Das glaube er nicht, sagte Richter Boll. Der Angeklagte schwieg.“
             return None

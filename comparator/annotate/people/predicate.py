@@ -81,8 +81,9 @@ class Predicate:
                 return person.name if self._has_verb(i, self._first_of(k)) and not owner else None
             # „Boll ist noch Minister“; „weder Boll noch Vogt“
             joins = word in words.conjunctions and word not in words.times and word not in words.both_and
-            if joins and around.gap(k - 1) == "," and self._closing_copula(i) is not None:
-                # „dass Boll verliert, aber trotzdem Minister bleibt“
+            closing = self._closing_copula(i) if joins and around.gap(k - 1) == "," else None
+            if closing is not None and around.gap(closing):
+                # „dass Boll verliert, aber trotzdem Minister bleibt“; „sondern auch der Manager ist sauer“
                 return OWN
             if self.clause.is_negation(k) or joins or word in words.prepositions or word in words.oblique:
                 return None
