@@ -99,6 +99,7 @@ class Grammar:
     genitive_prepositions: str
     according: str
     behind_names: str
+    years: str
     owning: str
     no_apposition: str
     role_marks: str

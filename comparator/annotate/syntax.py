@@ -10,7 +10,7 @@ from functools import lru_cache
 from comparator.pack import Language
 from comparator.word_table import WordTable
 
-_ADJECTIVE = re.compile(r"(?:\d+-)?[a-zäöüß][a-zäöüß-]+(?:e|er|es|en|em)$")
+_ADJECTIVE = re.compile(r"(?:\d+-|[A-ZÄÖÜ][A-Za-zäöüß]+-)?[a-zäöüß][a-zäöüß-]+(?:e|er|es|en|em)$")
 
 
 def is_adjective(form: str) -> bool:
@@ -89,6 +89,7 @@ class Words:
     genitive_prepositions: frozenset[str]
     according: frozenset[str]
     behind_names: frozenset[str]
+    years: frozenset[str]
     owning: frozenset[str]
     no_apposition: frozenset[str]
     role_marks: frozenset[str]

@@ -23,6 +23,8 @@ BOLL, VOGT, LENZ = "Karl Boll", "Anna Vogt", "Max Lenz"
         ("Karl Boll und Anna Vogt gehören zu den ältesten Bergführern im Tal.", [("Bergführer", (BOLL, VOGT))]),
         ("Zu den Gründern des Vereins zählen Karl Boll und Max Lenz.", [("Gründer", (BOLL, LENZ))]),
         ("Zu den Gründern des Vereins gehörte 1974 auch Karl Boll.", [("Gründer", (BOLL,))]),
+        ("Sowohl Anna Vogt (SPD) als auch Karl Boll (CDU), beide Sprecher in Linz, lachten.", [("Sprecher", (BOLL, VOGT))]),
+        ("Es kamen die Ärzte Karl Boll von der Universität Linz und Max Lenz.", [("Arzt", (BOLL, LENZ))]),
         # Nobody of them is called so.
         ("Karl Boll und Max Lenz arbeiten nicht als Lehrer.", []),
         ("Karl Boll und Max Lenz sind der Meinung, Lehrer seien faul.", []),

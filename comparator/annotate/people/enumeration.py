@@ -8,6 +8,8 @@ from comparator.model import Person
 
 # Behind a plural title stand at most so many names; between it and „wie“ so many words, in front of a name so many.
 NAMES, REACH, TITLED = 8, 10, 7
+# Where somebody is from has so many words.
+PLACE = 3
 
 # What the gap behind a row that is closed begins with.
 _ENDS = tuple(",.;:–—)(\n!?")
@@ -172,6 +174,9 @@ class Enumeration:
             k = around.closing(k + 1) - 1 if around.gap(k) == "(" else self._passed_place(k)
             gap = around.gap(k).removeprefix(")").strip()
             joined = around.lower(k + 1) in self.words.joining and not gap and not around.gap(k + 1)
+            if around.lower(k + 1) in self.words.role_marks and around.lower(k + 2) in self.words.too and not gap:
+                # „sowohl Anna Vogt (SPD) als auch Karl Boll“
+                joined, k = True, k + 1
             found = self._name(k + 2 if joined else k + 1) if joined or gap == "," else None
             if joined and names and not titled and around.title(k + 2):
                 # „die Minister Boll, Huber und Kanzlerin Vogt“
@@ -187,8 +192,16 @@ class Enumeration:
     def _passed_place(self, k: int) -> int:
         """„Anna Vogt aus Linz und Karl Boll“: the number of the last word of where somebody is from; k where none is told."""
         around = self.around
-        told = around.lower(k + 1) in self.words.origin and not around.gap(k) and not around.gap(k + 1)
-        return k + 2 if told and around.is_capital(k + 2) and not around.name_from(k + 2) else k
+        if around.lower(k + 1) not in self.words.origin or around.gap(k) or around.gap(k + 1):
+            return k
+        # „von der Universität Linz“
+        last = k + 1 + (around.lower(k + 2) in self.words.oblique | self.words.determiners and not around.gap(k + 2))
+        stop = last + PLACE
+        while last < stop and around.is_capital(last + 1) and not around.name_from(last + 1):
+            last += 1
+            if around.gap(last):
+                break
+        return last if around.is_capital(last) else k
 
     def _name(self, k: int) -> tuple[int, Person] | None:
         """Return the last token of the name that begins at token k, and whose it is; „den Arzt Dr.“ is passed over."""

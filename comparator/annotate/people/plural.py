@@ -31,8 +31,9 @@ def is_several(phrase: TitlePhrase) -> bool:
         return True
     weak = paradigm in ("weak", "or") and form.endswith("n")
     before = "" if around.gap(phrase.at - 1) else around.forms[phrase.at - 1]
-    if weak and before.endswith("er") and (phrase.at > phrase.first or before[:1].isupper()):
-        # „Verband deutscher Chirurgen“
+    undetermined = phrase.article not in words.known and (phrase.at > phrase.first or before[:1].isupper())
+    if weak and before.endswith("er") and undetermined:
+        # „Verband deutscher Chirurgen“; „zum Leipziger Präsidenten“ is one
         return True
     if phrase.is_of_group:
         return True

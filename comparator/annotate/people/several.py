@@ -37,7 +37,9 @@ class Several:
             return tuple(fitting[:2])
         if self._are_rivals(phrase):
             return self._only_two(phrase) or self._foremost_two(phrase)
-        if "relation" in phrase.hit.title.field:
+        # „N. und M., beide Sprecher“
+        apposed = phrase.article in self.words.both and self.around.gap(phrase.start - 1).endswith(",")
+        if "relation" in phrase.hit.title.field and not apposed:
             # „die beiden Verbündeten“ are what they are to each other, whoever they are.
             return ()
         known = all(word in self.words.both for word in phrase.adjectives)

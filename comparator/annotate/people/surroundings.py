@@ -144,8 +144,14 @@ class Surroundings:
         while k >= 0 and i - k <= most and (self.is_attribute(k) or self.is_of_place(k)):
             if self.gap(k) and not (k + 1 < i and self._is_in_row(k)):
                 break
-            k -= 1
+            k -= 3 if self._is_age(k) else 1
         return k if k >= 0 and not self.gap(k) else -1
+
+    def _is_age(self, k: int) -> bool:
+        """„der 48 Jahre alte Präsident“: whether an age in three words ends with token k."""
+        return (
+            self.lower(k - 1) in self.words.years and self.forms[k - 2].isdigit() and not (self.gap(k - 1) or self.gap(k - 2))
+        )
 
     def is_of_place(self, k: int) -> bool:
         """„der Leipziger Oberbürgermeister“: a capital word in -er between an article, or an adjective, and the title."""
