@@ -158,6 +158,8 @@ def test_what_somebody_is_becomes_or_is_not(read: Read, text: str, expected: Lab
         ("Karl Boll kam. Es hieß, der 48 Jahre alte Sänger sei müde.", [("Sänger", BOLL)]),
         ("Karl Boll kam. Es hieß, 48 Jahre alte Sänger seien müde.", []),
         ("Karl Boll kam. Er lacht seit seiner EU-gestützten Wahl zum Linzer Präsidenten.", [("Präsident", BOLL)]),
+        ("Gestern hätten die Betreiber Karl Boll gewarnt.", []),
+        ("Die Reden, die Sprecher Karl Boll hielt, sind lang.", [("Sprecher", BOLL)]),
         ("Es kam Entlastungszeuge Karl Boll.", [("Entlastungszeuge", BOLL)]),
         ("Der neue Trainer: Karl Boll. Der alte: vergessen.", [("Trainer", BOLL)]),
         ("Vor Gericht steht ein Makler namens Karl Boll.", [("Makler", BOLL)]),

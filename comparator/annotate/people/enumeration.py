@@ -30,10 +30,10 @@ class Enumeration:
         several = phrase.is_plural or phrase.is_both or (paradigm == "nominalised" and form.endswith("en") and dative)
         if not (phrase.is_plural if paradigm == "feminine" else several):
             return (first.name,)
-        return (
-            first.name,
-            *[person.name for _, person in self._further(self.around.last_of(phrase.at + 1, first), titled=False)],
-        )
+        further = [person.name for _, person in self._further(self.around.last_of(phrase.at + 1, first), titled=False)]
+        # „Gestern hätten die Betreiber Boll gewarnt“; „der Plan, die Minister Boll hatte“ has a relative pronoun
+        others = paradigm == "er" and phrase.article in words.plural_articles and self.around.gap(phrase.start - 1) != ","
+        return () if others and not further else (first.name, *further)
 
     def behind(self, phrase: TitlePhrase) -> tuple[str, ...]:
         """„die Inhaber des Lokals, Karl Boll und Anna Vogt,“: a row of names behind the comma."""
