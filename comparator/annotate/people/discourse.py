@@ -130,6 +130,14 @@ class Discourse:
             return None
         return called if phrase.fits(self.gender(called)) and not self.memory.is_unnamed(hit, called) else None
 
+    def just_named(self, phrase: TitlePhrase) -> str | None:
+        """„Hilfe kommt von Boll. Der frühere Minister …“: what somebody was is told of the only one named just before."""
+        opens = phrase.article in self.around.words.subject_articles and self.around.gap(phrase.start - 1).startswith(
+            (".", "!", "?")
+        )
+        name = self.topics.sole(self.topics.sentence(self.around.starts[phrase.at]) - 1)
+        return name if opens and phrase.is_past and name and phrase.fits(self.gender(name)) else None
+
     def goes_by(self, phrase: TitlePhrase) -> str | None:
         """„Trainer Boll jubelte. Das Lob des BVB-Trainers …“: whom the text is about and has called so, nobody else named."""
         topic = self.topics.undisputed(phrase.at) if phrase.article in self.around.words.definite else None

@@ -162,7 +162,7 @@ class LabelFinder:
             return None
         said = self.discourse.speaker(phrase) if phrase.hit.title.field == "party" else None
         person = said if phrase.hit.title.bound else self._alone(phrase)
-        person = person or self.discourse.only_bearer(phrase)
+        person = person or self.discourse.only_bearer(phrase) or self.discourse.just_named(phrase)
         return None if person and self.apart.is_another(phrase, person) else person
 
     def _joined(self, phrase: TitlePhrase) -> str | None:

@@ -193,6 +193,17 @@ class Topics:
         low, high = bisect_left(self.people, start, key=_start), bisect_left(self.people, stop, key=_start)
         return [person.name for person in self.people[max(low, high - MOST) : high]]
 
+    def sole(self, sentence: int) -> str | None:
+        """Return the only one named in a sentence, not only as an owner: „Bolls Haus“."""
+        begin, end = (
+            self.starts[sentence - 1] if sentence > 0 else 0,
+            self.starts[sentence] if sentence < len(self.starts) else 0,
+        )
+        low, high = bisect_left(self.people, begin, key=_start), bisect_left(self.people, end, key=_start)
+        names = {person.name for person in self.people[low : min(high, low + MOST)]}
+        owned = all(self.around.owns(person) for person in self.people[low : min(high, low + MOST)])
+        return names.pop() if len(names) == 1 and not owned else None
+
     def named_in(self, sentence: int, before: int | None = None) -> list[str]:
         """List the people named in the n-th sentence, counted from one, up to a place: the last ones."""
         if not 1 <= sentence <= len(self.starts):
