@@ -143,6 +143,7 @@ class Grammar:
     comparing: str
     deputy: str
     fresh: str
+    describing: str
     standing: str
     restricting: str
     plural_datives: str

@@ -150,6 +150,7 @@ class Words:
     comparative: tuple[str, ...]
     deputy: tuple[str, ...]
     fresh: tuple[str, ...]
+    describing: tuple[str, ...]
     aged: tuple[str, ...]
     choices: tuple[str, ...]
     past: tuple[str, ...]
@@ -168,6 +169,7 @@ _TUPLES = (
     "comparative",
     "deputy",
     "fresh",
+    "describing",
     "past",
     "past_prefixes",
     "institutions",

@@ -266,6 +266,7 @@ def test_who_of_two_rivals_holds_the_office(read: Read, text: str, last: tuple[s
         ("Max Lenz sei stark: „Er ist ein Held“, sagte Anna Vogt.", ("Held", ("Max Lenz",))),
         ("Den Rücktritt von Max Lenz bedauerte Karl Boll: „Er war ein Held.“", ("Held", ("Max Lenz",))),
         ("Karl Boll spielte gegen Max Lenz. „Er war ein Gegner“, sagte Lenz.", ("Gegner", BOLL)),
+        ("Max Lenz lachte. Hilfe kommt von Anna Vogt. Die gelernte Köchin ist froh.", ("Köchin", VOGT)),
         ("Max Lenz lachte. Hilfe kommt von Karl Boll. Der frühere Schulleiter ist froh.", ("Schulleiter", BOLL)),
         ("Es regnet. Nach der Wahl zum Präsidenten dankte Karl Boll allen.", ("Präsident", BOLL)),
         (
@@ -288,6 +289,7 @@ def test_whom_a_title_means_a_sentence_later(read: Read, text: str, expected: tu
         "Er zog das Trikot über. Karl Boll kam.",
         "Karl Boll sagte: „Das war schwer. Er ist ein Held.“",
         "Max Lenz lachte. Hilfe kommt von Karl Bolls Hund. Der frühere Schulleiter ist froh.",
+        "Max Lenz lachte. Hilfe kommt von Anna Vogt. Die müde Köchin der Stadt ist froh.",
         "Max Lenz lobte Karl Boll. Im Wald sucht man einen früheren Schulleiter.",
         "Es regnet. Nach der Wahl zum Präsidenten gratulierte Karl Boll Max Lenz.",
         "In seiner Zeit als Minister traf ihn Karl Boll oft.",

@@ -25,6 +25,8 @@ AGAIN = 2
 BESIDE = 3
 # So many words in marks are no quotation: „die „Korrespondentin““.
 MARKED = 3
+# With these a sentence ends.
+ENDS = (".", "!", "?")
 # Whom a heading speaks of is named in the next so many sentences, by one of the next so many titles.
 BELOW = 6
 # Who bears a title of these fields stands against whom the text is about: „Boll leugnete. Der Staatsanwalt …“.
@@ -131,12 +133,11 @@ class Discourse:
         return called if phrase.fits(self.gender(called)) and not self.memory.is_unnamed(hit, called) else None
 
     def just_named(self, phrase: TitlePhrase) -> str | None:
-        """„Hilfe kommt von Boll. Der frühere Minister …“: what somebody was is told of the only one named just before."""
-        opens = phrase.article in self.around.words.subject_articles and self.around.gap(phrase.start - 1).startswith(
-            (".", "!", "?")
-        )
+        """„Hilfe kommt von Vogt. Die gelernte Köchin …“: what somebody was, or is, is told of the one just named."""
+        opens = phrase.article in self.around.words.subject_articles and self.around.gap(phrase.start - 1).startswith(ENDS)
         name = self.topics.sole(self.topics.sentence(self.around.starts[phrase.at]) - 1)
-        return name if opens and phrase.is_past and name and phrase.fits(self.gender(name)) else None
+        described = any(word.rstrip("enr").endswith(self.around.words.describing) for word in phrase.adjectives)
+        return name if opens and (phrase.is_past or described) and name and phrase.fits(self.gender(name)) else None
 
     def goes_by(self, phrase: TitlePhrase) -> str | None:
         """„Trainer Boll jubelte. Das Lob des BVB-Trainers …“: whom the text is about and has called so, nobody else named."""
