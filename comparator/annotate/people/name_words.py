@@ -27,10 +27,6 @@ NICKNAME = 6
 _THINGS = ("innen", "ung", "ungen", "keit", "heit", "tion", "tionen", "schaft", "schaften", "isch", "ische", "ischen")
 # A name hardly ever ends so, a common noun often does.
 COMMON = ("en", "ung", "heit", "keit", "tion", "schaft", "nis", "tum", "ismus")
-# A surname has what looks like an article in front in so many of its places at most.
-OWNED = 0.3
-# What ends a sentence, or opens one in marks.
-_ENDS = re.compile(r"[.!?:„\n]")
 # Endings of adjectives that a proper name has: „die Bayerische Staatsoper“.
 _ADJECTIVES = ("ische", "ischer", "isches", "ischen", "liche", "licher")
 
@@ -217,60 +213,6 @@ class NameWords:
         before = self.forms[i - 1] if i else ""
         adjective = i > 0 and self.adjacent(i - 1) and self.is_attribute(i - 1)
         return before in self.table.determiners or adjective
-
-    def pair_recurs(self, k: int) -> bool:
-        """„Amy Coney Barrett“: a capital word behind a name belongs to it when it also stands alone as a name."""
-        if not self.adjacent(k) or not self.is_surname(k + 1) or self.forms[k].endswith("s"):
-            return False
-        last = self.forms[k + 1]
-        places = self.counts[last] + self.counts[last + "s"]
-        # „auf der Barrett sprach“ is no article.
-        common = self.things[last] > OWNED * places or last.endswith(COMMON)
-        # „Kamala Harris … Als Susan Page Harris fragte“ are two.
-        others = self.first_names.get(last, set()) - {self.forms[k - 1]}
-        return "-" not in last and places > 1 and not common and not others
-
-    def is_noble(self, i: int, k: int) -> bool:
-        """„Karl Graf Altdorf“: behind a man's first name, token i, a title of nobility, token k; „Eva Graf“ is called so."""
-        title = self.forms[k] in self.table.nobility and self.table.gender_of(self.forms[i]) == "m"
-        if not title or not self.adjacent(k) or not self.is_surname(k + 1) or self.is_thing(k + 1):
-            return False
-        return not self.forms[k + 1].lower().endswith(COMMON) and self.forms[k + 1] not in self.table.no_names
-
-    def is_enclosed(self, i: int, k: int) -> bool:
-        """„der Chef, Tedros Adhanom Ghebreyesus,“: between two commas the last word belongs to the name, too."""
-        opens = i > 0 and self.text[self.starts[i] - 2 : self.starts[i]] == ", "
-        if not opens or not self.adjacent(k - 1) or not self.is_surname(k):
-            return False
-        return self.text.startswith(",", self.ends[k]) and not self.is_thing(k) and not self.forms[k].lower().endswith(COMMON)
-
-    def is_third(self, i: int, k: int) -> bool:
-        """„Der Tod der Richterin Ruth Bader Ginsburg“: behind a title and two words of a name a third one.
-
-        „Dafür stand Minister Karl Boll Pate“, „Gestern traf Minister Karl Boll Merkel“: an object needs no article. In
-        front of the verb of a sentence, behind a preposition and in the genitive behind a noun, there is none.
-        """
-        titled = i > 0 and self.adjacent(i - 1) and self.titles.find(self.forms[i - 1]) is not None
-        if not titled or k - i != 2 or not self.adjacent(k - 1) or not self.is_surname(k) or self.forms[k - 1].endswith("s"):
-            return False
-        last = self.forms[k]
-        plain = last in self.table.bare_nouns or last in self.table.surnames or last.lower().endswith(COMMON)
-        # „Gestern traf Minister Karl Boll Anna Vogt“
-        plain = plain or (self.adjacent(k) and self.forms[k + 1][0].isupper()) or self.is_thing(k) or self.is_firm(k + 1)
-        # „Ministerin Anna Vogt Kuhn … Vogt“ is called Vogt.
-        once = self.counts[last] == 1 and self.counts[self.forms[k - 1]] == 1
-        return once and not plain and self._has_no_object(i - 1, k)
-
-    def _has_no_object(self, i: int, k: int) -> bool:
-        """Whether no object stands between the title, token i, and token k: it is governed, or opens the sentence."""
-        n, forms = i - 1, self.forms
-        while n >= 0 and self.adjacent(n) and self.is_attribute(n):
-            n -= 1
-        genitive = n > 0 and forms[n] in self.table.genitives and self.adjacent(n - 1) and forms[n - 1][0].isupper()
-        n -= n >= 0 and self.adjacent(n) and forms[n] in self.table.determiners
-        governed = genitive or (n >= 0 and self.adjacent(n) and forms[n] in self.table.prepositions)
-        opens = n < 0 or _ENDS.search(self.text, self.ends[n], self.starts[n + 1]) is not None
-        return governed or (opens and self.adjacent(k) and forms[k + 1] not in self.table.linking)
 
     def name(self, i: int, end: int) -> str:
         """Write a full name as the text has it, without the s of a genitive."""

@@ -7,6 +7,7 @@ the bare surname means the same person. No model is needed for it.
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from comparator.annotate.people.longer_names import LongerNames
 from comparator.annotate.people.name_table import name_table
 from comparator.annotate.people.name_words import NameWords
 from comparator.annotate.people.presented import Found, Presented
@@ -92,6 +93,7 @@ class _NameFinder:
 
     def __init__(self, words: NameWords) -> None:
         self.words, self.forms, self.table = words, words.forms, words.table
+        self.longer = LongerNames(words)
         # Surnames of the people found so far: „sprach Moritz Empfehlungen aus“ is no new Moritz.
         self.lasts: set[str] = set()
         self.by_text = Presented(words, self.lasts)
@@ -163,10 +165,10 @@ class _NameFinder:
             # „Jörg Graf von der Geschäftsführung“ is called Graf.
             named = end > first or self._are_first(i, end) or self.forms[end - 1] in noble
             return (end, words.name(i, end)) if named else None
-        if words.is_noble(i, k):
+        if self.longer.is_noble(i, k):
             return k + 2, words.name(i, k + 2)
         junior = words.adjacent(k) and self.forms[k + 1] in self.table.suffixes
-        end = k + 1 + (junior or words.pair_recurs(k) or words.is_enclosed(i, k + 1) or words.is_third(i, k + 1))
+        end = k + 1 + (junior or self.longer.goes_on(i, k))
         if words.is_of_club(i + 2, end):
             return i + 2, words.name(i, i + 2)
         return None if words.is_firm(end) else (end, words.name(i, end))

@@ -7,6 +7,7 @@ Chef der Firma“, „Misha Zilberman (31)“).
 import re
 from collections.abc import Set
 
+from comparator.annotate.people.longer_names import LongerNames
 from comparator.annotate.people.name_words import COMMON, NameWords
 from comparator.annotate.syntax import is_adjective
 
@@ -28,6 +29,7 @@ class Presented:
 
     def __init__(self, words: NameWords, lasts: Set[str]) -> None:
         self.words, self.forms, self.table = words, words.forms, words.table
+        self.longer = LongerNames(words)
         # The surnames of the people found so far.
         self.lasts = lasts
         self.starts, self.ends = words.starts, words.ends
@@ -60,7 +62,7 @@ class Presented:
         gap = words.text[self.ends[i - 1] : self.starts[i]]
         if addressed and gap in (" ", ". ", "\u00a0"):
             # „Frau Vogt Urlaub“ is a name and a noun; behind a degree a name has two words as a rule.
-            end = i + 1 + (words.pair_recurs(i) or (before in self.table.academic and self._goes_on(i)))
+            end = i + 1 + (self.longer.pair_recurs(i) or (before in self.table.academic and self._goes_on(i)))
             return end, words.name(i, end)
         return self._behind_title(i) if gap == " " and not addressed and not self._is_genitive(i) else None
 

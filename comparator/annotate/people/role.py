@@ -1,6 +1,7 @@
 """Roles: what somebody is as, or becomes: „Als Präsident hat Boll …“, „seine Zeit als Bischof“, „Bolls Wahl zum Minister“."""
 
 from comparator.annotate.people.clause import FAR, NEAR, OWN, Clause, Subject
+from comparator.annotate.people.fronted import Fronted
 from comparator.model import Person
 
 # What the subject is stands so many words behind it at most.
@@ -14,6 +15,7 @@ class Role:
 
     def __init__(self, clause: Clause) -> None:
         self.clause, self.around, self.words = clause, clause.around, clause.words
+        self.fronted = Fronted(clause)
         self.marks = frozenset(closing for _, closing in self.around.world.language.grammar.marks)
 
     def is_marked(self, i: int) -> bool:
@@ -67,7 +69,7 @@ class Role:
         """„Boll als Märtyrer“, „er habe als Minister“, „Als Präsident hat Boll“."""
         around, words, owner = self.around, self.words, self._owner(mark)
         if owner is not None:
-            return self._foreseen(i, mark) or owner
+            return self.fronted.foreseen(i, mark) or owner
         plain, noun = True, self._before_noun(mark)
         for k in range(mark - 1, max(-1, mark - REACH), -1):
             if around.gap(k) not in ("", "(", ")"):
@@ -93,11 +95,7 @@ class Role:
             if around.lower(k) in words.purpose and around.gap(k - 1) == ",":
                 # „half, um als Berater Geld zu verdienen“
                 return OWN
-        return (
-            self._before_attribute(i, mark)
-            or self._foreseen(i, mark)
-            or (self._fronted(i) if self._opens_clause(mark) else None)
-        )
+        return self._before_attribute(i, mark) or self.fronted.foreseen(i, mark) or self.fronted.opened(i, mark)
 
     def _does(self, last: int, i: int, mark: int) -> bool:
         """„Boll bezeichnete das Virus als Feind“: who does so, a name ending with token ``last``, is none himself."""
@@ -151,25 +149,6 @@ class Role:
         k = around.before_adjectives(mark - 1)
         return k - 1 if k > 0 and around.lower(k) in self.words.definite and not around.gap(k - 1) else mark - 2
 
-    def _foreseen(self, i: int, mark: int) -> str | int | None:
-        """„In seiner Zeit als Minister hatte Boll“, „Nach der Wahl zum Präsidenten dankte Boll“: who follows the verb.
-
-        A preposition, with the noun that „als“ or „zum“ belongs to, opens the sentence.
-        """
-        around = self.around
-        if not around.is_noun(mark - 1) or around.gap(mark - 1):
-            return None
-        k = around.before_adjectives(mark - 1)
-        k -= around.lower(k) in self.words.oblique or around.lower(k) in self.words.definite
-        opens = k >= 0 and around.lower(k) in self.words.prepositions and around.gap(k - 1) not in ("", ",")
-        return self._fronted(i, alone=True) if opens else None
-
-    def _opens_clause(self, mark: int) -> bool:
-        """„Als Minister hat er“, „Denn als Minister hat er“."""
-        around = self.around
-        joined = around.lower(mark - 1) in self.words.conjunctions and not around.gap(mark - 1)
-        return mark == 0 or around.gap(mark - 1) != "" or (joined and around.gap(mark - 2) != "")
-
     def _before_attribute(self, i: int, mark: int) -> str | None:
         """„der als Kandidat nominierte Sozialist Boll“; „Nach der Wahl zum Chef gratulierte Boll“ has a verb."""
         around = self.around
@@ -187,40 +166,6 @@ class Role:
         # „bezeichnete seinen Nachbarn als Querulanten“
         does = around.lower(k - 1) in words.predicating
         return k if k >= 0 and around.lower(k) in words.his | words.her and not does else None
-
-    def _fronted(self, i: int, *, alone: bool = False) -> str | int | None:
-        """„Als Präsident hat Boll“, „Als Sängerin der Band gibt Anna Vogt“: the name or the pronoun behind the verb.
-
-        ``alone``: „Nach der Wahl zum Minister gratulierte Boll Anna Vogt“, „traf ihn Boll“ are about two.
-        """
-        around = self.around
-        for k, gap in around.behind(i, FAR):
-            if gap:
-                return None
-            person = around.name_from(k)
-            named = person or around.lower(k) in self.clause.pronouns
-            if alone and (around.lower(k) in self.words.object_masculine or (person and self._names_another(k, person))):
-                return None
-            noun = around.is_capital(k - 1) and around.forms[k - 1] not in self.clause.times
-            if named and k > i + 1 and not noun and not self._links(k - 1):
-                return person.name if person else k
-        return None
-
-    def _names_another(self, k: int, person: Person) -> bool:
-        """Whether behind a name that begins with token k, in the same clause, another name or a pronoun follows."""
-        around = self.around
-        others = self.clause.pronouns | self.words.object_masculine
-        for n, gap in around.behind(around.last_of(k, person), FAR):
-            if gap:
-                break
-            if around.name_from(n) or around.lower(n) in others:
-                return True
-        return False
-
-    def _links(self, k: int) -> bool:
-        """Whether a word links a noun to what it is of, or is an article: behind it stands no subject."""
-        word, words = self.around.lower(k), self.words
-        return word in words.linking or word in words.prepositions or word in words.determiners
 
     def acts(self, i: int) -> bool:
         """„Sie galt im Dorf als Favoritin“: what the subject of the sentence itself acts as; „als Boten kamen“ is no role."""
@@ -285,7 +230,7 @@ class Role:
         if not self.is_appointing(i, mark) and not self._becomes(i, mark):
             return None
         owner = self._owner(mark)
-        known = self._before_attribute(i, mark) or self._foreseen(i, mark) or owner
+        known = self._before_attribute(i, mark) or self.fronted.foreseen(i, mark) or owner
         if known is not None:
             return known
         for k in range(mark - 1, max(-1, mark - FAR), -1):
@@ -306,4 +251,4 @@ class Role:
             if around.lower(k) in self.words.reflexive and not self.clause.opens_relative(k - 1):
                 # „rief sich selbst zur Präsidentin aus“
                 return OWN
-        return self._fronted(i) if self._opens_clause(mark) else None
+        return self.fronted.opened(i, mark)
