@@ -55,15 +55,20 @@ class Ascribed:
         for k in range(start - 1, max(-1, start - FAR - FAR), -1):
             if around.gap(k) or self.clause.is_negation(k) or around.lower(k) in words.additive:
                 return None
-            verbs = (
-                words.having if around.lower(k) in words.company else words.seeing if around.lower(k) in words.inside else None
-            )
+            verbs = self._verbs_with(around.lower(k))
             name = self.clause.titled_name(k + 1) if verbs else None
-            if verbs and name:
+            if name:
                 near = range(max(0, k - FAR), min(around.count, start + FAR))
                 has = any(around.lower(n) in verbs for n in near)
                 return name if has and not self._goes_with(k) and not self._is_done(phrase.at, verbs) else None
         return None
+
+    def _verbs_with(self, preposition: str) -> frozenset[str]:
+        """The verbs that ascribe something to whom a preposition names: „hat mit Boll einen …“, „sieht in Boll einen …“."""
+        words = self.words
+        if preposition in words.company:
+            return words.having
+        return words.seeing if preposition in words.inside else frozenset()
 
     def _goes_with(self, k: int) -> bool:
         """„der Streit mit Boll“, „zusammen mit Boll“: what a preposition, token k, belongs to in front of it."""

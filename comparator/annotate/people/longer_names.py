@@ -3,14 +3,10 @@
 „Amy Coney Barrett“, „Karl Graf Altdorf“, „der Chef, Tedros Adhanom Ghebreyesus,“, „Richterin Ruth Bader Ginsburg“.
 """
 
-import re
-
-from comparator.annotate.people.name_words import COMMON, NameWords
+from comparator.annotate.people.name_words import COMMON, SENTENCE, NameWords
 
 # A surname has what looks like an article in front in so many of its places at most.
 OWNED = 0.3
-# What ends a sentence, or opens one in marks.
-_ENDS = re.compile(r"[.!?:„\n]")
 
 
 class LongerNames:
@@ -80,5 +76,5 @@ class LongerNames:
         genitive = n > 0 and forms[n] in table.genitives and words.adjacent(n - 1) and forms[n - 1][0].isupper()
         n -= n >= 0 and words.adjacent(n) and forms[n] in table.determiners
         governed = genitive or (n >= 0 and words.adjacent(n) and forms[n] in table.prepositions)
-        opens = n < 0 or _ENDS.search(words.text, words.ends[n], words.starts[n + 1]) is not None
+        opens = n < 0 or SENTENCE.search(words.text, words.ends[n], words.starts[n + 1]) is not None
         return governed or (opens and words.adjacent(k) and forms[k + 1] not in table.linking)

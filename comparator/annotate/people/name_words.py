@@ -21,6 +21,8 @@ OWN_S = ("us", "is", "ss")
 # Similarity (0–1) from which two first names are spellings of one.
 SAME_NAME = 0.6
 BLANKS = (" ", "\u00a0", "  ")
+# What ends a sentence, or leads to one, between two words.
+SENTENCE = re.compile(r"[.!?:„\n]")
 # A nickname between first name and surname has at most so many words.
 NICKNAME = 6
 # Endings of compounds that name no person: groups of women, and abstract things.

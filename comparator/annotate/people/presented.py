@@ -4,15 +4,12 @@ A title or a form of address („Minister Vogt“, „des Musikers Eurico Ferrei
 Chef der Firma“, „Misha Zilberman (31)“).
 """
 
-import re
 from collections.abc import Set
 
 from comparator.annotate.people.longer_names import LongerNames
-from comparator.annotate.people.name_words import COMMON, NameWords
+from comparator.annotate.people.name_words import COMMON, SENTENCE, NameWords
 from comparator.annotate.syntax import is_adjective
 
-# What ends a sentence, or leads to one, between two words.
-_ENDS = re.compile(r"[.!?:„\n]")
 # A name behind a title has at most so many words more; so many words may stand between a name and its title, so many
 # belong to a title in front.
 MORE, NEAR, LONGEST = 2, 3, 10
@@ -186,7 +183,7 @@ class Presented:
             return True
         if not article or common:
             return False
-        opens = k == 0 or _ENDS.search(self.words.text, self.ends[k - 1], self.starts[k]) is not None
+        opens = k == 0 or SENTENCE.search(self.words.text, self.ends[k - 1], self.starts[k]) is not None
         verb = self.words.adjacent(i) and forms[i + 1][0].islower() and forms[i + 1] not in self.table.linking
         return article.lower() in self.table.dative or (opens and verb) or self._is_listed(i) or self._ends_list(k)
 

@@ -52,18 +52,18 @@ class Together:
         if around.lower(mark + 1) not in words.plural_datives or around.lower(mark) not in words.infinitive_marks:
             return ()
         if around.gap(mark - 1):
-            return self._behind(phrase.at, words.belonging)
+            return self._behind(phrase.at, words.belonging, single=True)
         belongs = around.lower(mark - 1) in words.belonging and around.lower(mark - 1).endswith("en")
         return self._in_front(mark - 1) if belongs else ()
 
-    def _behind(self, i: int, verbs: frozenset[str]) -> tuple[str, ...]:
-        """„Als Zeugen fungierten Boll und Vogt“: the row, or of a group the one, behind a verb that follows the phrase."""
+    def _behind(self, i: int, verbs: frozenset[str], *, single: bool = False) -> tuple[str, ...]:
+        """„Als Zeugen fungierten Boll und Vogt“: the row behind a verb that follows the phrase; ``single``: or the one name."""
         for k, gap in self.around.behind(i, REACH):
             if gap or self.around.name_from(k):
                 return ()
             if self.around.lower(k) in verbs:
                 first = self.clause.behind_times(k + 1)
-                one = self._only_behind(k) if verbs is self.words.belonging else None
+                one = self._only_behind(k) if single else None
                 return self.enumeration.beginning(first) or ((one,) if one else ())
         return ()
 

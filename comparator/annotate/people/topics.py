@@ -195,14 +195,12 @@ class Topics:
 
     def sole(self, sentence: int) -> str | None:
         """Return the only one named in a sentence, not only as an owner: „Bolls Haus“."""
-        begin, end = (
-            self.starts[sentence - 1] if sentence > 0 else 0,
-            self.starts[sentence] if sentence < len(self.starts) else 0,
-        )
-        low, high = bisect_left(self.people, begin, key=_start), bisect_left(self.people, end, key=_start)
-        names = {person.name for person in self.people[low : min(high, low + MOST)]}
-        owned = all(self.around.owns(person) for person in self.people[low : min(high, low + MOST)])
-        return names.pop() if len(names) == 1 and not owned else None
+        if not 1 <= sentence < len(self.starts):
+            return None
+        low, high = (bisect_left(self.people, place, key=_start) for place in self.starts[sentence - 1 : sentence + 1])
+        people = self.people[low : min(high, low + MOST)]
+        names = {person.name for person in people}
+        return names.pop() if len(names) == 1 and not all(map(self.around.owns, people)) else None
 
     def named_in(self, sentence: int, before: int | None = None) -> list[str]:
         """List the people named in the n-th sentence, counted from one, up to a place: the last ones."""
