@@ -136,8 +136,8 @@ class Discourse:
         """„Hilfe kommt von Vogt. Die gelernte Köchin …“: what somebody was, or is, is told of the one just named."""
         opens = phrase.article in self.around.words.subject_articles and self.around.gap(phrase.start - 1).startswith(ENDS)
         name = self.topics.sole(self.topics.sentence(self.around.starts[phrase.at]) - 1)
-        described = any(word.rstrip("enr").endswith(self.around.words.describing) for word in phrase.adjectives)
-        return name if opens and (phrase.is_past or described) and name and phrase.fits(self.gender(name)) else None
+        told = phrase.is_past or phrase.has_adjective(self.around.words.describing)
+        return name if opens and told and name and phrase.fits(self.gender(name)) else None
 
     def goes_by(self, phrase: TitlePhrase) -> str | None:
         """„Trainer Boll jubelte. Das Lob des BVB-Trainers …“: whom the text is about and has called so, nobody else named."""

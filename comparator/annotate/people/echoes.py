@@ -78,7 +78,7 @@ class Echoes:
         several = phrase.is_plural or phrase.is_both or phrase.is_one_of
         if several or phrase.is_quantified or phrase.is_other or phrase.is_followed_by_noun:
             return False
-        if any(word.rstrip("enmrs") in self.around.words.fresh for word in phrase.adjectives) or self._is_in_row(phrase.at):
+        if phrase.has_adjective(self.around.words.fresh) or self._is_in_row(phrase.at):
             return False
         addressed = self.around.forms[phrase.at - 1] in self.forms and not self.around.gap(phrase.at - 1)
         leads = phrase.is_indefinite and self.memory.topics.sentence(self.around.starts[phrase.at]) <= LEAD

@@ -187,6 +187,10 @@ class TitlePhrase:
         """„der stellvertretende Präsident“: another, but one whom a text may have named."""
         return any(word.startswith(self.around.words.deputy) for word in self.adjectives)
 
+    def has_adjective(self, stems: tuple[str, ...]) -> bool:
+        """Whether an adjective in front ends in one of some stems, its own ending left out: „neuen“ in „neu“."""
+        return any(word.removesuffix("s").rstrip("enmr").endswith(stems) for word in self.adjectives)
+
     @property
     def is_past(self) -> bool:
         """„der frühere Präsident“, „der Ex-Präsident“."""
