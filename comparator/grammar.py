@@ -74,6 +74,7 @@ class Grammar:
     more: str
     old: str
     too: str
+    emphatic: str
     unreal: str
     neither: str
     his: str
@@ -105,6 +106,7 @@ class Grammar:
     role_marks: str
     appointing_marks: str
     choices: str
+    posts: str
     appointing: str
     acting: str
     calling: str

@@ -27,6 +27,8 @@ def people(document: Document) -> list[str]:
         ("Jill Biden kam.", ["Jill Biden"]),
         ("Charles Michel kam. Michel lachte.", ["Charles Michel", "Charles Michel"]),
         ("Donald Trump Junior kam.", ["Donald Trump Junior"]),
+        ("William Stickman IV kam.", ["William Stickman IV"]),
+        ("William Stickman VIP kam.", ["William Stickman"]),
         ("Der Tod George Floyds Tage zuvor.", ["George Floyd"]),
     ],
 )

@@ -144,7 +144,7 @@ class _Wrapping:
             return False
         width, joined = end - start, len(block) > 1
         long = width >= WRAPPED[0]
-        last_word = self.text[start:end].rpartition(" ")[2].lower()
+        last_word = self._last_word(start, end)
         if self.text[line[0]].islower():
             # A word alone in lower case is a mark of the page: „dpa“, „mehr“.
             alone = " " not in self.text[line[0] : line[1]]
@@ -157,12 +157,16 @@ class _Wrapping:
         as_wide = joined and WRAPPED[0] <= widest <= WRAPPED[1] and width >= 0.75 * widest
         return as_wide or (long and (self.by_hand or self.text[end - 1] == ","))
 
+    def _last_word(self, start: int, end: int) -> str:
+        return self.text[start:end].rpartition(" ")[2].lower()
+
     def _ragged(self) -> list[bool]:
         """Mark the lines among which many begin in the middle of a sentence, as a broken export leaves them."""
         inside = [0]
         for number in range(1, len(self.lines)):
             (start, end), (begin, stop) = self.lines[number - 1 : number + 1]
-            split = self.open[number - 1] and self.text[begin].islower() and max(end - start, stop - begin) >= RAGGED_WIDTH
+            goes_on = self.text[begin].islower() or self._last_word(start, end) in self.never_last
+            split = self.open[number - 1] and goes_on and max(end - start, stop - begin) >= RAGGED_WIDTH
             inside.append(inside[-1] + split)
         if inside[-1] < 2:
             return [False] * len(self.lines)

@@ -75,7 +75,10 @@ class Apposition:
         """„Kanzlerin Merkels Rede“: without an article the title is hers; „ein Kollege Merkels“ is somebody else."""
         around, person = self.around, self.around.name_from(k)
         k = around.last_of(k, person) if person else k
-        before = around.lower(i - 1)
+        hit, before = around.titles.find(around.forms[i]), around.lower(i - 1)
+        if hit and hit.holds_office and around.is_noun(i - 1) and not around.gap(i - 1) and not around.name_to(i - 1):
+            # „die Krankheit Präsident Bolls“
+            return True
         governed = before in self.words.prepositions or before in self.words.dative_prepositions
         linked = before in self.words.linking or before in self.words.articles or around.is_attribute_word(i - 1)
         bare = around.gap(i - 1) != "" or governed or not linked
@@ -168,7 +171,9 @@ class Apposition:
                 hit = around.titles.find(form)
                 # „der Chef der Grünen Karl Boll“: the party
                 titled = hit is not None and not (hit.title.field == "party" and form.endswith("n"))
-                second = second or titled
+                # „der Sprecher der Arbeitnehmer Karl Boll“: several
+                group = hit is not None and self._is_group(TitlePhrase(around, k, hit))
+                second = second or (titled and not group)
                 if titled and not self._goes_on(k):
                     return None
                 country = around.world.country_of(form) is not None
@@ -202,11 +207,13 @@ class Apposition:
         opener = around.before_adjectives(i)
         opener = opener if opener >= 0 and around.lower(opener) in self.words.articles else around.first_adjective(i)
         alone = gap == ":" and k == i + 1 and around.gap(opener - 1).endswith((".", "\n"))
+        # „der Präsident des Kammertages, DIHK, Karl Boll“
+        k += gap == "," and around.gap(k) == "," and len(around.forms[k]) > 1 and around.forms[k].isupper()
         while around.forms[k] in self.forms and k + 1 < around.count and around.gap(k) in ("", "."):
             k += 1
         person = around.name_from(k)
         if not person:
-            return self._second_title(k) if gap == "," else None
+            return self._second_title(k, around.lower(around.before_adjectives(i))) if gap == "," else None
         first = around.first_adjective(i)
         if gap == "," and around.gap(first - 1) == "," and around.name_to(first - 1):
             # „Boll, Arzt, Vogt, Ärztin, und Lenz“
@@ -243,14 +250,18 @@ class Apposition:
             k -= around.lower(k - 1) in self.words.prepositions
         return k > 0 and not around.gap(k - 1) and around.is_noun(k - 1)
 
-    def _second_title(self, k: int) -> str | None:
-        """„der Vorsitzende, der neue Minister N.“, „…, Bonns Bürgermeister N.,“: behind the comma a title with its name."""
+    def _second_title(self, k: int, article: str) -> str | None:
+        """„der Vorsitzende, der neue Minister N.“, „…, Bonns Bürgermeister N.,“: behind the comma a title with its name.
+
+        „mit seinem Chef, dem Minister N.,“: in other cases both articles end alike; „Der Seufzer, den Minister N. ausstieß“.
+        """
         around = self.around
         if around.is_capital(k) and around.title(k):
             person = self.adjacent(k)
             return person.name if person and self._ends_apposition(person) and not self._is_listed(person, k) else None
         owner = around.is_noun(k) and around.forms[k].endswith("s") and not around.name_from(k)
-        if around.lower(k) not in self.words.articles and not owner:
+        alike = around.lower(k) in self.words.oblique and around.lower(k)[-2:] == article[-2:]
+        if not (alike or owner or around.lower(k) in self.words.articles):
             return None
         k += 1
         while k < around.count and not around.gap(k - 1) and around.is_attribute_word(k):

@@ -63,6 +63,8 @@ class Clause:
     def before_verb(self, verb: int) -> Subject:
         """„Boll (SPD) ist“, „Vogt aus Linz, 1982 geboren, ist“, „er war“: the name or the pronoun in front of the verb."""
         around, words, comma = self.around, self.words, 0
+        # „Boll selbst ist“
+        verb -= around.lower(verb - 1) in words.emphatic and not around.gap(verb - 1)
         if around.lower(verb - 1) in words.additive and not around.gap(verb - 1):
             # „Boll kam 2010 und war dann Präsident“
             return OWN

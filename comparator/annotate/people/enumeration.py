@@ -216,7 +216,9 @@ class Enumeration:
                 return None
             determined = word in self.words.determiners or word in self.words.oblique
             passed = determined or word in self.words.times or form in self.forms or around.is_attribute_word(k)
-            if not (passed or around.title(k)) or around.gap(k) not in ("", "."):
+            # „Bonns Bürgermeister Boll“
+            owner = around.is_owner(k) and around.title(k + 1)
+            if not (passed or owner or around.title(k)) or around.gap(k) not in ("", "."):
                 return None
             k += 1
         return None

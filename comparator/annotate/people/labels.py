@@ -126,7 +126,8 @@ class LabelFinder:
         # „Professor Dr. Anna Vogt“
         degree = adjacent and phrase.hit.label in self.around.world.language.people.degrees
         if not degree and not phrase.agrees(self.gender(named[0])):
-            return () if adjacent else None
+            # „Anna Vogt hatte als Managerin Karl Boll geholfen“
+            return () if adjacent and phrase.article not in self.words.role_marks else None
         one = adjacent or not (phrase.is_plural or phrase.is_both or phrase.is_quantified)
         return named if one or named == self.apposition.enumeration.examples(phrase) else None
 
@@ -153,8 +154,8 @@ class LabelFinder:
             fits = phrase.hit.title.paradigm != "feminine" or (member and phrase.fits(self.gender(member)))
             return (member,) if member and fits else self.several.meant(phrase)
         person = joined or self._whom(phrase, subject) or self._meant(phrase)
-        fits = person and phrase.fits(self.gender(person)) and not self.apart.is_listed_with(phrase, person)
-        return (person,) if person and fits else ()
+        fits = person and phrase.fits(self.gender(person))
+        return (person,) if person and fits and (joined or not self.apart.is_listed_with(phrase, person)) else ()
 
     def _meant(self, phrase: TitlePhrase) -> str | None:
         """Find whom a title that stands alone means, unless its sentence says that nobody known is meant."""

@@ -112,9 +112,11 @@ class Postposed:
         return None
 
     def _before_added(self, i: int) -> int:
-        """„Karl Boll, 73, Kraftprotz und Politiker,“: the token in front of a title, or of a noun it is added to."""
+        """„Boll, 73, Protz und Wirt,“, „Kinder- und Jugendarzt“: the token in front of a title and what „und“ adds it to."""
         around = self.around
         added = i > 2 and around.lower(i - 1) in self.words.additive and not around.gap(i - 1) and not around.gap(i - 2)
+        if added and around.forms[i - 2].endswith("-"):
+            return i - 3
         noun = added and around.is_noun(i - 2) and not around.title(i - 2) and not around.name_to(i - 2)
         return i - 3 if noun and around.gap(i - 3) == "," and around.forms[i - 3].isdigit() else i - 1
 

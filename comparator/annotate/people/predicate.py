@@ -39,16 +39,18 @@ class Predicate:
         if named is not None:
             return named
         if self.role.is_marked(phrase.at):
-            return self.role.called_so(phrase.at - 1)
+            return self.role.called_so(phrase.at - 1) or self.role.held(phrase.at, phrase.at - 1)
         # „eine optimistische, tiefe Freundin“
         row = any(self.around.gap(k) for k in range(phrase.first, phrase.at))
+        # „zum Apostolischen Nuntius“
+        row = row or (phrase.first < phrase.at and self.around.is_capital(phrase.at - 1))
         before = phrase.first - 1 if row else self._before_compound(phrase.at)
         return self._in_front(phrase.at, phrase.one - 1 if phrase.is_one_of else before)
 
     def _in_front(self, i: int, k: int) -> Subject:
         """Whom the words in front of a title, from token k back, say it of: a verb, „als“ or „zum“, a pronoun or a name."""
-        around, words = self.around, self.words
-        while k >= 0 and i - k <= NEAR and not around.gap(k):
+        around, words, quoted = self.around, self.words, k if self.role.is_quoted(i) else -1
+        while k >= 0 and i - k <= NEAR and (not around.gap(k) or k == quoted):
             word, person = around.lower(k), around.meant_to(k)
             if word in words.copulas:
                 return None if word in words.passives and self._goes_on_to_verb(i) else self.clause.before_verb(k)
@@ -81,6 +83,8 @@ class Predicate:
                 return person.name if self._has_verb(i, self._first_of(k)) and not owner else None
             # „Boll ist noch Minister“; „weder Boll noch Vogt“
             joins = word in words.conjunctions and word not in words.times and word not in words.both_and
+            # „ist er doch ein Minister“
+            joins = joins and (word in words.joining or around.gap(k - 1) != "")
             closing = self._closing_copula(i) if joins and around.gap(k - 1) == "," else None
             if closing is not None and around.gap(closing):
                 # „dass Boll verliert, aber trotzdem Minister bleibt“; „sondern auch der Manager ist sauer“
@@ -125,8 +129,9 @@ class Predicate:
 
     def _has_verb(self, i: int, k: int) -> bool:
         """„Seit Montag ist Boll Präsident“, „sollte Boll Präsident werden“: whether token k is the subject of such a verb."""
-        if self.around.lower(k - 1) in self.words.copulas and not self.around.gap(k - 1):
-            return not self.clause.is_denied_in_front(k - 1)
+        front = self._verb_in_front(k)
+        if front >= 0:
+            return not self.clause.is_denied_in_front(front)
         verb = self._closing_copula(i)
         # „Ich will Kanzler werden“
         becomes = verb is not None and self.around.lower(verb) in self.words.passives
@@ -134,6 +139,19 @@ class Predicate:
         beside = (k - 1, (self.around.last_of(k, person) if person else k) + 1, (verb or k) + 1)
         wished = becomes and any(self.around.lower(n) in self.words.wishing for n in beside)
         return verb is not None and not wished
+
+    def _verb_in_front(self, k: int) -> int:
+        """„Seit Montag ist Boll“, „war in Linz noch der Winzer Boll“: the number of the verb in front of a name; -1 for none."""
+        around, words, n = self.around, self.words, k - 1
+        while n > 0 and not around.gap(n) and around.title(n):
+            n = around.first_adjective(n) - 1
+        n -= around.lower(n) in words.articles and not around.gap(n)
+        governed = around.lower(n) in words.prepositions
+        while 0 < n < k - 1 and k - n <= FAR and not (governed or around.gap(n) or around.lower(n) in words.copulas):
+            if not (around.is_capital(n) or around.lower(n) in words.times | words.locating):
+                return -1
+            n -= 1
+        return n if n >= 0 and around.lower(n) in words.copulas and not around.gap(n) else -1
 
     def belongs(self, phrase: TitlePhrase) -> Subject:
         """„Boll gehört zu den besten Ärzten“, „zählt zu den Ärztinnen und Ärzten“: whose group a plural names."""
@@ -156,13 +174,15 @@ class Predicate:
     def _before_compound(self, i: int) -> int:
         """„Marketing- und Kommunikationsberater“: the number of the token in front of a title, or of two that share its end."""
         around = self.around
-        return i - 3 if i > 2 and around.forms[i - 2].endswith("-") and around.lower(i - 1) in self.words.additive else i - 1
+        # „Partei- und auch Fraktionschef“
+        k = i - 1 - (around.lower(i - 1) in self.words.emphatic)
+        return k - 2 if k > 1 and around.forms[k - 1].endswith("-") and around.lower(k) in self.words.additive else i - 1
 
     def _closing_copula(self, i: int) -> int | None:
         """„dass Boll Präsident wird“, „weil er der größte Verlierer im Land ist“: the number of the verb behind a title."""
         around, words = self.around, self.words
         for k, gap in around.behind(i, NEAR):
-            if gap:
+            if gap and not (k == i + 1 and self.role.is_quoted(i)):
                 return None
             if around.lower(k) in words.final_copulas:
                 return k
@@ -178,7 +198,11 @@ class Predicate:
         if closing is not None and around.lower(closing) in self.words.passives:
             # „als könnte Boll Regierungschef werden“
             return True
-        if around.lower(k) in self.words.genitives_only and self._is_choice(k - 1):
+        opener = around.first_adjective(i) - 1
+        if around.lower(opener) in self.words.genitives_only and self._is_choice(opener - 1):
+            return True
+        if around.lower(opener) in self.words.owning and around.lower(opener - 1) in self.words.posts:
+            # „das Amt der Präsidentin“ is nobody's yet.
             return True
         chosen = around.lower(i + 1) in self.words.appointing and not around.gap(i)
         if chosen and around.lower(i + 2) in self.words.final_copulas:

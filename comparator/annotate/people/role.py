@@ -18,11 +18,14 @@ class Role:
         self.fronted = Fronted(clause)
         self.marks = frozenset(closing for _, closing in self.around.world.language.grammar.marks)
 
+    def is_quoted(self, i: int) -> bool:
+        """„Boll ist ein „Lügner““: a title alone in marks."""
+        closed = self.around.text[self.around.ends[i] : self.around.ends[i] + 1] in self.marks
+        return closed and self.around.gap(i - 1) in self.around.opening_marks
+
     def is_marked(self, i: int) -> bool:
-        """„Boll bezeichnete Vogt als „Lügnerin““: a title alone in marks."""
-        around = self.around
-        closed = around.text[around.ends[i] : around.ends[i] + 1] in self.marks
-        return closed and around.gap(i - 1) in around.opening_marks and around.lower(i - 1) in self.words.role_marks
+        """„Boll bezeichnete Vogt als „Lügnerin““: a title alone in marks behind „als“."""
+        return self.around.lower(i - 1) in self.words.role_marks and self.is_quoted(i)
 
     def called_so(self, mark: int) -> str | None:
         """„nennt Vogt von der Linken als „Lügnerin““: whose name, or whose phrase, ends in front of „als“."""
@@ -36,6 +39,11 @@ class Role:
                 break
             k -= 1
         return self._seen_by(mark)
+
+    def held(self, i: int, mark: int) -> Subject:
+        """„Boll wird vom Amt als „Lügner“ geführt“: the subject of a passive."""
+        passive = any(self.around.lower(k) in self.words.passives for k in range(max(0, mark - FAR), mark))
+        return self.beside(i, mark) if passive and not self.compares(mark) else None
 
     def _seen_by(self, mark: int) -> str | None:
         """„Die Männer bezeichneten Vogt untereinander als „Tyrannin““: the name right behind a verb of seeing."""
@@ -56,7 +64,9 @@ class Role:
         determined = opener in words.definite or opener in words.indefinite or opener in words.possessives
         # „besser als Trainer geeignet“ compares nobody.
         opens = determined or self.around.is_attribute_word(mark + 1) or self.around.is_of_place(mark + 1)
-        return mark == i - 1 or (opens and not self.compares(mark))
+        # „als Kunst- und Kulturmanager“
+        shared = self.around.forms[mark + 1].endswith("-")
+        return mark == i - 1 or shared or (opens and not self.compares(mark))
 
     def compares(self, mark: int) -> bool:
         """„größer als der Minister“, „alles andere als ein Held“; „später als Minister“ compares nothing."""
@@ -152,7 +162,7 @@ class Role:
     def _before_attribute(self, i: int, mark: int) -> str | None:
         """„der als Kandidat nominierte Sozialist Boll“; „Nach der Wahl zum Chef gratulierte Boll“ has a verb."""
         around = self.around
-        if around.gap(i) or i + 1 >= around.count or not around.is_attribute_word(i + 1):
+        if (around.gap(i) and not self.is_quoted(i)) or i + 1 >= around.count or not around.is_attribute_word(i + 1):
             return None
         if not around.gap(mark - 1) and around.lower(mark - 1).endswith(self.words.choices):
             return None
@@ -163,6 +173,8 @@ class Role:
         around, words = self.around, self.words
         noun = around.is_noun(mark - 1) and not around.gap(mark - 1) and not around.title(mark - 1)
         k = around.before_adjectives(mark - 1) if noun else -1
+        # „in ihrer selbst gewählten Rolle als Richterin“
+        k -= k > 0 and around.lower(k) in words.emphatic
         # „bezeichnete seinen Nachbarn als Querulanten“
         does = around.lower(k - 1) in words.predicating
         return k if k >= 0 and around.lower(k) in words.his | words.her and not does else None
@@ -205,7 +217,8 @@ class Role:
             if around.gap(k):
                 return False
             if around.lower(k) in words.passives:
-                return self.clause.closes(i) and (self._is_subject(k - 1) or self._is_subject(k + 1, behind=True))
+                behind = self._is_subject(k + 1, behind=True) or self.clause.titled_name(k + 1) is not None
+                return self.clause.closes(i) and (behind or self._is_subject(k - 1))
         return False
 
     def _is_subject(self, k: int, *, behind: bool = False) -> bool:

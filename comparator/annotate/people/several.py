@@ -6,7 +6,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from comparator.annotate.people.enumeration import Enumeration
-from comparator.annotate.people.memory import Memory, fields_of
+from comparator.annotate.people.memory import LEADING, Memory, fields_of
 from comparator.annotate.people.officeholders import Officeholders
 from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.topics import LEAD
@@ -96,7 +96,8 @@ class Several:
         around, topics = self.around, self.memory.topics
         called = around.title(at - 1) if at and not around.gap(at - 1) else None
         fields = fields_of(phrase.hit) if self._are_rivals(phrase) or "trial" in phrase.hit.title.field else frozenset[str]()
-        if fields and called and fields_of(called) and not fields & fields_of(called):
+        others = fields_of(called) - LEADING if called else frozenset[str]()
+        if fields and others and not fields & others:
             return False
         apposed = any(around.gap(k) in (",", ":") and around.name_to(k) for k in (phrase.start - 1, phrase.start - 2))
         return apposed or topics.sentence(around.starts[at]) != topics.sentence(around.starts[phrase.at])

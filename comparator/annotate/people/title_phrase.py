@@ -133,7 +133,8 @@ class TitlePhrase:
         if k < 0 or around.gap(k):
             return False
         part = around.forms[k] in around.words.parts or around.lower(k) in around.words.one_of
-        return part and around.lower(self.start) in around.words.plural_genitives
+        # „eine ihrer Richterinnen“
+        return part and around.lower(self.start) in around.words.plural_genitives | around.words.plural_oblique
 
     @once
     def one(self) -> int:

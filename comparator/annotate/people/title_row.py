@@ -23,6 +23,10 @@ class TitleRow:
         if apart == 2 and self.around.lower(phrase.at - 1) in self.words.role_marks:
             # „der Minister als Vizekanzler“
             return True
+        if phrase.is_one_of and self.around.lower(phrase.one - 1) in self.words.additive:
+            # „wurde Beraterin des Präsidenten und eine seiner Verteidigerinnen“; „Arzt, und einer der Gäste ging“
+            plain = all(self._is_plain(n) for n in range(last.at, phrase.one - 1))
+            return apart <= JOINED and plain and self._closes(phrase.at)
         opener = phrase.first - (self.around.lower(phrase.first - 1) in self.words.articles)
         if self._is_added(opener):
             # „nicht nur Arzt am Klinikum, sondern auch Autor“, „sowohl Arzt als auch Autor“
@@ -48,6 +52,12 @@ class TitleRow:
         origin = not around.gap(last) and around.lower(last + 1) in self.words.origin
         return last if person and origin and not around.owns(person) else i
 
+    def _closes(self, i: int) -> bool:
+        """Whether a mark follows a title and what it is of, no verb."""
+        while not self.around.gap(i) and self.around.is_of_phrase(i + 1):
+            i += 1
+        return self.around.gap(i) != ""
+
     def _is_role(self, title: TitlePhrase) -> bool:
         return title.article in self.words.role_marks
 
@@ -60,7 +70,7 @@ class TitleRow:
             plain = n == first or around.is_capital(n) or adjective or linked
             # „im Weißen Haus vergrößerten Tüftler“: an adjective behind a noun begins another phrase.
             apart = n > first and adjective and around.is_capital(n - 1)
-            if around.gap(n) not in ("", ",") or not plain or apart or self._is_another(n):
+            if around.gap(n) not in ("", ",", "(", ")", "),") or not plain or apart or self._is_another(n):
                 return False
         return True
 
@@ -72,10 +82,10 @@ class TitleRow:
         return person is not None and not owner
 
     def _goes_on(self, last: TitlePhrase, phrase: TitlePhrase) -> bool:
-        """„…, früher Minister“, „, heute Autor und Berater“: in front of the title a comma or „und“, and words of time."""
+        """„…, früher Minister“, „, heute Autor und selbst Berater“: in front of the title a comma or „und“, and adverbs."""
         around, words = self.around, self.words
         k = around.first_adjective(phrase.at)
-        while k - 1 > last.at and not around.gap(k - 1) and self._is_of_time(k - 1):
+        while k - 1 > last.at and not around.gap(k - 1) and self._is_adverb(k - 1):
             k -= 1
         joined = around.gap(k - 1) == "," or (around.lower(k - 1) in words.additive and not around.gap(k - 1))
         if k <= last.at or not joined or not self._is_bare(last):
@@ -88,9 +98,10 @@ class TitleRow:
         before = around.lower(title.start - 1)
         return title.article not in self.words.known or before in self.reporting.finite
 
-    def _is_of_time(self, k: int) -> bool:
+    def _is_adverb(self, k: int) -> bool:
         word = self.around.lower(k)
-        return word in self.words.times or word.isdigit() or self.around.forms[k] in self.words.months
+        told = word in self.words.times or word in self.words.emphatic
+        return told or word.isdigit() or self.around.forms[k] in self.words.months
 
     def _is_plain(self, n: int) -> bool:
         """Whether a word may stand in such a row: no name, no verb, no end of a sentence."""
@@ -99,5 +110,6 @@ class TitleRow:
             return False
         if around.lower(n) in self.reporting.finite:
             return False
-        passed = around.lower(n) in self.words.linking or around.lower(n) in self.words.additive or self._is_of_time(n)
+        passed = around.lower(n) in self.words.linking or around.lower(n) in self.words.additive or self._is_adverb(n)
+        passed = passed or around.lower(n) in self.words.numerals
         return passed or around.is_capital(n) or around.is_attribute_word(n)

@@ -77,7 +77,11 @@ class TitleIndex:
         return self.any[form]
 
     def _is_attribute(self, form: str) -> bool:
-        return self.plain[form] or (form.rstrip("nrsm").endswith(self.official) and self.find(form) is None)
+        if self.plain[form] or not form.rstrip("nrsm").endswith(self.official):
+            return self.plain[form]
+        # „der Regierende Bürgermeister“ is one title, „der Unterhändler Bürgermeister Boll“ two.
+        title = self.find(form)
+        return title is None or title.title.paradigm == "nominalised"
 
     def _find_open(self, form: str) -> TitleHit | None:
         form = form.lstrip("-")

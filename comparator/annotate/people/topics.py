@@ -92,7 +92,7 @@ class Topics:
         """Return the subject of the sentence at token i: the only one named in front of it, or whom its pronoun means."""
         around, place, topic = self.around, self.around.starts[i], self.topic(i)
         number = self.sentence(place)
-        named = set(self.named_in(number, place))
+        named = set(self.named_in(number, place)) - {self.turn(i)}
         if named:
             return topic if named == {topic} else None
         k = i
@@ -127,7 +127,8 @@ class Topics:
             # „Frau Vogt, Sie haben als Ärztin …“
             return self.named_in(sentence, place)[-1]
         first = self._clause_start(i) if self.around.lower(i) in self.around.words.object_masculine else place
-        never = {*self.named_between(first, place), *(self._speakers(marked) if marked else ())}
+        # „Boll: Er ist Arzt.“: whose turn it is speaks of another.
+        never = {*self.named_between(first, place), *(self._speakers(marked) if marked else ()), self.turn(i)}
         topic = self.topic(i)
         topic = None if topic in never else topic
         for number in (sentence, sentence - 1):
@@ -144,7 +145,7 @@ class Topics:
                 return topic if topic in named else named[0] if len(set(named)) == 1 else None
         return topic if topic and self.gender(topic) == gender else None
 
-    def _possible(self, sentence: int, before: int, gender: str, never: Set[str]) -> list[str]:
+    def _possible(self, sentence: int, before: int, gender: str, never: Set[str | None]) -> list[str]:
         """List those named in a sentence, up to a place, whom a pronoun of a gender can mean."""
         named = self.named_in(sentence, before)
         return [name for name in named if name not in never and self.gender(name) in (None, gender)]

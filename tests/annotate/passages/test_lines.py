@@ -46,6 +46,13 @@ def test_a_text_broken_anywhere_is_put_together() -> None:
     assert lines(broken) == [broken]
 
 
+def test_words_that_end_no_line_show_that_a_text_is_broken() -> None:
+    broken = "Der Verbandschef Karl\nBoll begrüßte am Montag die\nEntscheidung des Rates und der\nStadt."
+    assert lines(broken) == [broken]
+    whole = "Der Verbandschef Karl\nBoll begrüßte am Montag den Rat\nEntscheidung des Rates und der\nStadt"
+    assert len(lines(whole)) == 3
+
+
 def test_a_credit_at_the_end_does_not_hide_the_full_stop() -> None:
     line = split_lines("Der Stadtrat hat den Haushalt beschlossen. (afp/dl)", GERMAN)[0]
     assert line.ends and line.is_sentence and line.credit is not None
