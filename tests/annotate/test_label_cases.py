@@ -60,6 +60,8 @@ def test_titles_in_other_cases(read: Read, text: str, expected: Labels) -> None:
     [
         ("Damals war in Linz noch der Winzer Karl Boll Bürgermeister.", [("Winzer", BOLL), ("Bürgermeister", BOLL)]),
         ("Damals war die Frau des Winzers Karl Boll Richterin.", [("Winzer", BOLL)]),
+        ("Wie Anna Vogt sagt, die Präsidentin des Hotel- und Gaststättenverbands, ist es so.", [("Präsidentin", VOGT)]),
+        ("Wie Anna Vogt sagt, sind die Präsidentin und Karl Boll müde.", []),
         ("Damals war unter Karl Boll Bürgermeisterin Anna Vogt krank.", [("Bürgermeisterin", VOGT)]),
         ("Otto Lenz war unter Karl Boll Sprecher der Stadt.", []),
         ("Weil Otto Lenz klagt, hört man den zum „Lügner“ erklärten Karl Boll.", [("Lügner", BOLL)]),

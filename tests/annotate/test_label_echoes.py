@@ -65,3 +65,23 @@ def test_a_long_word_has_no_echoes_in_its_ends(read: Read) -> None:
     start = time.perf_counter()
     assert read(f"Minister Karl Boll ist {word}. Boll lacht.").labels
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Man dankte dem Leiter des Gesundheitsamts Linz.", ("Karl Boll",)),
+        ("Man dankte dem Leiter des Bauamts.", None),
+        ("Man dankte einem Leiter des Gesundheitsamts.", None),
+        ("Man dankte der Leiterin des Gesundheitsamts.", None),
+    ],
+)
+def test_who_leads_something_is_known_by_it(read: Read, text: str, persons: tuple[str, ...] | None) -> None:
+    named = "Karl Boll, Leiter des Gesundheitsamtes, kam. Max Lenz, Leiter der Klinik, kam."
+    found = labels(read(f"{named}\n{OTHERS}\n{text}"))
+    assert (found[2][1] if len(found) > 2 else None) == persons
+
+
+def test_a_hyphen_makes_no_other_label(read: Read) -> None:
+    found = labels(read(f"Kritik vom Klima-Ökonomen\n\nDer Klimaökonom Karl Boll kam. Karl Boll lachte.\n{OTHERS}"))
+    assert found == [("Klima-Ökonom", ("Karl Boll",)), ("Klimaökonom", ("Karl Boll",))]

@@ -3,11 +3,12 @@
 „Die Wirtin Anna Vogt klagt … Den Preis der Wirtin zahlte niemand“; „Eine Wirtin klagt¶… Anna Vogt ist Wirtin“.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from comparator.annotate.people.apart import Apart
 from comparator.annotate.people.memory import Memory
 from comparator.annotate.people.title_phrase import HEADING, TitlePhrase
+from comparator.annotate.people.titles import TitleHit
 from comparator.annotate.people.topics import LEAD
 
 # Whom an echo means is named so many times.
@@ -27,14 +28,18 @@ CLOSING = (".", "!", "…")
 class Echoes:
     """Knows whom the text calls what, once all is bound: ``bound``, each label with its persons."""
 
-    def __init__(self, memory: Memory, apart: Apart, bound: Iterable[tuple[str, Sequence[str]]]) -> None:
+    def __init__(self, memory: Memory, apart: Apart, bound: Sequence[tuple[int, TitleHit, Sequence[str]]]) -> None:
         self.memory, self.apart, self.around = memory, apart, memory.around
         self.forms = frozenset(self.around.world.language.people.forms)
         self.things = frozenset(self.around.world.language.people.named_things.split())
         # Who is called what, by the ends of the labels: „Minister“ is an echo of „Finanzminister“.
         self.called: dict[str, dict[str, None]] = {}
-        for label, persons in dict.fromkeys(bound):
-            folded = label.casefold()
+        # Who leads what: „Leiter des Gesundheitsamts“, „SPD-Landeschef“.
+        self.leading: dict[tuple[str, str], dict[str, None]] = {}
+        for at, hit, persons in bound:
+            self.leading.setdefault((hit.title.lemma, self._object(at, hit)), {}).update(dict.fromkeys(persons))
+        for label, persons in dict.fromkeys((hit.label, tuple(persons)) for _, hit, persons in bound):
+            folded = _folded(label)
             if len(folded) > LONGEST or folded.startswith(self.around.titles.detached):
                 # „Präsident“ is no echo of „Vizepräsident“.
                 self.called.setdefault(folded, {}).update(dict.fromkeys(persons))
@@ -43,9 +48,20 @@ class Echoes:
                 self.called.setdefault(folded[k:], {}).update(dict.fromkeys(persons))
 
     def meant(self, phrase: TitlePhrase) -> str | None:
-        """Return the only one called by a title's label, if the text has no others of the kind and names him again."""
-        called = self.called.get(phrase.hit.label.casefold(), {})
-        title = phrase.hit.title
+        """Return whom the text calls so: of the same thing, or at all, if it has no others of the kind and names him again."""
+        return self._of_the_same(phrase) or self._only_one(phrase)
+
+    def _of_the_same(self, phrase: TitlePhrase) -> str | None:
+        """„Karl Boll, Leiter des Amtes, … der Leiter des Amtes“, whoever leads something else."""
+        if not phrase.is_specified or phrase.article not in self.around.words.known:
+            return None
+        what = self._object(phrase.at, phrase.hit)
+        same = list(self.leading.get((phrase.hit.title.lemma, what), ())) if what else []
+        return same[0] if len(same) == 1 and phrase.fits(self.memory.gender(same[0])) else None
+
+    def _only_one(self, phrase: TitlePhrase) -> str | None:
+        """The only one called by a title's label, if the text has no others of the kind and names him again."""
+        title, called = phrase.hit.title, self.called.get(_folded(phrase.hit.label), {})
         if len(called) != 1 or title.lemma in self.memory.plurals or title.lemma in self.around.titles.corporate:
             return None
         name = next(iter(called))
@@ -53,6 +69,21 @@ class Echoes:
             return None
         another = self.apart.is_another(phrase, name) or self.apart.is_listed_with(phrase, name)
         return None if another or self._is_another(phrase, name) else name
+
+    def _object(self, at: int, hit: TitleHit) -> str:
+        """What a title is of, by the next noun or by what a compound puts in front, without its ending; empty for nothing."""
+        around = self.around
+        if hit.prefix:
+            detached = hit.label.casefold().startswith(around.titles.detached)
+            return "" if detached else hit.prefix.casefold().rstrip("-s")
+        for k, gap in around.behind(at, NEAR + 1):
+            if gap or around.name_from(k):
+                break
+            if around.is_capital(k):
+                return around.lower(k).removesuffix("s").removesuffix("e")
+            if not around.is_of_phrase(k):
+                break
+        return ""
 
     def _is_another(self, phrase: TitlePhrase, name: str) -> bool:
         """Whether a title may mean somebody else: somebody unnamed, whom the text is about now, or a chief elsewhere."""
@@ -102,3 +133,8 @@ class Echoes:
         around = self.around
         k = i + 1 + (around.lower(i + 1) in around.words.additive)
         return around.gap(i) in ("", ",") and around.is_capital(k) and around.title(k) is not None
+
+
+def _folded(label: str) -> str:
+    """A label without letter case and hyphens: „Gesundheits-Ökonom“ is the „Gesundheitsökonom“."""
+    return label.casefold().replace("-", "")

@@ -143,7 +143,7 @@ class Postposed:
             k += 1
             if around.lower(k) in self.words.final_copulas:
                 return around.gap(k) != ""
-            if not around.is_of_phrase(k):
+            if not (around.is_of_phrase(k) or (around.adds_noun(k) and around.forms[k - 1].endswith("-"))):
                 # „Vogt war es, die uns als Ministerin …“
                 return around.lower(i - 1) in self.words.role_marks
         return True

@@ -141,7 +141,7 @@ class Predicate:
         return verb is not None and not wished
 
     def _verb_in_front(self, k: int) -> int:
-        """„Seit Montag ist Boll“, „war in Linz noch der Winzer Boll“: the number of the verb in front of a name; -1 for none."""
+        """„Seit Montag ist Boll“, „war in Linz noch der Winzer Boll“: the verb in front of a name; -1 for none."""
         around, words, n = self.around, self.words, k - 1
         while n > 0 and not around.gap(n) and around.title(n):
             n = around.first_adjective(n) - 1
