@@ -120,7 +120,7 @@ class Discourse:
         if hit.title.bound or phrase.article not in words.known or hit.title.lemma in self.memory.plurals:
             return None
         called = self.memory.called_anywhere(hit)
-        if called is None or called != self.memory.called_by(hit.label) or self.memory.often[called] < AGAIN:
+        if called is None or self.memory.often[called] < AGAIN:
             return None
         specified = phrase.is_specified or self.around.lower(phrase.at + 1) in words.owning
         office = not fields_of(hit) or (hit.title.kind == "office" and not hit.prefix)
@@ -288,8 +288,8 @@ class Discourse:
         return topic if phrase.fits(self.gender(topic)) else None
 
     def followed(self, phrase: TitlePhrase) -> str | None:
-        """„Boll warnte davor. Der Leiter der Klinik rief …“: whom the text is about, and nobody else was named since."""
-        if phrase.article not in self.around.words.subject_articles:
+        """„Boll warnte davor. Der Leiter der Klinik rief …“, „Die Rede des Leiters …“: whom the text is about alone."""
+        if phrase.article not in self.around.words.subject_articles | self.around.words.genitives_only:
             return None
         recent = [name for name in self.memory.before(phrase.at)[:RECENT] if phrase.fits(self.gender(name))]
         meant = self._spoken_of(phrase, recent)

@@ -107,7 +107,7 @@ class Echoes:
     def _is_known(self, phrase: TitlePhrase) -> bool:
         """Whether a title's bearer is known, by its article, or is presented to the reader, in a lead: „Ein Wirt klagt“."""
         several = phrase.is_plural or phrase.is_both or phrase.is_one_of
-        if several or phrase.is_quantified or phrase.is_other or phrase.is_followed_by_noun:
+        if several or phrase.is_quantified or phrase.is_other:
             return False
         if phrase.has_adjective(self.around.words.fresh) or self._is_in_row(phrase.at):
             return False

@@ -5,7 +5,7 @@ from comparator.annotate.people.titles import TitleHit
 from comparator.model import Person
 
 # Between a name and a title behind it stand at most so many words; so many belong to an apposition.
-NEAR, LONGEST = 6, 18
+NEAR, LONGEST = 6, 24
 # What an apposition ends with.
 ENDS = ",–—).:;\n"
 _DASHED = "–—,"
