@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from comparator.annotate.people.apart import Apart
 from comparator.annotate.people.memory import Memory
-from comparator.annotate.people.title_phrase import HEADING, TitlePhrase
+from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.titles import TitleHit
 from comparator.annotate.people.topics import LEAD
 
@@ -21,8 +21,6 @@ LONGEST = 60
 NEAR = 3
 # Each firm, party or club has its own of these: „der Sprecher der Polizei“, „der Anwalt der Gegenseite“.
 _SERVING = frozenset({"head", "relation", "law", "sport"})
-# With these a sentence ends, but no headline.
-CLOSING = (".", "!", "…")
 
 
 class Echoes:
@@ -113,20 +111,8 @@ class Echoes:
             return False
         addressed = self.around.forms[phrase.at - 1] in self.forms and not self.around.gap(phrase.at - 1)
         leads = phrase.is_indefinite and self.memory.topics.sentence(self.around.starts[phrase.at]) <= LEAD
-        presented = leads or addressed or phrase.opens_heading or self._heads(phrase)
+        presented = leads or addressed or phrase.opens_heading or phrase.heads
         return presented or phrase.article in self.around.words.known
-
-    def _heads(self, phrase: TitlePhrase) -> bool:
-        """„Preis für Wirtin“: in the headline titles need no article; „Bürger klagen“ may be several."""
-        around, paradigm, form = self.around, phrase.hit.title.paradigm, self.around.forms[phrase.at]
-        if around.starts[phrase.at] - around.starts[0] > HEADING:
-            return False
-        line = around.text[around.starts[0] : around.starts[phrase.at]]
-        end = around.text.find("\n", around.ends[phrase.at])
-        first = "\n" not in line and end > 0 and around.text[around.ends[phrase.at] : end].rstrip()[-1:] not in CLOSING
-        declined = bool(phrase.adjectives) and phrase.adjectives[-1].endswith("er")
-        sure = paradigm == "feminine" or (paradigm in ("weak", "or", "strong") and form == phrase.hit.label)
-        return first and (sure or declined)
 
     def _is_in_row(self, i: int) -> bool:
         """„der Professor, Autor und Redner N.“: whether another title follows at once."""

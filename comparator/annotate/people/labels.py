@@ -17,6 +17,7 @@ from comparator.annotate.people.clause import OWN, Subject
 from comparator.annotate.people.discourse import Discourse
 from comparator.annotate.people.echoes import Echoes
 from comparator.annotate.people.gazetteer import gazetteer
+from comparator.annotate.people.leads import Leads
 from comparator.annotate.people.memory import MEMORY, Memory
 from comparator.annotate.people.name_table import name_table
 from comparator.annotate.people.officeholders import Officeholders
@@ -102,9 +103,10 @@ class LabelFinder:
     def _echoes(self, left: Sequence[TitlePhrase]) -> Iterator[BoundTitle]:
         """Bind what is left over to whom the text calls so elsewhere."""
         echoes = Echoes(self.memory, self.apart, [(bound.at, bound.hit, bound.persons) for bound in self.found])
+        leads = Leads(self.memory, ((bound.hit, bound.persons) for bound in self.found))
         self.memory.read_to(self.around.count - 1)
         for phrase in left:
-            person = echoes.meant(phrase)
+            person = echoes.meant(phrase) or (None if phrase.hit.title.open else leads.meant(phrase))
             if person:
                 yield self._bound(phrase, (person,))
 

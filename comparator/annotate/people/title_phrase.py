@@ -232,6 +232,24 @@ class TitlePhrase:
         begin, end = around.text.rfind("\n", 0, start) + 1, around.text.find("\n", start)
         return end > 0 and start - begin <= HEADING and around.text[begin:end].rstrip()[-1:] not in _CLOSING
 
+    @once
+    def is_in_headline(self) -> bool:
+        """Whether a title stands in the first line, which no full stop closes."""
+        around = self.around
+        if around.starts[self.at] - around.starts[0] > HEADING:
+            return False
+        end = around.text.find("\n", around.ends[self.at])
+        opened = "\n" not in around.text[around.starts[0] : around.starts[self.at]]
+        return opened and end > 0 and around.text[around.ends[self.at] : end].rstrip()[-1:] not in _CLOSING[:3]
+
+    @property
+    def heads(self) -> bool:
+        """„Preis für Wirtin“: one person in the headline, where titles need no article; „Bürger klagen“ may be several."""
+        paradigm, form = self.hit.title.paradigm, self.around.forms[self.at]
+        declined = bool(self.adjectives) and self.adjectives[-1].endswith("er")
+        sure = paradigm == "feminine" or (paradigm in ("weak", "or", "strong") and form == self.hit.label)
+        return self.is_in_headline and (sure or declined)
+
     @property
     def is_quantified(self) -> bool:
         """„jeder Präsident“, „kein Präsident“: nobody in particular."""

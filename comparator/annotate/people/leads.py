@@ -1,0 +1,62 @@
+"""Leads: titles in a headline, or a lead, that stand for the first one whom the text names below.
+
+„Die Flucht des Tennisspielers¶Nach seinem Test ist der US-Profi Karl Boll …“.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+
+from comparator.annotate.people.memory import Memory, fields_of
+from comparator.annotate.people.title_phrase import TitlePhrase
+from comparator.annotate.people.titles import TitleHit
+from comparator.annotate.people.topics import LEAD
+
+# Who is called so by the text is named in one of the next so many sentences; by another word of the field, or by none at
+# all, below the headline only, and sooner.
+BELOW, ALIKE, NEXT = 6, 4, 2
+
+
+class Leads:
+    """Knows what the people of one text are called, once all is bound: ``bound``, each title with its persons."""
+
+    def __init__(self, memory: Memory, bound: Iterable[tuple[TitleHit, Sequence[str]]]) -> None:
+        self.memory, self.around, self.topics = memory, memory.around, memory.topics
+        words = self.around.words
+        self.opening = words.known | words.indefinite | words.contracted | words.possessives
+        self.lemmas: dict[str, set[str]] = {}
+        self.fields: dict[str, frozenset[str]] = {}
+        for hit, persons in bound:
+            for person in persons:
+                self.lemmas.setdefault(person, set()).add(hit.title.lemma)
+                self.fields[person] = self.fields.get(person, frozenset()) | fields_of(hit)
+
+    def meant(self, phrase: TitlePhrase) -> str | None:
+        """Return whom the text names first below a title, if it calls him so, or if nothing else stands in between."""
+        place = self.around.starts[phrase.at]
+        sentence = self.topics.sentence(place)
+        name = self._next(place) if sentence <= LEAD and self._is_one(phrase) else None
+        if name is None or not phrase.fits(self.memory.gender(name)):
+            return None
+        apart = self.topics.sentence(self._first(name)) - sentence
+        same = phrase.hit.title.lemma in self.lemmas.get(name, ()) and apart <= BELOW
+        alike = apart <= ALIKE and not self.fields.get(name, frozenset()).isdisjoint(fields_of(phrase.hit))
+        told = apart <= NEXT and phrase.article in self.around.words.known
+        return name if same or (phrase.is_in_headline and (alike or told)) else None
+
+    def _is_one(self, phrase: TitlePhrase) -> bool:
+        """Whether a title means one person; „von einem der Trainer“, „jeder Trainer“ may be anybody."""
+        several = phrase.is_plural or phrase.is_both or phrase.is_one_of or phrase.is_quantified
+        one = phrase.article in self.opening or phrase.opens_heading or phrase.heads
+        return one and not (several or phrase.hit.title.bound)
+
+    def _next(self, place: int) -> str | None:
+        """Who is named first behind a place, and nowhere in front of it."""
+        people = self.memory.people
+        k = bisect_left(people, place, key=attrgetter("start"))
+        new = k < len(people) and self._first(people[k].name) >= place
+        return people[k].name if new else None
+
+    def _first(self, name: str) -> int:
+        """The place where somebody is named first."""
+        return next(person.start for person in self.memory.people if person.name == name)
