@@ -85,3 +85,20 @@ def test_who_leads_something_is_known_by_it(read: Read, text: str, persons: tupl
 def test_a_hyphen_makes_no_other_label(read: Read) -> None:
     found = labels(read(f"Kritik vom Klima-Ökonomen\n\nDer Klimaökonom Karl Boll kam. Karl Boll lachte.\n{OTHERS}"))
     assert found == [("Klima-Ökonom", ("Karl Boll",)), ("Klimaökonom", ("Karl Boll",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Der Kapitän hielt eine Rede.", 3),
+        ("Der neue Kapitän hielt eine Rede.", 2),
+        ("Der Kapitän des Bootes hielt eine Rede.", 2),
+        ("Anton Kern hielt eine Rede. Man sah den Kapitän.", 2),
+    ],
+)
+def test_the_last_one_named_speaks_by_his_title(read: Read, text: str, count: int) -> None:
+    named = (
+        "Kapitän Max Lenz kam. Kapitän Karl Boll ging an Bord. Es war Weihnachten. Karl Boll und Mia Meier sangen. Es schneite."
+    )
+    found = labels(read(f"{named} Es war kalt. Es war spät. Es war still. Es war schön. Es war lang. Es war gut. {text}"))
+    assert found == [("Kapitän", ("Max Lenz",)), *[("Kapitän", ("Karl Boll",))] * (count - 1)]

@@ -3,10 +3,12 @@
 „Die Wirtin Anna Vogt klagt … Den Preis der Wirtin zahlte niemand“; „Eine Wirtin klagt¶… Anna Vogt ist Wirtin“.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from comparator.annotate.people.apart import Apart
-from comparator.annotate.people.memory import Memory
+from comparator.annotate.people.memory import Memory, fields_of
 from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.titles import TitleHit
 from comparator.annotate.people.topics import LEAD
@@ -17,6 +19,8 @@ AGAIN = 2
 SHORTEST = 4
 # Longer ones have no ends that are titles of their own.
 LONGEST = 60
+# So many names in front of a title are looked at.
+FAR = 50
 # The country of an office stands so many words behind it.
 NEAR = 3
 # Each firm, party or club has its own of these: „der Sprecher der Polizei“, „der Anwalt der Gegenseite“.
@@ -34,7 +38,13 @@ class Echoes:
         self.called: dict[str, dict[str, None]] = {}
         # Who leads what: „Leiter des Gesundheitsamts“, „SPD-Landeschef“.
         self.leading: dict[tuple[str, str], dict[str, None]] = {}
+        # The words by which people are called, and their fields.
+        self.lemmas: dict[str, set[str]] = {}
+        self.fields: dict[str, frozenset[str]] = {}
         for at, hit, persons in bound:
+            for person in persons:
+                self.lemmas.setdefault(person, set()).add(hit.title.lemma)
+                self.fields[person] = self.fields.get(person, frozenset()) | fields_of(hit)
             self.leading.setdefault((hit.title.lemma, self._object(at, hit)), {}).update(dict.fromkeys(persons))
         for label, persons in dict.fromkeys((hit.label, tuple(persons)) for _, hit, persons in bound):
             folded = _folded(label)
@@ -47,7 +57,21 @@ class Echoes:
 
     def meant(self, phrase: TitlePhrase) -> str | None:
         """Return whom the text calls so: of the same thing, or at all, if it has no others of the kind and names him again."""
-        return self._of_the_same(phrase) or self._only_one(phrase)
+        return self._of_the_same(phrase) or self._only_one(phrase) or self._last_named(phrase)
+
+    def _last_named(self, phrase: TitlePhrase) -> str | None:
+        """„Kapitän Boll … Der Kapitän hielt eine Rede“: the last one named in front whom the title fits, if he is called so."""
+        title, people = phrase.hit.title, self.memory.people
+        if not self.memory.is_subject(phrase) or title.lemma in self.memory.plurals:
+            return None
+        k = bisect_left(people, self.around.starts[phrase.at], key=attrgetter("start"))
+        front = (people[n].name for n in range(k - 1, max(-1, k - 1 - FAR), -1))
+        name = next((name for name in front if phrase.fits(self.memory.gender(name))), None)
+        if name is None or title.lemma not in self.lemmas.get(name, ()) or self.memory.often[name] < AGAIN:
+            return None
+        several = phrase.is_plural or phrase.is_quantified or self.memory.is_unnamed(phrase.hit, name)
+        other = phrase.is_specified or phrase.is_other or self._is_fresh(phrase) or self.apart.is_another(phrase, name)
+        return None if several or other else name
 
     def _of_the_same(self, phrase: TitlePhrase) -> str | None:
         """„Karl Boll, Leiter des Amtes, … der Leiter des Amtes“, whoever leads something else."""
@@ -107,12 +131,16 @@ class Echoes:
         several = phrase.is_plural or phrase.is_both or phrase.is_one_of
         if several or phrase.is_quantified or phrase.is_other:
             return False
-        if phrase.has_adjective(self.around.words.fresh) or self._is_in_row(phrase.at):
+        if self._is_fresh(phrase) or self._is_in_row(phrase.at):
             return False
         addressed = self.around.forms[phrase.at - 1] in self.forms and not self.around.gap(phrase.at - 1)
         leads = phrase.is_indefinite and self.memory.topics.sentence(self.around.starts[phrase.at]) <= LEAD
         presented = leads or addressed or phrase.opens_heading or phrase.heads
         return presented or phrase.article in self.around.words.known
+
+    def _is_fresh(self, phrase: TitlePhrase) -> bool:
+        """„die neue Wirtin“: nobody spoken of before."""
+        return phrase.has_adjective(self.around.words.fresh)
 
     def _is_in_row(self, i: int) -> bool:
         """„der Professor, Autor und Redner N.“: whether another title follows at once."""

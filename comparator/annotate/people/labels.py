@@ -103,7 +103,7 @@ class LabelFinder:
     def _echoes(self, left: Sequence[TitlePhrase]) -> Iterator[BoundTitle]:
         """Bind what is left over to whom the text calls so elsewhere."""
         echoes = Echoes(self.memory, self.apart, [(bound.at, bound.hit, bound.persons) for bound in self.found])
-        leads = Leads(self.memory, ((bound.hit, bound.persons) for bound in self.found))
+        leads = Leads(self.memory, echoes.lemmas, echoes.fields)
         self.memory.read_to(self.around.count - 1)
         for phrase in left:
             person = echoes.meant(phrase) or (None if phrase.hit.title.open else leads.meant(phrase))

@@ -4,12 +4,11 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Set
 from operator import attrgetter
 
 from comparator.annotate.people.memory import Memory, fields_of
 from comparator.annotate.people.title_phrase import TitlePhrase
-from comparator.annotate.people.titles import TitleHit
 from comparator.annotate.people.topics import LEAD
 
 # Who is called so by the text is named in one of the next so many sentences; by another word of the field, or by none at
@@ -18,18 +17,13 @@ BELOW, ALIKE, NEXT = 6, 4, 2
 
 
 class Leads:
-    """Knows what the people of one text are called, once all is bound: ``bound``, each title with its persons."""
+    """Knows what the people of one text are called anywhere, by the words, ``lemmas``, and by their ``fields``."""
 
-    def __init__(self, memory: Memory, bound: Iterable[tuple[TitleHit, Sequence[str]]]) -> None:
+    def __init__(self, memory: Memory, lemmas: Mapping[str, Set[str]], fields: Mapping[str, frozenset[str]]) -> None:
         self.memory, self.around, self.topics = memory, memory.around, memory.topics
         words = self.around.words
         self.opening = words.known | words.indefinite | words.contracted | words.possessives
-        self.lemmas: dict[str, set[str]] = {}
-        self.fields: dict[str, frozenset[str]] = {}
-        for hit, persons in bound:
-            for person in persons:
-                self.lemmas.setdefault(person, set()).add(hit.title.lemma)
-                self.fields[person] = self.fields.get(person, frozenset()) | fields_of(hit)
+        self.lemmas, self.fields = lemmas, fields
 
     def meant(self, phrase: TitlePhrase) -> str | None:
         """Return whom the text names first below a title, if it calls him so, or if nothing else stands in between."""

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
@@ -14,6 +15,8 @@ from comparator.spans import Cover
 
 # A third one's words begin so many characters in front at most.
 FAR = 400
+# Whom a text in the first person is about is named so many times.
+AGAIN = 2
 # What ends a sentence.
 _END = re.compile(r"[.!?\n]")
 
@@ -39,7 +42,7 @@ class OwnWords:
             place = self.around.starts[phrase.at]
             quote = said.at(place)
             speaker = quote.speaker.person if quote and quote.speaker else None
-            person = speaker or self.topics.turn(phrase.at) or self._narrator(phrase.at)
+            person = speaker or self.topics.turn(phrase.at) or self._narrator(phrase.at) or self._foremost(phrase)
             own = person in self.everybody and not self._is_anothers(quote, place)
             if person and own and phrase.fits(self.topics.gender(person)):
                 yield phrase, person
@@ -48,6 +51,17 @@ class OwnWords:
         """„Mein Name ist Boll.“, „Ich heiße Boll.“: who tells the text that token i stands in, named last in front of it."""
         here = bisect_left(self.introduced, i, key=itemgetter(0))
         return self.introduced[here - 1][1] if here else None
+
+    def _foremost(self, phrase: TitlePhrase) -> str | None:
+        """The one whom a text in the first person names most, if he is the last one named of his gender."""
+        front = self.topics.named_between(0, self.around.starts[phrase.at])
+        name = next((name for name in reversed(front) if phrase.fits(self.topics.gender(name))), None)
+        return name if name and AGAIN <= self.often[name] == max(self.often.values()) else None
+
+    @cached_property
+    def often(self) -> Counter[str]:
+        """How often the text names somebody."""
+        return Counter(person.name for person in self.topics.people)
 
     @cached_property
     def introduced(self) -> list[tuple[int, str]]:
