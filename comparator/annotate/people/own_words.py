@@ -17,6 +17,8 @@ from comparator.spans import Cover
 FAR = 400
 # Whom a text in the first person is about is named so many times.
 AGAIN = 2
+# From so many words for whoever speaks on somebody tells the text himself, whom it may name only once.
+TOLD = 5
 # What ends a sentence.
 _END = re.compile(r"[.!?\n]")
 
@@ -56,7 +58,14 @@ class OwnWords:
         """The one whom a text in the first person names most, if he is the last one named of his gender."""
         front = self.topics.named_between(0, self.around.starts[phrase.at])
         name = next((name for name in reversed(front) if phrase.fits(self.topics.gender(name))), None)
-        return name if name and AGAIN <= self.often[name] == max(self.often.values()) else None
+        foremost = name is not None and self.often[name] == max(self.often.values())
+        return name if name and foremost and (self.often[name] >= AGAIN or self.tells) else None
+
+    @cached_property
+    def tells(self) -> bool:
+        """Whether somebody tells the text himself: „Ich“ stands in it again and again."""
+        first = self.around.words.first_person
+        return sum(form.lower() in first for form in self.around.forms) >= TOLD
 
     @cached_property
     def often(self) -> Counter[str]:
