@@ -68,6 +68,9 @@ class Clause:
         if around.lower(verb - 1) in words.additive and not around.gap(verb - 1):
             # „Boll kam 2010 und war dann Präsident“
             return OWN
+        if around.gap(verb - 1) == "," and not around.is_capital(verb - 1) and not around.name_to(verb - 1):
+            # „Boll ist hier aufgewachsen, wurde dann aber Präsident“
+            return OWN
         for k in range(verb - 1, max(-1, verb - 1 - FAR), -1):
             gap = around.gap(k)
             comma += gap == ","

@@ -67,7 +67,11 @@ def _by_article(phrase: TitlePhrase, form: str, paradigm: str) -> bool:
     if paradigm != "er":
         return weak
     # „die Welt der Mediziner“, „seitens der Mediziner“: only what stands in front tells the plural from „der Mediziner“.
-    before = around.is_noun(phrase.start - 1) or around.lower(phrase.start - 1) in words.genitive_prepositions
+    if any(not word.endswith("n") for word in phrase.adjectives):
+        # „Boll ist nach Vogt der dritte Politiker“
+        return False
+    noun = around.is_noun(phrase.start - 1) and not around.name_to(phrase.start - 1)
+    before = noun or around.lower(phrase.start - 1) in words.genitive_prepositions
     return phrase.start > 0 and before and not around.gap(phrase.start - 1)
 
 

@@ -50,7 +50,8 @@ class Predicate:
     def _in_front(self, i: int, k: int) -> Subject:
         """Whom the words in front of a title, from token k back, say it of: a verb, „als“ or „zum“, a pronoun or a name."""
         around, words, quoted = self.around, self.words, k if self.role.is_quoted(i) else -1
-        while k >= 0 and i - k <= NEAR and (not around.gap(k) or k == quoted):
+        first = around.first_adjective(i)
+        while k >= 0 and first - k <= NEAR and (not around.gap(k) or k == quoted):
             word, person = around.lower(k), around.meant_to(k)
             if word in words.copulas:
                 return None if word in words.passives and self._goes_on_to_verb(i) else self.clause.before_verb(k)
@@ -64,8 +65,8 @@ class Predicate:
             called = self.role.called(k - 1) if word in words.indefinite and not around.gap(k - 1) else None
             if called:
                 return called
-            if around.is_of_place(k):
-                # „als Wiener Bürgermeister“
+            if around.is_of_place(k) or (k == i - 1 and around.is_owner(k)):
+                # „als Wiener Bürgermeister“, „ist Neustadts Bürgermeister“
                 k -= 1
                 continue
             if word in self.clause.pronouns:
@@ -200,6 +201,11 @@ class Predicate:
             return True
         opener = around.first_adjective(i) - 1
         if around.lower(opener) in self.words.genitives_only and self._is_choice(opener - 1):
+            return True
+        subject = around.lower(opener - 2) in self.words.articles and around.is_noun(opener - 1) and not around.gap(opener - 1)
+        last = self._closing_copula(i) if subject and around.lower(opener) in self.words.articles else None
+        if last is not None and around.gap(last):
+            # „dass der Staat der bessere Unternehmer ist“
             return True
         if around.lower(opener) in self.words.owning and around.lower(opener - 1) in self.words.posts:
             # „das Amt der Präsidentin“ is nobody's yet.
