@@ -67,6 +67,8 @@ def test_titles_in_other_cases(read: Read, text: str, expected: Labels) -> None:
         ("Karl Boll kam. Er war bisher schon Hubers Stellvertreter.", [("Stellvertreter", BOLL)]),
         ("Karl Boll ist hier aufgewachsen, wurde dann aber Mitglied der Partei.", [("Mitglied", BOLL)]),
         ("Karl Boll ist hier aufgewachsen, Bonn, wurde dann aber Mitglied der Partei.", []),
+        ("Nun trifft Anna Vogt auf Eva Lenz und ist im Duell sogar Favoritin.", [("Favoritin", VOGT)]),
+        ("Nun trifft Anna Vogt auf Eva Lenz, und das ist im Duell sogar die Favoritin.", []),
         ("Damals war unter Karl Boll Bürgermeisterin Anna Vogt krank.", [("Bürgermeisterin", VOGT)]),
         ("Otto Lenz war unter Karl Boll Sprecher der Stadt.", []),
         ("Weil Otto Lenz klagt, hört man den zum „Lügner“ erklärten Karl Boll.", [("Lügner", BOLL)]),

@@ -23,7 +23,10 @@ BOLL, LENZ, VOGT = ("Karl Boll",), ("Max Lenz",), ("Anna Vogt",)
         ("Karl Boll kam. Er macht als parteiloser OB weiter.", [("OB", BOLL)]),
         ("Anna Vogt, die Karl Boll als Beraterin diente, schwieg.", [("Beraterin", VOGT)]),
         ("Der Fremde, der Karl Boll als Berater diente, schwieg.", []),
-        ("Karl Boll ist Jurist und dient Minister Max Lenz als Berater.", [("Jurist", BOLL), ("Minister", LENZ)]),
+        (
+            "Karl Boll ist Jurist und dient Minister Max Lenz als Berater.",
+            [("Jurist", BOLL), ("Minister", LENZ), ("Berater", BOLL)],
+        ),
         ("Anna Vogt galt im Streit mit Karl Boll und Max Lenz lange als Favoritin.", [("Favoritin", VOGT)]),
         ("Karl Boll, der überraschend zum Trainer berufen wurde, kam.", [("Trainer", BOLL)]),
         ("Man feierte Karl Bolls Wiederernennung zum Minister.", [("Minister", BOLL)]),
