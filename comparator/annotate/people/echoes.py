@@ -4,21 +4,16 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from operator import attrgetter
 
 from comparator.annotate.people.apart import Apart
-from comparator.annotate.people.memory import Memory, fields_of
+from comparator.annotate.people.called import Called, folded
+from comparator.annotate.people.memory import Memory
 from comparator.annotate.people.title_phrase import TitlePhrase
-from comparator.annotate.people.titles import TitleHit
 from comparator.annotate.people.topics import LEAD
 
 # Whom an echo means is named so many times.
 AGAIN = 2
-# A label has so many letters at least.
-SHORTEST = 4
-# Longer ones have no ends that are titles of their own.
-LONGEST = 60
 # So many names in front of a title are looked at.
 FAR = 50
 # The country of an office stands so many words behind it.
@@ -28,32 +23,12 @@ _SERVING = frozenset({"head", "relation", "law", "sport"})
 
 
 class Echoes:
-    """Knows whom the text calls what, once all is bound: ``bound``, each label with its persons."""
+    """Finds whom left-over titles mean; ``called``: who is called what."""
 
-    def __init__(self, memory: Memory, apart: Apart, bound: Sequence[tuple[int, TitleHit, Sequence[str]]]) -> None:
-        self.memory, self.apart, self.around = memory, apart, memory.around
-        self.forms = frozenset(self.around.world.language.people.forms)
-        self.things = frozenset(self.around.world.language.people.named_things.split())
-        # Who is called what, by the ends of the labels: „Minister“ is an echo of „Finanzminister“.
-        self.called: dict[str, dict[str, None]] = {}
-        # Who leads what: „Leiter des Gesundheitsamts“, „SPD-Landeschef“.
-        self.leading: dict[tuple[str, str], dict[str, None]] = {}
-        # The words by which people are called, and their fields.
-        self.lemmas: dict[str, set[str]] = {}
-        self.fields: dict[str, frozenset[str]] = {}
-        for at, hit, persons in bound:
-            for person in persons:
-                self.lemmas.setdefault(person, set()).add(hit.title.lemma)
-                self.fields[person] = self.fields.get(person, frozenset()) | fields_of(hit)
-            self.leading.setdefault((hit.title.lemma, self._object(at, hit)), {}).update(dict.fromkeys(persons))
-        for label, persons in dict.fromkeys((hit.label, tuple(persons)) for _, hit, persons in bound):
-            folded = _folded(label)
-            if len(folded) > LONGEST or folded.startswith(self.around.titles.detached):
-                # „Präsident“ is no echo of „Vizepräsident“.
-                self.called.setdefault(folded, {}).update(dict.fromkeys(persons))
-                continue
-            for k in range(max(1, len(folded) - SHORTEST + 1)):
-                self.called.setdefault(folded[k:], {}).update(dict.fromkeys(persons))
+    def __init__(self, memory: Memory, apart: Apart, called: Called) -> None:
+        self.memory, self.apart, self.called, self.around = memory, apart, called, memory.around
+        self.forms = self.around.world.language.people.forms
+        self.things = self.around.world.language.people.named_things.split()
 
     def meant(self, phrase: TitlePhrase) -> str | None:
         """Return whom the text calls so: of the same thing, or at all, if it has no others of the kind and names him again."""
@@ -67,7 +42,7 @@ class Echoes:
         k = bisect_left(people, self.around.starts[phrase.at], key=attrgetter("start"))
         front = (people[n].name for n in range(k - 1, max(-1, k - 1 - FAR), -1))
         name = next((name for name in front if phrase.fits(self.memory.gender(name))), None)
-        if name is None or title.lemma not in self.lemmas.get(name, ()) or self.memory.often[name] < AGAIN:
+        if name is None or title.lemma not in self.called.lemmas.get(name, ()) or self.memory.often[name] < AGAIN:
             return None
         several = phrase.is_plural or phrase.is_quantified or self.memory.is_unnamed(phrase.hit, name)
         other = phrase.is_specified or phrase.is_other or self._is_fresh(phrase) or self.apart.is_another(phrase, name)
@@ -77,13 +52,13 @@ class Echoes:
         """„Karl Boll, Leiter des Amtes, … der Leiter des Amtes“, whoever leads something else."""
         if not phrase.is_specified or phrase.article not in self.around.words.known:
             return None
-        what = self._object(phrase.at, phrase.hit)
-        same = list(self.leading.get((phrase.hit.title.lemma, what), ())) if what else []
+        what = self.called.object_of(phrase.at, phrase.hit)
+        same = list(self.called.leading.get((phrase.hit.title.lemma, what), ())) if what else []
         return same[0] if len(same) == 1 and phrase.fits(self.memory.gender(same[0])) else None
 
     def _only_one(self, phrase: TitlePhrase) -> str | None:
         """The only one called by a title's label, if the text has no others of the kind and names him again."""
-        title, called = phrase.hit.title, self.called.get(_folded(phrase.hit.label), {})
+        title, called = phrase.hit.title, self.called.labels.get(folded(phrase.hit.label), {})
         if len(called) != 1 or title.lemma in self.memory.plurals or title.lemma in self.around.titles.corporate:
             return None
         name = next(iter(called))
@@ -91,21 +66,6 @@ class Echoes:
             return None
         another = self.apart.is_another(phrase, name) or self.apart.is_listed_with(phrase, name)
         return None if another or self._is_another(phrase, name) else name
-
-    def _object(self, at: int, hit: TitleHit) -> str:
-        """What a title is of, by the next noun or by what a compound puts in front, without its ending; empty for nothing."""
-        around = self.around
-        if hit.prefix:
-            detached = hit.label.casefold().startswith(around.titles.detached)
-            return "" if detached else hit.prefix.casefold().rstrip("-s")
-        for k, gap in around.behind(at, NEAR + 1):
-            if gap or around.name_from(k):
-                break
-            if around.is_capital(k):
-                return around.lower(k).removesuffix("s").removesuffix("e")
-            if not around.is_of_phrase(k):
-                break
-        return ""
 
     def _is_another(self, phrase: TitlePhrase, name: str) -> bool:
         """Whether a title may mean somebody else: somebody unnamed, whom the text is about now, or a chief elsewhere."""
@@ -147,8 +107,3 @@ class Echoes:
         around = self.around
         k = i + 1 + (around.lower(i + 1) in around.words.additive)
         return around.gap(i) in ("", ",") and around.is_capital(k) and around.title(k) is not None
-
-
-def _folded(label: str) -> str:
-    """A label without letter case and hyphens: „Gesundheits-Ökonom“ is the „Gesundheitsökonom“."""
-    return label.casefold().replace("-", "")

@@ -12,6 +12,7 @@ from operator import attrgetter
 from comparator.annotate.people.ages import Ages
 from comparator.annotate.people.apart import Apart
 from comparator.annotate.people.apposition import Apposition
+from comparator.annotate.people.called import Called
 from comparator.annotate.people.candidates import Candidates
 from comparator.annotate.people.clause import OWN, Subject
 from comparator.annotate.people.discourse import Discourse
@@ -102,8 +103,8 @@ class LabelFinder:
 
     def _echoes(self, left: Sequence[TitlePhrase]) -> Iterator[BoundTitle]:
         """Bind what is left over to whom the text calls so elsewhere."""
-        echoes = Echoes(self.memory, self.apart, [(bound.at, bound.hit, bound.persons) for bound in self.found])
-        leads = Leads(self.memory, echoes.lemmas, echoes.fields)
+        called = Called(self.around, [(bound.at, bound.hit, bound.persons) for bound in self.found])
+        echoes, leads = Echoes(self.memory, self.apart, called), Leads(self.memory, called)
         self.memory.read_to(self.around.count - 1)
         for phrase in left:
             person = echoes.meant(phrase) or (None if phrase.hit.title.open else leads.meant(phrase))

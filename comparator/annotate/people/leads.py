@@ -4,9 +4,10 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Set
+from functools import cached_property
 from operator import attrgetter
 
+from comparator.annotate.people.called import Called
 from comparator.annotate.people.memory import Memory, fields_of
 from comparator.annotate.people.title_phrase import TitlePhrase
 from comparator.annotate.people.topics import LEAD
@@ -17,13 +18,12 @@ BELOW, ALIKE, NEXT = 6, 4, 2
 
 
 class Leads:
-    """Knows what the people of one text are called anywhere, by the words, ``lemmas``, and by their ``fields``."""
+    """Finds whom such titles of one text mean; ``called``: who is called what anywhere."""
 
-    def __init__(self, memory: Memory, lemmas: Mapping[str, Set[str]], fields: Mapping[str, frozenset[str]]) -> None:
-        self.memory, self.around, self.topics = memory, memory.around, memory.topics
+    def __init__(self, memory: Memory, called: Called) -> None:
+        self.memory, self.called, self.around, self.topics = memory, called, memory.around, memory.topics
         words = self.around.words
         self.opening = words.known | words.indefinite | words.contracted | words.possessives
-        self.lemmas, self.fields = lemmas, fields
 
     def meant(self, phrase: TitlePhrase) -> str | None:
         """Return whom the text names first below a title, if it calls him so, or if nothing else stands in between."""
@@ -32,9 +32,9 @@ class Leads:
         name = self._next(place) if sentence <= LEAD and self._is_one(phrase) else None
         if name is None or not phrase.fits(self.memory.gender(name)):
             return None
-        apart = self.topics.sentence(self._first(name)) - sentence
-        same = phrase.hit.title.lemma in self.lemmas.get(name, ()) and apart <= BELOW
-        alike = apart <= ALIKE and not self.fields.get(name, frozenset()).isdisjoint(fields_of(phrase.hit))
+        apart = self.topics.sentence(self.first[name]) - sentence
+        same = phrase.hit.title.lemma in self.called.lemmas.get(name, ()) and apart <= BELOW
+        alike = apart <= ALIKE and not self.called.fields.get(name, frozenset()).isdisjoint(fields_of(phrase.hit))
         told = apart <= NEXT and phrase.article in self.around.words.known
         return name if same or (phrase.is_in_headline and (alike or told)) else None
 
@@ -48,9 +48,10 @@ class Leads:
         """Who is named first behind a place, and nowhere in front of it."""
         people = self.memory.people
         k = bisect_left(people, place, key=attrgetter("start"))
-        new = k < len(people) and self._first(people[k].name) >= place
+        new = k < len(people) and self.first[people[k].name] >= place
         return people[k].name if new else None
 
-    def _first(self, name: str) -> int:
-        """The place where somebody is named first."""
-        return next(person.start for person in self.memory.people if person.name == name)
+    @cached_property
+    def first(self) -> dict[str, int]:
+        """The place where each is named first."""
+        return {person.name: person.start for person in reversed(self.memory.people)}
