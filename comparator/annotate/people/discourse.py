@@ -288,8 +288,8 @@ class Discourse:
         return topic if phrase.fits(self.gender(topic)) else None
 
     def followed(self, phrase: TitlePhrase) -> str | None:
-        """„Boll warnte davor. Der Leiter der Klinik rief …“, „Die Rede des Leiters …“: whom the text is about alone."""
-        if phrase.article not in self.around.words.subject_articles | self.around.words.genitives_only:
+        """„Boll warnte davor. Der Leiter der Klinik rief …“: whom the text is about, and nobody else was named since."""
+        if phrase.article not in self.around.words.subject_articles:
             return None
         recent = [name for name in self.memory.before(phrase.at)[:RECENT] if phrase.fits(self.gender(name))]
         meant = self._spoken_of(phrase, recent)

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from comparator.annotate.people.clause import OWN, Subject
 from comparator.annotate.people.title_phrase import TitlePhrase
-from comparator.annotate.people.topics import Topics
+from comparator.annotate.people.topics import LEAD, Topics
 from comparator.model import Quote
 from comparator.spans import Cover
 
@@ -17,6 +17,8 @@ from comparator.spans import Cover
 FAR = 400
 # Whom a text in the first person is about is named so many times.
 AGAIN = 2
+# A name with its colon, in front of a turn to speak, has so many letters at most.
+TURN = 30
 # From so many words for whoever speaks on somebody tells the text himself, whom it may name only once.
 TOLD = 5
 # What ends a sentence.
@@ -58,8 +60,17 @@ class OwnWords:
         """The one whom a text in the first person names most, if he is the last one named of his gender."""
         front = self.topics.named_between(0, self.around.starts[phrase.at])
         name = next((name for name in reversed(front) if phrase.fits(self.topics.gender(name))), None)
-        foremost = name is not None and self.often[name] == max(self.often.values())
-        return name if name and foremost and (self.often[name] >= AGAIN or self.tells) else None
+        if name is None or self.often[name] < max(self.often.values()) or self._has_turn(phrase.at):
+            return None
+        first = next(person.start for person in self.topics.people if person.name == name)
+        opens = self.topics.sentence(first) <= LEAD or self.around.text[first - 1 : first] == "\n"
+        return name if opens and (self.often[name] >= AGAIN or self.tells) else None
+
+    def _has_turn(self, i: int) -> bool:
+        """„Brand: Ich bin Hacker.“: whether somebody has the turn whom nobody knows."""
+        text, place = self.around.text, self.around.starts[i]
+        begin = text.rfind("\n", 0, place) + 1
+        return ":" in text[begin : min(begin + TURN, place)]
 
     @cached_property
     def tells(self) -> bool:

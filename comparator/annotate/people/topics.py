@@ -93,14 +93,17 @@ class Topics:
         k = bisect_left(self.subjects, (sentence,))
         return self.subjects[k][2] if k < len(self.subjects) and self.subjects[k][0] == sentence else None
 
-    def own_subject(self, i: int) -> str | None:
-        """Return the subject of the sentence at token i: the only one named in front of it, or whom its pronoun means."""
+    def own_subject(self, i: int, *, alone: bool = False) -> str | None:
+        """Return the subject of the sentence at token i: the first one named in the nominative, or whom its pronoun means.
+
+        ``alone``: only where it names nobody else.
+        """
         around, place, topic = self.around, self.around.starts[i], self.topic(i)
         number = self.sentence(place)
         named = set(self.named_in(number, place)) - {self.turn(i)}
         if named:
             first = self.subject_of(number)
-            return topic if named == {topic} or (first and topic == first) else None
+            return topic if named == {topic} or (first and topic == first and not alone) else None
         k = i
         while k > 0 and around.starts[k - 1] >= self.starts[number - 1] and i - k < REACH:
             k -= 1
