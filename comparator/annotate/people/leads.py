@@ -4,7 +4,6 @@
 """
 
 from bisect import bisect_left
-from functools import cached_property
 from operator import attrgetter
 
 from comparator.annotate.people.called import Called
@@ -32,7 +31,7 @@ class Leads:
         name = self._next(place) if sentence <= LEAD and self._is_one(phrase) else None
         if name is None or not phrase.fits(self.memory.gender(name)):
             return None
-        apart = self.topics.sentence(self.first[name]) - sentence
+        apart = self.topics.sentence(self.topics.first[name]) - sentence
         same = phrase.hit.title.lemma in self.called.lemmas.get(name, ()) and apart <= BELOW
         alike = apart <= ALIKE and not self.called.fields.get(name, frozenset()).isdisjoint(fields_of(phrase.hit))
         told = apart <= NEXT and phrase.article in self.around.words.known
@@ -48,10 +47,5 @@ class Leads:
         """Who is named first behind a place, and nowhere in front of it."""
         people = self.memory.people
         k = bisect_left(people, place, key=attrgetter("start"))
-        new = k < len(people) and self.first[people[k].name] >= place
+        new = k < len(people) and self.topics.first[people[k].name] >= place
         return people[k].name if new else None
-
-    @cached_property
-    def first(self) -> dict[str, int]:
-        """The place where each is named first."""
-        return {person.name: person.start for person in reversed(self.memory.people)}

@@ -76,10 +76,10 @@ class Memory:
         called = {name: None for end in ends for name in self.anywhere.get(end, ())}
         return next(iter(called)) if len(called) == 1 else None
 
-    @cached_property
+    @property
     def often(self) -> Counter[str]:
         """How often the text names somebody."""
-        return Counter(person.name for person in self.people)
+        return self.topics.often
 
     @cached_property
     def foremost(self) -> list[tuple[str, int]]:

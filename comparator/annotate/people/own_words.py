@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
@@ -60,11 +59,11 @@ class OwnWords:
         """The one whom a text in the first person names most, if he is the last one named of his gender."""
         front = self.topics.named_between(0, self.around.starts[phrase.at])
         name = next((name for name in reversed(front) if phrase.fits(self.topics.gender(name))), None)
-        if name is None or self.often[name] < max(self.often.values()) or self._has_turn(phrase.at):
+        if name is None or self.topics.often[name] < self.most or self._has_turn(phrase.at):
             return None
-        first = next(person.start for person in self.topics.people if person.name == name)
+        first = self.topics.first[name]
         opens = self.topics.sentence(first) <= LEAD or self.around.text[first - 1 : first] == "\n"
-        return name if opens and (self.often[name] >= AGAIN or self.tells) else None
+        return name if opens and (self.topics.often[name] >= AGAIN or self.tells) else None
 
     def _has_turn(self, i: int) -> bool:
         """„Brand: Ich bin Hacker.“: whether somebody has the turn whom nobody knows."""
@@ -73,15 +72,15 @@ class OwnWords:
         return ":" in text[begin : min(begin + TURN, place)]
 
     @cached_property
+    def most(self) -> int:
+        """How often it names whom it names most."""
+        return max(self.topics.often.values())
+
+    @cached_property
     def tells(self) -> bool:
         """Whether somebody tells the text himself: „Ich“ stands in it again and again."""
         first = self.around.words.first_person
         return sum(form.lower() in first for form in self.around.forms) >= TOLD
-
-    @cached_property
-    def often(self) -> Counter[str]:
-        """How often the text names somebody."""
-        return Counter(person.name for person in self.topics.people)
 
     @cached_property
     def introduced(self) -> list[tuple[int, str]]:

@@ -1,6 +1,7 @@
 """Topics: whom the sentences of a text are about, by the names and titles in their subjects."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Sequence, Set
 from functools import cached_property
 
@@ -73,6 +74,16 @@ class Topics:
     def sentence(self, place: int) -> int:
         """Return the number of the sentence around a place, counted from one."""
         return bisect_right(self.starts, place)
+
+    @cached_property
+    def often(self) -> Counter[str]:
+        """How often the text names somebody."""
+        return Counter(person.name for person in self.people)
+
+    @cached_property
+    def first(self) -> dict[str, int]:
+        """The place where each is named first."""
+        return {person.name: person.start for person in reversed(self.people)}
 
     def add(self, i: int, person: str) -> None:
         """Take down whom the title at token i means, a subject."""
