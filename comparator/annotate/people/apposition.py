@@ -6,6 +6,7 @@ Anwalt der Putin-Gegner“, „der Arzt des Präsidenten, N.“ and „ihr Arzt,
 
 from comparator.annotate.people.enumeration import Enumeration
 from comparator.annotate.people.name_table import name_table
+from comparator.annotate.people.plural import has_own_plural
 from comparator.annotate.people.postposed import ENDS, Postposed
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
@@ -38,7 +39,7 @@ class Apposition:
             names = self.enumeration.apposed(phrase, direct)
             # „dass die neuen Wähler Johnson verlassen“, „warnen Republikaner Trump“: several, of whom he is none.
             joined = self.around.lower(self.around.last_of(i, direct) + 1) in self.words.joining
-            several = phrase.is_surely_plural or (phrase.has_plural_verb and not joined)
+            several = phrase.is_surely_plural or has_own_plural(phrase) or (phrase.has_plural_verb and not joined)
             return () if several and len(names) == 1 else names
         row = self.enumeration.behind(phrase)
         if row:
@@ -172,7 +173,8 @@ class Apposition:
                 # „der Chef der Grünen Karl Boll“: the party
                 titled = hit is not None and not (hit.title.field == "party" and form.endswith("n"))
                 # „der Sprecher der Arbeitnehmer Karl Boll“: several
-                group = hit is not None and self._is_group(TitlePhrase(around, k, hit))
+                several = TitlePhrase(around, k, hit) if hit else None
+                group = several is not None and (has_own_plural(several) or self._is_group(several))
                 second = second or (titled and not group)
                 if titled and not self._goes_on(k):
                     return None

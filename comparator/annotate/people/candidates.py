@@ -28,7 +28,9 @@ class Candidates:
         if self.running.forms[i] in self.words.openers and self.around.gap(i - 1) != "":
             return False
         adjective = hit.title.paradigm == "nominalised" and self.around.is_capital(i + 1) and not self.around.gap(i)
-        if adjective and not self.around.name_from(i + 1):
+        # „die Vorsitzende Dr. Anna Vogt“
+        degree = adjective and self.around.forms[i + 1] in self.apposition.forms and self.apposition.adjacent(i)
+        if adjective and not (degree or self.around.name_from(i + 1)):
             # „Berlins Regierender Bürgermeister“
             return False
         if self.names.at(self.running.starts[i]) is not None or self._is_guest(i, hit):

@@ -111,8 +111,9 @@ class NameWords:
 
     def is_initial(self, k: int) -> bool:
         """The „W.“ of „George W. Bush“."""
-        if len(self.forms[k]) != 1 or (k + 1 < len(self.forms) and self.table.is_first(self.forms[k + 1])):
-            # „gegen Karl B. Hannelore K. schwieg“: another name
+        another = k + 1 < len(self.forms) and self.table.is_first(self.forms[k + 1]) and self.adjacent(k + 1)
+        if len(self.forms[k]) != 1 or another:
+            # „gegen Karl B. Hannelore K. schwieg“: another name; „Moderator Markus J. Karsten, …“ is one
             return False
         wraps = self.text.startswith(".\n", self.ends[k]) and not self.text.startswith("\n", self.ends[k] + 2)
         return self.text.startswith(". ", self.ends[k]) or (wraps and self._is_named_again(k + 1))

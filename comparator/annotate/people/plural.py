@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 GOVERNS = 6
 
 
+def has_own_plural(phrase: TitlePhrase) -> bool:
+    """„die Ärzte“, „der Anwälten“: a plural that no ending alone makes."""
+    plural = phrase.hit.title.plural.lower()
+    return bool(plural) and phrase.around.lower(phrase.at).endswith((plural, plural + "n"))
+
+
 def is_several(phrase: TitlePhrase) -> bool:
     """Say whether a title is a plural, as far as its phrase tells."""
     around, hit, words = phrase.around, phrase.hit, phrase.around.words
     form, paradigm = around.forms[phrase.at], hit.title.paradigm
-    plural = hit.title.plural.lower()
-    if plural and form.lower().endswith((plural, plural + "n")):
+    if has_own_plural(phrase):
         return True
     if paradigm == "feminine":
         return form.endswith("nen")
