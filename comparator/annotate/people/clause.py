@@ -214,8 +214,9 @@ class Clause:
             k -= around.lower(k) in self.words.oblique
             return k - (around.lower(k) in self.words.prepositions or around.lower(k) in self.words.contracted)
         if around.forms[k] in self.words.quantities and self._is_number(k - 1):
-            # „18 Jahre lang“, „seit 18 Jahren“
-            return k - 2 - (around.lower(k - 2) in self.words.prepositions)
+            # „18 Jahre lang“, „seit 18 Jahren“, „seit den 1980er Jahren“
+            k -= 2 + (around.lower(k - 2) in self.words.oblique)
+            return k - (around.lower(k) in self.words.prepositions)
         first = around.first_adjective(k)
         determined = first > 0 and around.lower(first - 1) in self.words.oblique and not around.gap(first - 1)
         start = first - 1 - determined
@@ -226,7 +227,7 @@ class Clause:
         return start - 1 if opens else k - 1 if around.forms[k].isdigit() else -1
 
     def _is_number(self, k: int) -> bool:
-        return self.around.forms[k].isdigit() or self.around.lower(k) in self.words.numerals
+        return self.around.forms[k][:1].isdigit() or self.around.lower(k) in self.words.numerals
 
     def last_of_phrase(self, i: int) -> int:
         """The number of the last token of a title, what it is of, and what „und“ adds to that, so many words at most."""

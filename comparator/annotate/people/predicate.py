@@ -69,7 +69,8 @@ class Predicate:
                 # „als Wiener Bürgermeister“, „ist Neustadts Bürgermeister“
                 k -= 1
                 continue
-            if word in self.clause.pronouns:
+            if word in self.clause.pronouns or self.clause.is_aged(k):
+                # „Seit Montag ist der 64-Jährige Präsident“
                 return k if self._has_verb(i, k) else None
             if person and self.clause.aside(k) >= 0:
                 # „Boll ist nach Vogt und Lenz der dritte Politiker“
