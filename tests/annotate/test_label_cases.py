@@ -53,6 +53,8 @@ def test_titles_that_share_a_word_or_a_row(read: Read, text: str, expected: Labe
         ("Der Regierende Bürgermeister Karl Boll kam. Es sprach der Regierende Bürgermeister.", [("Bürgermeister", BOLL)] * 2),
         ("Bürgermeister Karl Boll ging. Anna Vogt will das Amt des Bürgermeisters.", [("Bürgermeister", BOLL)]),
         ("Präsidentin Anna Vogt kam. Sie liebt das Amt der Präsidentin.", [("Präsidentin", VOGT)]),
+        ("Ministerin Anna Vogt kam. Frau Ministerin, das geht so nicht.", [("Ministerin", VOGT)] * 2),
+        ("Ministerin Anna Vogt kam. Herr Minister, das geht so nicht.", [("Ministerin", VOGT)]),
     ],
 )
 def test_titles_in_other_cases(read: Read, text: str, expected: Labels) -> None:

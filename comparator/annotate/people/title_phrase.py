@@ -208,7 +208,9 @@ class TitlePhrase:
         owner = around.is_noun(self.at - 1) and around.forms[self.at - 1].endswith("s") and not around.gap(self.at - 1)
         # „laut Kämmerer“; „laut Experten“ are several.
         cited = self.article in around.words.according and around.forms[self.at] == self.hit.label
-        return self.article in around.words.known or headline or possessive or owner or cited or self.opens_heading
+        # „Frau Bundeskanzlerin“
+        addressed = around.forms[self.at - 1] in around.world.language.people.forms and not around.gap(self.at - 1)
+        return self.article in around.words.known or headline or possessive or owner or cited or addressed or self.opens_heading
 
     @property
     def is_somebodys(self) -> bool:
@@ -238,17 +240,15 @@ class TitlePhrase:
         around = self.around
         if around.starts[self.at] - around.starts[0] > HEADING:
             return False
-        end = around.text.find("\n", around.ends[self.at])
-        opened = "\n" not in around.text[around.starts[0] : around.starts[self.at]]
-        return opened and end > 0 and around.text[around.ends[self.at] : end].rstrip()[-1:] not in _CLOSING[:3]
+        begin, end = around.text.find("\n", around.starts[0]), around.text.find("\n", around.ends[self.at])
+        return begin == end > 0 and around.text[around.ends[self.at] : end].rstrip()[-1:] not in _CLOSING[:3]
 
     @property
     def heads(self) -> bool:
         """„Preis für Wirtin“: one person in the headline, where titles need no article; „Bürger klagen“ may be several."""
-        paradigm, form = self.hit.title.paradigm, self.around.forms[self.at]
+        told = self.hit.title.paradigm in ("weak", "or", "strong") and self.around.forms[self.at] == self.hit.label
         declined = bool(self.adjectives) and self.adjectives[-1].endswith("er")
-        sure = paradigm == "feminine" or (paradigm in ("weak", "or", "strong") and form == self.hit.label)
-        return self.is_in_headline and (sure or declined)
+        return self.is_in_headline and (told or declined or self.hit.title.paradigm == "feminine")
 
     @property
     def is_quantified(self) -> bool:
