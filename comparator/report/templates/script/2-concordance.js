@@ -25,7 +25,9 @@ function row(line) {
   const last = make("td", "", where);
   last.lang = root.lang;
   // What is longer than words are may break anywhere.
-  const node = make("td", /\S{26}/.test(line.node) ? "long" : "", make("mark", "", line.node));
+  // A whole quotation needs the width of the text.
+  const kind = line.node.length > 80 ? "passage" : /\S{26}/.test(line.node) ? "long" : "";
+  const node = make("td", kind, make("mark", "", line.node));
   return make("tr", "", make("td", "left", line.left), node, make("td", "", line.right), last);
 }
 
