@@ -11,7 +11,9 @@ BOLL = ("Karl Boll",)
     ("headline", "text", "expected"),
     [
         ("Die Flucht des Tennisspielers", "Gestern kam Tennisprofi Karl Boll. Otto Lenz ging.", [("Tennisspieler", BOLL)]),
-        ("Der klagende Held", "Gestern kam Karl Boll. Otto Lenz ging.", [("Held", BOLL)]),
+        ("Der klagende Held", "Gestern kam Karl Boll. Otto Lenz ging.", []),
+        ("Der frühere Trainer klagt", "Gestern kam Trainer Karl Boll. Otto Lenz ging.", []),
+        ("Der Vizepräsident klagt", "Gestern kam Präsident Karl Boll. Otto Lenz ging.", []),
         ("Kritik vom Trainer", "Es regnet. Otto Lenz ist Trainer. Trainer Karl Boll ging.", [("Trainer", ("Otto Lenz",))]),
         # The headline's name is another, or others are meant.
         ("Karl Boll und die Flucht eines Tennisspielers", "Gestern kam Karl Boll. Er weinte.", []),
@@ -19,12 +21,11 @@ BOLL = ("Karl Boll",)
         ("Die Not der Trainerin", "Gestern kam Karl Boll. Otto Lenz ging.", []),
         ("Die Not jedes Trainers", "Gestern kam Trainer Karl Boll. Otto Lenz ging.", []),
         ("Die Not des Trainers.", "Gestern kam Karl Boll. Otto Lenz ging.", []),
-        ("Der klagende Held", "Es regnet. Es schneit. Es ist kalt. Gestern kam Karl Boll. Otto Lenz ging.", []),
     ],
 )
 def test_the_first_one_named_below_a_headline(read: Read, headline: str, text: str, expected: Labels) -> None:
-    found = labels(read(f"{headline}\n\n{text}"))
-    assert found[: len(found) - len(labels(read(text)))] == expected
+    document = read(f"{headline}\n\n{text}")
+    assert [(label.label, label.persons) for label in document.labels if label.end <= len(headline)] == expected
 
 
 def test_a_lead_means_whom_the_text_calls_so_first(read: Read) -> None:

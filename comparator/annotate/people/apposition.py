@@ -270,7 +270,9 @@ class Apposition:
             k += 1
         titled = k < around.count and not around.gap(k - 1) and around.is_capital(k) and around.title(k)
         person = self.adjacent(k) if titled else None
-        return person.name if person and not self._is_listed(person, k) else None
+        # „der Täter, den Kommissar Boll suchte“
+        ends = person is not None and (not alike or self._ends_apposition(person))
+        return person.name if person and ends and not self._is_listed(person, k) else None
 
     def _is_listed(self, person: Person, k: int) -> bool:
         """„die Kanzlerin, der Minister N. und der Präsident“: a list of several people."""

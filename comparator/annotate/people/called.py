@@ -11,6 +11,8 @@ from comparator.annotate.people.titles import TitleHit
 SHORTEST = 4
 # Longer ones have no ends that are titles of their own.
 LONGEST = 60
+# Closes what somebody leads where no more nouns follow.
+END = ""
 # What somebody leads stands so many words behind the title at most.
 NEAR = 4
 
@@ -33,12 +35,35 @@ class Called:
         return found
 
     @cached_property
-    def leading(self) -> dict[tuple[str, str], dict[str, None]]:
-        """Who leads what, by the title's word: „Leiter des Gesundheitsamts“, „SPD-Landeschef“."""
-        found: dict[tuple[str, str], dict[str, None]] = {}
+    def leading(self) -> dict[tuple[str, ...], dict[str, None]]:
+        """Who leads what, by the title's word and the nouns: „Leiter des Amts für Bau“, also as „Leiter des Amts“."""
+        found: dict[tuple[str, ...], dict[str, None]] = {}
         for at, hit, persons in self.bound:
-            found.setdefault((hit.title.lemma, self.object_of(at, hit)), {}).update(dict.fromkeys(persons))
+            things = self.led(at, hit)
+            for part in [*(things[:k] for k in range(1, len(things) + 1)), (*things, END)] if things else ():
+                found.setdefault((hit.title.lemma, *part), {}).update(dict.fromkeys(persons))
         return found
+
+    def leader(self, at: int, hit: TitleHit) -> str | None:
+        """Return who alone leads what a title is of; „Leiter des Amts“ is nobody where two have one."""
+        things, lemma = self.led(at, hit), hit.title.lemma
+        # „Leiter des Amts … Leiter des Amts Linz“; „Leiter des Amts Bern … Leiter des Amts Linz“ are two
+        known = self.leading.get((lemma, *things)) or self.leading.get((lemma, *things[:1], END)) or {}
+        return next(iter(known)) if things and len(known) == 1 else None
+
+    def is_called(self, name: str, hit: TitleHit) -> bool:
+        """Whether the text calls somebody by a title's word; „Präsident“ is not „Vizepräsident“."""
+        if self._is_detached(hit):
+            return name in self.labels.get(folded(hit.label), ())
+        return hit.title.lemma in self.lemmas.get(name, ())
+
+    def is_called_alike(self, name: str, hit: TitleHit) -> bool:
+        """Whether the text calls somebody by a title of the same field: „Tennisspieler“, „Torjäger“."""
+        return not self._is_detached(hit) and not self.fields.get(name, frozenset()).isdisjoint(fields_of(hit))
+
+    def _is_detached(self, hit: TitleHit) -> bool:
+        """„Vizepräsident“, „Ex-Präsident“: another than the one whose title it ends in."""
+        return hit.label.casefold().startswith(self.around.titles.detached)
 
     @cached_property
     def lemmas(self) -> dict[str, set[str]]:
@@ -58,20 +83,18 @@ class Called:
                 found[person] = found.get(person, frozenset()) | fields_of(hit)
         return found
 
-    def object_of(self, at: int, hit: TitleHit) -> str:
-        """What a title is of, by the next noun or by what a compound puts in front, without its ending; empty for nothing."""
-        around = self.around
+    def led(self, at: int, hit: TitleHit) -> tuple[str, ...]:
+        """What a title is of, by the nouns behind or by what a compound puts in front, without endings; empty for nothing."""
+        around, words = self.around, self.around.words
         if hit.prefix:
-            detached = hit.label.casefold().startswith(around.titles.detached)
-            return "" if detached else hit.prefix.casefold().rstrip("-s")
-        for k, gap in around.behind(at, NEAR):
-            if gap or around.name_from(k):
+            return () if self._is_detached(hit) else (hit.prefix.casefold().rstrip("-s"),)
+        things: list[str] = []
+        for k, gap in around.behind(at, NEAR) if around.lower(at + 1) in words.owning | words.origin else ():
+            if gap or around.name_from(k) or not (around.is_capital(k) or around.is_of_phrase(k)):
                 break
             if around.is_capital(k):
-                return around.lower(k).removesuffix("s").removesuffix("e")
-            if not around.is_of_phrase(k):
-                break
-        return ""
+                things.append(around.lower(k).removesuffix("s").removesuffix("e"))
+        return tuple(things)
 
 
 def folded(label: str) -> str:

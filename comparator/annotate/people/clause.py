@@ -68,8 +68,6 @@ class Clause:
         if around.lower(verb - 1) in words.additive and not around.gap(verb - 1):
             # „Boll kam 2010 und war dann Präsident“
             return OWN
-        if self._goes_on(verb):
-            return OWN
         for k in range(verb - 1, max(-1, verb - 1 - FAR), -1):
             gap = around.gap(k)
             comma += gap == ","
@@ -93,16 +91,6 @@ class Clause:
             if not inside:
                 return None
         return None
-
-    def _goes_on(self, verb: int) -> bool:
-        """„Boll ist hier aufgewachsen, wurde dann Präsident“: a second verb; not „Der Mann, der sang, wurde …“."""
-        around, k = self.around, verb - 1
-        if around.gap(k) != "," or around.is_capital(k):
-            return False
-        while k > 0 and verb - k <= LONGEST and not around.gap(k - 1):
-            k -= 1
-        opens = verb - k <= LONGEST and around.gap(k - 1) != ","
-        return opens and around.lower(k) not in self.words.subordinators
 
     def titled_name(self, k: int) -> str | None:
         """The name that begins at token k, articles, titles and words of time in front passed over."""

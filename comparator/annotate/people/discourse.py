@@ -120,7 +120,7 @@ class Discourse:
         if hit.title.bound or phrase.article not in words.known or hit.title.lemma in self.memory.plurals:
             return None
         called = self.memory.called_anywhere(hit)
-        if called is None or self.memory.often[called] < AGAIN:
+        if called is None or called != self.memory.called_by(hit.label) or self.memory.often[called] < AGAIN:
             return None
         specified = phrase.is_specified or self.around.lower(phrase.at + 1) in words.owning
         office = not fields_of(hit) or (hit.title.kind == "office" and not hit.prefix)

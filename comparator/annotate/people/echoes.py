@@ -28,7 +28,7 @@ class Echoes:
     def __init__(self, memory: Memory, apart: Apart, called: Called) -> None:
         self.memory, self.apart, self.called, self.around = memory, apart, called, memory.around
         self.forms = self.around.world.language.people.forms
-        self.things = self.around.world.language.people.named_things.split()
+        self.things = frozenset(self.around.world.language.people.named_things.split())
 
     def meant(self, phrase: TitlePhrase) -> str | None:
         """Return whom the text calls so: of the same thing, or at all, if it has no others of the kind and names him again."""
@@ -36,13 +36,14 @@ class Echoes:
 
     def _last_named(self, phrase: TitlePhrase) -> str | None:
         """„Kapitän Boll … Der Kapitän hielt eine Rede“: the last one named in front whom the title fits, if he is called so."""
-        title, people = phrase.hit.title, self.memory.people
-        if not self.memory.is_subject(phrase) or title.lemma in self.memory.plurals:
+        people, lemma = self.memory.people, phrase.hit.title.lemma
+        corporate = lemma in self.around.titles.corporate
+        if corporate or lemma in self.memory.plurals or not self.memory.is_subject(phrase):
             return None
         k = bisect_left(people, self.around.starts[phrase.at], key=attrgetter("start"))
         front = (people[n].name for n in range(k - 1, max(-1, k - 1 - FAR), -1))
         name = next((name for name in front if phrase.fits(self.memory.gender(name))), None)
-        if name is None or title.lemma not in self.called.lemmas.get(name, ()) or self.memory.often[name] < AGAIN:
+        if name is None or name not in self.called.labels.get(folded(phrase.hit.label), ()) or self.memory.often[name] < AGAIN:
             return None
         several = phrase.is_plural or phrase.is_quantified or self.memory.is_unnamed(phrase.hit, name)
         other = phrase.is_specified or phrase.is_other or self._is_fresh(phrase) or self.apart.is_another(phrase, name)
@@ -50,11 +51,12 @@ class Echoes:
 
     def _of_the_same(self, phrase: TitlePhrase) -> str | None:
         """„Karl Boll, Leiter des Amtes, … der Leiter des Amtes“, whoever leads something else."""
-        if not phrase.is_specified or phrase.article not in self.around.words.known:
+        several = phrase.is_plural or phrase.is_both or phrase.is_quantified
+        other = phrase.is_other or phrase.is_past or phrase.is_deputy or self._is_fresh(phrase)
+        if several or other or not phrase.is_specified or phrase.article not in self.around.words.known:
             return None
-        what = self.called.object_of(phrase.at, phrase.hit)
-        same = list(self.called.leading.get((phrase.hit.title.lemma, what), ())) if what else []
-        return same[0] if len(same) == 1 and phrase.fits(self.memory.gender(same[0])) else None
+        name = self.called.leader(phrase.at, phrase.hit)
+        return name if name and phrase.fits(self.memory.gender(name)) else None
 
     def _only_one(self, phrase: TitlePhrase) -> str | None:
         """The only one called by a title's label, if the text has no others of the kind and names him again."""
@@ -89,7 +91,7 @@ class Echoes:
     def _is_known(self, phrase: TitlePhrase) -> bool:
         """Whether a title's bearer is known, by its article, or is presented to the reader, in a lead: „Ein Wirt klagt“."""
         several = phrase.is_plural or phrase.is_both or phrase.is_one_of
-        if several or phrase.is_quantified or phrase.is_other:
+        if several or phrase.is_quantified or phrase.is_other or phrase.is_followed_by_noun:
             return False
         if self._is_fresh(phrase) or self._is_in_row(phrase.at):
             return False

@@ -187,9 +187,7 @@ class LabelFinder:
         """The person whom the subject of a predicate means: a name, a pronoun's number, or the sentence's own subject."""
         topics = self.topics
         if subject == OWN:
-            # „Boll warf Vogt vor, sich als Minister zu bereichern“
-            alone = self.around.lower(phrase.first - 2) in self.words.reflexive
-            return topics.own_subject(phrase.at, alone=alone)
+            return topics.own_subject(phrase.at)
         if not isinstance(subject, int):
             return subject
         word = self.around.lower(subject)

@@ -12,7 +12,7 @@ from comparator.annotate.people.topics import LEAD, Topics
 from comparator.model import Quote
 from comparator.spans import Cover
 
-# A third one's words begin so many characters in front at most.
+# A third one's words begin so many characters in front at most, and a question ends so many behind.
 FAR = 400
 # Whom a text in the first person is about is named so many times.
 AGAIN = 2
@@ -57,13 +57,23 @@ class OwnWords:
 
     def _foremost(self, phrase: TitlePhrase) -> str | None:
         """The one whom a text in the first person names most, if he is the last one named of his gender."""
-        front = self.topics.named_between(0, self.around.starts[phrase.at])
+        place = self.around.starts[phrase.at]
+        front = self.topics.named_between(0, place) if not self.topics.quoted.at(place) else []
         name = next((name for name in reversed(front) if phrase.fits(self.topics.gender(name))), None)
-        if name is None or self.topics.often[name] < self.most or self._has_turn(phrase.at):
+        if name is None or self.topics.often[name] < self.most or name in self.met or self._has_turn(phrase.at):
             return None
         first = self.topics.first[name]
         opens = self.topics.sentence(first) <= LEAD or self.around.text[first - 1 : first] == "\n"
         return name if opens and (self.topics.often[name] >= AGAIN or self.tells) else None
+
+    @cached_property
+    def met(self) -> set[str]:
+        """„Ich kenne Boll“: whom somebody names who speaks of himself, outside quotations."""
+        around, topics = self.around, self.topics
+        own = around.words.first_person | around.words.my
+        said = [start for start, form in zip(around.starts, around.forms, strict=True) if form.lower() in own]
+        numbers = {topics.sentence(place) for place in said if not topics.quoted.at(place)}
+        return {person.name for person in topics.people if topics.sentence(person.start) in numbers}
 
     def _has_turn(self, i: int) -> bool:
         """„Brand: Ich bin Hacker.“: whether somebody has the turn whom nobody knows."""
@@ -103,5 +113,5 @@ class OwnWords:
         near = max(begin, place - FAR)
         # The colon behind who has the turn is his own.
         colons = text.count(":", near, place) - (quote is None and near == begin)
-        end = _END.search(text, place)
+        end = _END.search(text, place, place + FAR)
         return colons > 0 or (end is not None and end.group() == "?")

@@ -39,7 +39,7 @@ class Predicate:
         if named is not None:
             return named
         if self.role.is_marked(phrase.at):
-            return self.role.called_so(phrase.at - 1) or self.role.held(phrase.at, phrase.at - 1)
+            return self.role.called_so(phrase.at - 1)
         # „eine optimistische, tiefe Freundin“
         row = any(self.around.gap(k) for k in range(phrase.first, phrase.at))
         # „zum Apostolischen Nuntius“
@@ -49,7 +49,9 @@ class Predicate:
 
     def _in_front(self, i: int, k: int) -> Subject:
         """Whom the words in front of a title, from token k back, say it of: a verb, „als“ or „zum“, a pronoun or a name."""
-        around, words, quoted = self.around, self.words, k if self.role.is_quoted(i) else -1
+        around, words = self.around, self.words
+        # „war noch „Lügner““; „im Film „Lügner““ is a name
+        quoted = k if self.role.is_quoted(i) and (around.name_to(k) or not around.is_noun(k)) else -1
         first = around.first_adjective(i)
         while k >= 0 and first - k <= NEAR and (not around.gap(k) or k == quoted):
             word, person = around.lower(k), around.meant_to(k)
@@ -65,8 +67,8 @@ class Predicate:
             called = self.role.called(k - 1) if word in words.indefinite and not around.gap(k - 1) else None
             if called:
                 return called
-            if around.is_of_place(k) or (k == i - 1 and around.is_owner(k)):
-                # „als Wiener Bürgermeister“, „ist Neustadts Bürgermeister“
+            if around.is_of_place(k):
+                # „als Wiener Bürgermeister“
                 k -= 1
                 continue
             if word in self.clause.pronouns or self.clause.is_aged(k):
@@ -86,7 +88,7 @@ class Predicate:
             # „Boll ist noch Minister“; „weder Boll noch Vogt“
             joins = word in words.conjunctions and word not in words.times and word not in words.both_and
             # „ist er doch ein Minister“
-            joins = joins and (word in words.joining or around.gap(k - 1) != "")
+            joins = joins and (word in words.joining | words.neither or around.gap(k - 1) != "")
             closing = self._closing_copula(i) if joins and around.gap(k - 1) == "," else None
             if closing is not None and around.gap(closing):
                 # „dass Boll verliert, aber trotzdem Minister bleibt“; „sondern auch der Manager ist sauer“
@@ -201,7 +203,7 @@ class Predicate:
             # „als könnte Boll Regierungschef werden“
             return True
         opener = around.first_adjective(i) - 1
-        if around.lower(opener) in self.words.genitives_only and self._is_choice(opener - 1):
+        if around.lower(k) in self.words.genitives_only and self._is_choice(k - 1):
             return True
         subject = around.lower(opener - 2) in self.words.articles and around.is_noun(opener - 1) and not around.gap(opener - 1)
         last = self._closing_copula(i) if subject and around.lower(opener) in self.words.articles else None

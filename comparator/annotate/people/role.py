@@ -40,11 +40,6 @@ class Role:
             k -= 1
         return self._seen_by(mark)
 
-    def held(self, i: int, mark: int) -> Subject:
-        """„Boll wird vom Amt als „Lügner“ geführt“: the subject of a passive."""
-        passive = any(self.around.lower(k) in self.words.passives for k in range(max(0, mark - FAR), mark))
-        return self.beside(i, mark) if passive and not self.compares(mark) else None
-
     def _seen_by(self, mark: int) -> str | None:
         """„Die Männer bezeichneten Vogt untereinander als „Tyrannin““: the name right behind a verb of seeing."""
         around = self.around
@@ -66,7 +61,7 @@ class Role:
         opens = determined or self.around.is_attribute_word(mark + 1) or self.around.is_of_place(mark + 1)
         # „als Kunst- und Kulturmanager“
         shared = self.around.forms[mark + 1].endswith("-")
-        return mark == i - 1 or shared or (opens and not self.compares(mark))
+        return mark == i - 1 or ((shared or opens) and not self.compares(mark))
 
     def compares(self, mark: int) -> bool:
         """„größer als der Minister“, „alles andere als ein Held“; „später als Minister“ compares nothing."""

@@ -128,13 +128,13 @@ class TitlePhrase:
 
     @once
     def is_of_group(self) -> bool:
-        """„einer der Richter“, „die Mehrheit der Richter“."""
+        """„einer der Richter“, „eine ihrer Richterinnen“, „die Mehrheit der Richter“."""
         around, k = self.around, self.start - 1
         if k < 0 or around.gap(k):
             return False
         part = around.forms[k] in around.words.parts or around.lower(k) in around.words.one_of
-        # „eine ihrer Richterinnen“
-        return part and around.lower(self.start) in around.words.plural_genitives | around.words.plural_oblique
+        theirs = around.words.plural_oblique if around.lower(k) in around.words.one_of else frozenset()
+        return part and around.lower(self.start) in around.words.plural_genitives | theirs
 
     @once
     def one(self) -> int:
@@ -209,7 +209,7 @@ class TitlePhrase:
         # „laut Kämmerer“; „laut Experten“ are several.
         cited = self.article in around.words.according and around.forms[self.at] == self.hit.label
         # „Frau Bundeskanzlerin“
-        addressed = around.forms[self.at - 1] in around.world.language.people.forms and not around.gap(self.at - 1)
+        addressed = around.forms[self.at - 1] in around.world.language.people.forms and around.gap(self.at - 2) != ""
         return self.article in around.words.known or headline or possessive or owner or cited or addressed or self.opens_heading
 
     @property

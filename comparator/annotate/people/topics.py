@@ -99,22 +99,13 @@ class Topics:
         last = max([*self.subjects[max(0, number) : number + 1], *self.titled[-1:]], default=None)
         return last[2] if last and sentence - last[0] <= SENTENCES else None
 
-    def subject_of(self, sentence: int) -> str | None:
-        """Return the first one named in the nominative in a sentence."""
-        k = bisect_left(self.subjects, (sentence,))
-        return self.subjects[k][2] if k < len(self.subjects) and self.subjects[k][0] == sentence else None
-
-    def own_subject(self, i: int, *, alone: bool = False) -> str | None:
-        """Return the subject of the sentence at token i: the first one named in the nominative, or whom its pronoun means.
-
-        ``alone``: only where it names nobody else.
-        """
+    def own_subject(self, i: int) -> str | None:
+        """Return the subject of the sentence at token i: the only one named in front of it, or whom its pronoun means."""
         around, place, topic = self.around, self.around.starts[i], self.topic(i)
         number = self.sentence(place)
         named = set(self.named_in(number, place)) - {self.turn(i)}
         if named:
-            first = self.subject_of(number)
-            return topic if named == {topic} or (first and topic == first and not alone) else None
+            return topic if named == {topic} else None
         k = i
         while k > 0 and around.starts[k - 1] >= self.starts[number - 1] and i - k < REACH:
             k -= 1
