@@ -150,7 +150,7 @@ class Apposition:
 
     def _behind(self, i: int) -> str | None:
         """„Präsident Russlands Wladimir Putin“, „die Chefin der Firma in Linz Anna Vogt“, „der Chef des Stabs, N.,“."""
-        around, linked, country, second = self.around, False, False, False
+        around, linked, country, second, group = self.around, False, False, False, False
         for k, inner in around.behind(i, REACH):
             # „der Präsident des Verbands „Süd“ Karl Boll“, „der Facharzt für Mikrobiologie Dr. Boll“
             gap = inner.strip(self.marks + "." if around.forms[k - 1] in self.forms else self.marks)
@@ -165,7 +165,10 @@ class Apposition:
             if person:
                 affair = around.forms[k - 1] in self.words.affairs
                 full = linked and " " in person.of(around.text) and around.is_capital(k - 1) and not affair
-                return person.name if (country or full) and not second and not around.owns(person) else None
+                # „die Lieder der Sänger Karl Boll und Otto Lenz“
+                theirs = group and len(self.enumeration.beginning(k)) > 1
+                other = second or theirs or around.owns(person)
+                return person.name if (country or full) and not other else None
             form = around.forms[k]
             if form[0].isupper():
                 # „der Direktor der Klinik und Bonner Kreisrat, N.,“, „der Arzt des Präsidenten, N.,“

@@ -100,7 +100,8 @@ class Clause:
             passed = word in self.words.articles or word in self.words.times or around.is_attribute_word(k) or around.title(k)
             # „Bayerns Ministerpräsident Boll“
             owner = around.is_noun(k) and around.forms[k].endswith("s") and around.title(k + 1)
-            if not (passed or owner):
+            # „der Sohn von Boll“
+            if word in self.words.origin or not (passed or owner):
                 return None
             k += 1
         person = around.name_from(k) if k < around.count and not around.gap(k - 1) else None

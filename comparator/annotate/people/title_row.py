@@ -26,7 +26,10 @@ class TitleRow:
         if phrase.is_one_of and self.around.lower(phrase.one - 1) in self.words.additive:
             # „wurde Beraterin des Präsidenten und eine seiner Verteidigerinnen“; „Arzt, und einer der Gäste ging“
             plain = all(self._is_plain(n) for n in range(last.at, phrase.one - 1))
-            return apart <= JOINED and plain and self._closes(phrase.at)
+            # „mit der Beraterin und einem ihrer Verteidiger“; „einer der Gäste“ may be a subject
+            number, owning = self.around.lower(phrase.one), self.words.owning
+            another = number in self.words.oblique and (phrase.gender == "f" or number not in owning)
+            return apart <= JOINED and plain and not another and self._closes(phrase.at)
         opener = phrase.first - (self.around.lower(phrase.first - 1) in self.words.articles)
         if self._is_added(opener):
             # „nicht nur Arzt am Klinikum, sondern auch Autor“, „sowohl Arzt als auch Autor“
@@ -35,7 +38,9 @@ class TitleRow:
             # „als Moderator beim Funk, als Schauspieler“
             return all(self._is_plain(n) for n in range(last.at + 1, phrase.start))
         if phrase.start > last.at and phrase.article in self.words.additive:
-            return apart <= JOINED and self._is_one_phrase(self._behind_name(last.at), phrase.start)
+            # „Boll ist Präsident (SPD) und Vorsitzender.“; „Boll war Arzt (Chirurg) und Trainer lachten“
+            closed = ")" not in self.around.gap(phrase.start - 1) or self._closes(phrase.at)
+            return closed and apart <= JOINED and self._is_one_phrase(self._behind_name(last.at), phrase.start)
         return apart <= APPOSED and self._goes_on(last, phrase)
 
     def _is_added(self, k: int) -> bool:
@@ -87,6 +92,10 @@ class TitleRow:
         k = around.first_adjective(phrase.at)
         while k - 1 > last.at and not around.gap(k - 1) and self._is_adverb(k - 1):
             k -= 1
+        ends = around.gap(phrase.at) != "" or around.lower(phrase.at + 1) in words.linking
+        if around.gap(k - 1) == "," and around.lower(k) in words.emphatic and not ends:
+            # „Boll ist Arzt, sogar Minister rufen an“
+            return False
         joined = around.gap(k - 1) == "," or (around.lower(k - 1) in words.additive and not around.gap(k - 1))
         if k <= last.at or not joined or not self._is_bare(last):
             return False

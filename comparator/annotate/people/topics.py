@@ -1,5 +1,6 @@
 """Topics: whom the sentences of a text are about, by the names and titles in their subjects."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
@@ -15,6 +16,8 @@ from comparator.spans import Cover
 SENTENCES, MOST = 6, 50
 # The first so many sentences, with the headline, lead to what a text tells below.
 LEAD = 4
+# Who has the turn to speak, with his colon.
+_TURN = re.compile(r"^[^\n:]{1,40}:", re.MULTILINE)
 # The subject of a sentence stands so many words in front at most.
 REACH = 30
 
@@ -71,6 +74,15 @@ class Topics:
         first = self.people[number] if number < len(self.people) else None
         return first.name if first and first.start == begin and self.around.text.startswith(":", first.end) else None
 
+    def interviewed(self, i: int) -> str | None:
+        """Whose turn it is at token i in an interview, who speaks of others; „Boll: Er ist der Beste“ may be a headline."""
+        return self.turn(i) if len(self.turns) > 1 else None
+
+    @cached_property
+    def turns(self) -> list[int]:
+        """The places of lines that open with a few words and a colon, as in an interview."""
+        return [found.start() for found in _TURN.finditer(self.around.text)]
+
     def sentence(self, place: int) -> int:
         """Return the number of the sentence around a place, counted from one."""
         return bisect_right(self.starts, place)
@@ -103,7 +115,7 @@ class Topics:
         """Return the subject of the sentence at token i: the only one named in front of it, or whom its pronoun means."""
         around, place, topic = self.around, self.around.starts[i], self.topic(i)
         number = self.sentence(place)
-        named = set(self.named_in(number, place)) - {self.turn(i)}
+        named = set(self.named_in(number, place)) - {self.interviewed(i)}
         if named:
             return topic if named == {topic} else None
         k = i
@@ -139,7 +151,7 @@ class Topics:
             return self.named_in(sentence, place)[-1]
         first = self._clause_start(i) if self.around.lower(i) in self.around.words.object_masculine else place
         # „Boll: Er ist Arzt.“: whose turn it is speaks of another.
-        never = {*self.named_between(first, place), *(self._speakers(marked) if marked else ()), self.turn(i)}
+        never = {*self.named_between(first, place), *(self._speakers(marked) if marked else ()), self.interviewed(i)}
         topic = self.topic(i)
         topic = None if topic in never else topic
         for number in (sentence, sentence - 1):
