@@ -170,7 +170,7 @@ class Apposition:
                 other = second or theirs or around.owns(person)
                 return person.name if (country or full) and not other else None
             form = around.forms[k]
-            if form[0].isupper():
+            if around.is_capital(k):
                 # „der Direktor der Klinik und Bonner Kreisrat, N.,“, „der Arzt des Präsidenten, N.,“
                 hit = around.titles.find(form)
                 # „der Chef der Grünen Karl Boll“: the party
@@ -234,7 +234,8 @@ class Apposition:
         introduced = gap == ":" and full and not several and listed_title and self._introduces(i, k, person)
         # „ein Berater von Boll, Lenz, Vogt“ names those whom he advises
         row = several and around.name_to(k - 1) is not None
-        fits = (self._ends_apposition(person) and not row) if gap == "," else dashed or listed or introduced
+        closes = self._ends_apposition(person) or self.enumeration.is_from(last)
+        fits = (closes and not row) if gap == "," else dashed or listed or introduced
         return person.name if fits and not around.owns(person) else None
 
     def _introduces(self, i: int, k: int, person: Person) -> bool:

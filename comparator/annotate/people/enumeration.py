@@ -203,6 +203,19 @@ class Enumeration:
                 break
         return last if around.is_capital(last) else k
 
+    def is_from(self, k: int) -> bool:
+        """„Karl Boll von der medizinischen Fakultät in Linz,“: whether only where a name is from closes the phrase it ends."""
+        around, words = self.around, self.words
+        if around.gap(k) or around.lower(k + 1) not in words.origin | (words.agents & words.contracted):
+            return False
+        for n, gap in around.behind(k + 1, REACH):
+            if gap:
+                listed = around.name_from(n) or around.lower(n) in words.additive
+                return gap == "," and around.is_capital(n - 1) and not listed
+            if not around.is_of_phrase(n):
+                return False
+        return False
+
     def _name(self, k: int) -> tuple[int, Person] | None:
         """Return the last token of the name that begins at token k, and whose it is; „den Arzt Dr.“ is passed over."""
         around = self.around

@@ -92,7 +92,7 @@ class LabelFinder:
             if persons:
                 self.found.append(self._bound(phrase, persons))
                 self.memory.call(phrase, persons)
-                if len(persons) == 1 and self.memory.is_subject(phrase):
+                if len(persons) == 1 and self._is_subject(phrase, persons[0]):
                     title = self.running.span(phrase.at)
                     self.around.by_title[title.end] = Person(title.start, title.end, persons[0])
                 continue
@@ -100,6 +100,11 @@ class LabelFinder:
             if phrase.is_indefinite:
                 self.memory.pass_over(phrase)
         return tuple(sorted((*self.found, *self._echoes(left)), key=attrgetter("at")))
+
+    def _is_subject(self, phrase: TitlePhrase, person: str) -> bool:
+        """Whether a title may be a subject: „Die Ärztin“, „Die Ärztin und Autorin“."""
+        front = self.around.by_title.get(self.around.ends[phrase.start - 1]) if phrase.article in self.words.additive else None
+        return self.memory.is_subject(phrase) or (front is not None and front.name == person)
 
     def _echoes(self, left: Sequence[TitlePhrase]) -> Iterator[BoundTitle]:
         """Bind what is left over to whom the text calls so elsewhere."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from comparator.annotate.people.name_table import NameTable
-from comparator.annotate.people.titles import TitleIndex
+from comparator.annotate.people.titles import TitleIndex, is_abbreviated
 from comparator.annotate.running import RunningWords
 from comparator.annotate.syntax import is_adjective
 
@@ -44,7 +44,8 @@ class NameWords:
         joined = [form for form in self.capital if "-" in form and table.is_first(form)]
         self.listed = self.distinct & table.beginnings | frozenset(joined)
         # Titles and forms of address, and „namens“.
-        self.introducing = titles.listed.among(self.capital).keys() | (table.forms & self.capital) | table.named
+        nouns = self.capital.union(filter(is_abbreviated, self.distinct))
+        self.introducing = titles.listed.among(nouns).keys() | (table.forms & self.capital) | table.named
         self.running = running
         self.opening = frozenset(f" {opening}" for opening, _ in table.marks)
         self.closing = frozenset(f"{closing} " for _, closing in table.marks)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from comparator.annotate.people.gazetteer import Gazetteer
-from comparator.annotate.people.titles import TitleHit, TitleIndex
+from comparator.annotate.people.titles import TitleHit, TitleIndex, is_abbreviated
 from comparator.annotate.running import RunningWords
 from comparator.annotate.syntax import Words, attribute_words
 from comparator.model import Person
@@ -25,6 +25,7 @@ class Surroundings:
         self.titles, self.world, self.words = titles, world, words
         self.count = len(self.forms)
         self.attributes = attribute_words(world.language)
+        self.abbreviated = frozenset(filter(is_abbreviated, running.distinct))
         # The gaps that were asked for: many places are looked at again and again.
         self.gaps: dict[int, str] = {}
         self.opening_marks = frozenset(opening for opening, _ in world.language.grammar.marks)
@@ -54,8 +55,8 @@ class Surroundings:
         return self.forms[i].lower() if 0 <= i < self.count else ""
 
     def is_capital(self, i: int) -> bool:
-        """Whether a token begins with a capital."""
-        return 0 <= i < self.count and self.forms[i][0].isupper()
+        """Whether a token begins with a capital, or is a noun such as „dpa-Korrespondent“."""
+        return 0 <= i < self.count and (self.forms[i][0].isupper() or self.forms[i] in self.abbreviated)
 
     def is_noun(self, i: int) -> bool:
         """Whether a token is a noun or a name: a capital, and no word that only opens a sentence."""

@@ -99,7 +99,7 @@ class TitleIndex:
         if form.startswith("-"):
             # „„Süd“-Chefin“
             return self.listed[form.lstrip("-")]
-        if not form[:1].isupper() or form in self.things:
+        if not (form[:1].isupper() or is_abbreviated(form)) or form in self.things:
             return None
         whole = self.forms.get(form)
         if whole:
@@ -117,6 +117,11 @@ class TitleIndex:
                 label = prefix + (base if prefix.endswith("-") else base.lower())
                 return TitleHit(title, label, prefix, bool(title.offices) and not prefix.lower().startswith(self.detached))
         return None
+
+
+def is_abbreviated(form: str) -> bool:
+    """„dpa-Korrespondent“, „ver.di-Chef“, „ifo-Präsident“: a noun that begins with a small letter; „links-liberal“ is none."""
+    return form[:1].islower() and "-" in form and form.rpartition("-")[2][:1].isupper()
 
 
 def _plurals(title: Title) -> tuple[str, ...]:
