@@ -2,6 +2,7 @@
 
 from comparator.annotate.people.ascribed import Ascribed
 from comparator.annotate.people.clause import FAR, NEAR, OWN, Clause, Subject
+from comparator.annotate.people.postposed import ENDS
 from comparator.annotate.people.role import Role
 from comparator.annotate.people.surroundings import Surroundings
 from comparator.annotate.people.title_phrase import TitlePhrase
@@ -77,6 +78,10 @@ class Predicate:
             if person and self.clause.aside(k) >= 0:
                 # „Boll ist nach Vogt und Lenz der dritte Politiker“
                 k = self.clause.aside(k) - 1
+                continue
+            if around.forms[k - 1].isdigit() and around.lower(k - 2) in words.origin and word in words.prepositions:
+                # „war von 1990 an Minister“
+                k -= 3
                 continue
             if word in words.more and around.lower(k - 1) in words.prepositions and not around.gap(k - 1):
                 # „bleibt für viele ein Betrüger“
@@ -203,6 +208,8 @@ class Predicate:
             # „als könnte Boll Regierungschef werden“
             return True
         opener = around.first_adjective(i) - 1
+        if self.clause.opens_relative(opener) and self._closes_relative(i):
+            return True
         if around.lower(k) in self.words.genitives_only and self._is_choice(k - 1):
             return True
         subject = around.lower(opener - 2) in self.words.articles and around.is_noun(opener - 1) and not around.gap(opener - 1)
@@ -228,6 +235,12 @@ class Predicate:
                 return opens and around.is_noun(k - 1) and not around.gap(k - 1) and around.name_to(k - 1) is None
             k -= 1
         return False
+
+    def _closes_relative(self, i: int) -> bool:
+        """„ein Mann, der Kanzler werden will“, „jemand, der Kanzler ist,“: a verb of being right behind closes the clause."""
+        around, verb = self.around, self.around.lower(i + 1)
+        wished = verb in self.words.passives and verb.endswith("en")
+        return not around.gap(i) and verb in self.words.final_copulas and (wished or around.gap(i + 1).startswith(ENDS))
 
     def _is_choice(self, k: int) -> bool:
         """„Wahl“, „Briefwahl“, „Ernennung“: a noun of appointing, also as the end of a compound."""
