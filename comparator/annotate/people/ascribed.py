@@ -45,6 +45,10 @@ class Ascribed:
                 first = around.first_of(k)
                 holds = around.lower(first - 1) in self.words.holding and not around.gap(first - 1)
                 return person.name if holds or held else None
+            if self.clause.opens_object_relative(k):
+                # „Boll, den viele für einen Lügner halten“
+                person = around.meant_to(k - 1)
+                return person.name if person and held and not around.owns(person) else None
             if around.lower(k) in self.words.object_masculine:
                 return k
         return None

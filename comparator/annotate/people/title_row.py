@@ -16,12 +16,15 @@ class TitleRow:
     def __init__(self, around: Surroundings) -> None:
         self.around, self.words = around, around.words
         self.reporting = around.world.language.reporting
+        self.closing_marks = frozenset(closing for _, closing in around.world.language.grammar.marks)
 
     def is_one(self, last: TitlePhrase, phrase: TitlePhrase) -> bool:
         """Whether a title goes on saying who the bearer of the last one is."""
         apart = phrase.at - last.at
         if apart == 2 and self.around.lower(phrase.at - 1) in self.words.role_marks:
             # „der Minister als Vizekanzler“
+            return True
+        if apart == 2 and self._are_marked(last.at, phrase.at):
             return True
         if phrase.is_one_of and self.around.lower(phrase.one - 1) in self.words.additive:
             # „wurde Beraterin des Präsidenten und eine seiner Verteidigerinnen“; „Arzt, und einer der Gäste ging“
@@ -42,6 +45,12 @@ class TitleRow:
             closed = ")" not in self.around.gap(phrase.start - 1) or self._closes(phrase.at)
             return closed and apart <= JOINED and self._is_one_phrase(self._behind_name(last.at), phrase.start)
         return apart <= APPOSED and self._goes_on(last, phrase)
+
+    def _are_marked(self, last: int, at: int) -> bool:
+        """„nannte Boll einen „Verräter“ und „Feigling““: whether „und“ joins two words in marks."""
+        around = self.around
+        joined = around.lower(last + 1) in self.words.additive
+        return joined and around.gap(last) in self.closing_marks and around.gap(at - 1) in around.opening_marks
 
     def _is_added(self, k: int) -> bool:
         """Whether „sondern auch“ or „als auch“ stands in front of token k."""
