@@ -47,6 +47,7 @@ class NameTable:
     stopwords: frozenset[str]
     verbs: frozenset[str]
     linking: frozenset[str]
+    origin: frozenset[str]
     before_subjects: frozenset[str]
     parties: frozenset[str]
     times: frozenset[str]
@@ -108,6 +109,7 @@ def name_table(pack: Language) -> NameTable:
         stopwords=words("stopwords"),
         verbs=words("stopwords") | pack.reporting.finite.keys(),
         linking=words("linking"),
+        origin=words("origin") | (words("agents") & words("contracted")),
         before_subjects=words("subordinators") | plural_verbs,
         parties=frozenset(people.parties.split()),
         times=frozenset(people.times.split()) | words("months"),

@@ -235,9 +235,10 @@ class Presented:
         three = longer and not self.table.is_first(self.forms[i + 1]) and self._closes_title(i)
         end = i + 2 + three
         opened = words.text[self.ends[end - 1] : self.starts[end]]
-        if opened not in (" (", ", ") or any(words.is_thing(k) for k in range(i, end)):
+        from_somewhere = opened == " " and self._is_from(end) and self._closes_title(i)
+        if not (opened in (" (", ", ") or from_somewhere) or any(words.is_thing(k) for k in range(i, end)):
             return None
-        told = self._is_told(self.forms[end]) if opened == " (" else self._is_apposed_to(i, end)
+        told = self._is_told(self.forms[end]) if opened == " (" else from_somewhere or self._is_apposed_to(i, end)
         return (end, words.name(i, end)) if told else None
 
     def _is_apposed_to(self, i: int, end: int) -> bool:
@@ -259,6 +260,16 @@ class Presented:
             if words.titles.find(form):
                 return k < i - 1 and forms[k - 1] in self.table.determiners
             if not (form[0].isupper() or form in self.table.linking or is_adjective(form)) or not words.adjacent(k - 1):
+                return False
+        return False
+
+    def _is_from(self, k: int) -> bool:
+        """„der Leiter der Studie, Andi Haid von der Universität Linz,“: where somebody is from, up to a comma."""
+        forms, words = self.forms, self.words
+        for n in range(k, min(len(forms) - 1, k + LONGEST) if forms[k] in self.table.origin else k):
+            if not words.adjacent(n):
+                return forms[n][0].isupper() and words.text.startswith(", ", self.ends[n])
+            if n > k and not (forms[n][0].isupper() or forms[n] in self.table.linking or is_adjective(forms[n])):
                 return False
         return False
 
