@@ -2,7 +2,7 @@
 
     python benchmarks/labels.py ../shared/data/news-2020-10.jsonl.gz [--draw 625 --draw 626] [--missed] [--wrong]
 
-``labels.tsv`` holds what readers found in 32 draws of 40 newspaper articles (random seeds 601 to 632), by places alone: the
+``labels.tsv`` holds what readers found in 34 draws of 40 newspaper articles (random seeds 601 to 634), by places alone: the
 articles' texts belong to their publishers. The readers were language models that read each article whole and had not seen the
 program or what it finds; one reader an article. They were to mark every noun by which a text calls a person whom it names, each
 time: beside the name, said of it by a verb, behind „als“ or „zum“, alone, or for several people.
