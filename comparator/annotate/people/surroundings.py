@@ -25,7 +25,7 @@ class Surroundings:
         self.titles, self.world, self.words = titles, world, words
         self.count = len(self.forms)
         self.attributes = attribute_words(world.language)
-        self.abbreviated = frozenset(filter(is_abbreviated, running.distinct))
+        self.capitals = frozenset([form for form in running.distinct if form[0].isupper() or is_abbreviated(form)])
         # The gaps that were asked for: many places are looked at again and again.
         self.gaps: dict[int, str] = {}
         self.opening_marks = frozenset(opening for opening, _ in world.language.grammar.marks)
@@ -56,7 +56,7 @@ class Surroundings:
 
     def is_capital(self, i: int) -> bool:
         """Whether a token begins with a capital, or is a noun such as „dpa-Korrespondent“."""
-        return 0 <= i < self.count and (self.forms[i][0].isupper() or self.forms[i] in self.abbreviated)
+        return 0 <= i < self.count and self.forms[i] in self.capitals
 
     def is_noun(self, i: int) -> bool:
         """Whether a token is a noun or a name: a capital, and no word that only opens a sentence."""

@@ -121,7 +121,7 @@ class TitleIndex:
 
 def is_abbreviated(form: str) -> bool:
     """„dpa-Korrespondent“, „ver.di-Chef“, „ifo-Präsident“: a noun that begins with a small letter; „links-liberal“ is none."""
-    return form[:1].islower() and "-" in form and form.rpartition("-")[2][:1].isupper()
+    return "-" in form and form[:1].islower() and form.rpartition("-")[2][:1].isupper()
 
 
 def _plurals(title: Title) -> tuple[str, ...]:
