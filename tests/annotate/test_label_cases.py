@@ -42,6 +42,8 @@ def test_titles_that_share_a_word_or_a_row(read: Read, text: str, expected: Labe
         ("Das sagte der Präsident des Landkreistages, DLT, und Karl Boll.", []),
         ("Das kritisiert der Sprecher der Arbeitnehmer Karl Boll.", [("Sprecher", BOLL)]),
         ("Das kritisiert der Sprecher der Arbeitnehmer Karl Boll und Otto Lenz.", []),
+        ("Das kritisieren die Autoren Karl Boll und Otto Lenz.", [("Autor", (*BOLL, *LENZ))]),
+        ("Das kritisieren die Autoren Karl Boll und Quirzel Xyz.", []),
         ("Das kritisiert dpa-Korrespondent Karl Boll.", [("dpa-Korrespondent", BOLL)]),
         ("Der ver.di-Chef Karl Boll kam. Der ver.di-Chef lachte.", [("ver.di-Chef", BOLL)] * 2),
         ("Das kritisiert ein links-liberaler Karl Boll.", []),

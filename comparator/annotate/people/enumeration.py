@@ -30,7 +30,11 @@ class Enumeration:
         several = phrase.is_plural or phrase.is_both or (paradigm == "nominalised" and form.endswith("en") and dative)
         if not (phrase.is_plural if paradigm == "feminine" else several):
             return (first.name,)
-        further = [person.name for _, person in self._further(self.around.last_of(phrase.at + 1, first), titled=False)]
+        last = self.around.last_of(phrase.at + 1, first)
+        further = [person.name for _, person in self._further(last, titled=False)]
+        if not further and self.around.lower(last + 1) in self.words.joining and self.around.is_capital(last + 2):
+            # „die Autoren Boll und Xyz“: a name that was not found
+            return ()
         # „Gestern hätten die Betreiber Boll gewarnt“; „der Plan, die Minister Boll hatte“ has a relative pronoun
         others = paradigm == "er" and phrase.article in words.plural_articles and self.around.gap(phrase.start - 1) != ","
         return () if others and not further else (first.name, *further)
