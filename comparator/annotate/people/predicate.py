@@ -68,25 +68,13 @@ class Predicate:
             called = self.role.called(k - 1) if word in words.indefinite and not around.gap(k - 1) else None
             if called:
                 return called
-            if around.is_of_place(k):
-                # „als Wiener Bürgermeister“
-                k -= 1
+            aside = self._before_aside(k)
+            if aside < k:
+                k = aside
                 continue
             if word in self.clause.pronouns or self.clause.is_aged(k):
                 # „Seit Montag ist der 64-Jährige Präsident“
                 return k if self._has_verb(i, k) else None
-            if person and self.clause.aside(k) >= 0:
-                # „Boll ist nach Vogt und Lenz der dritte Politiker“
-                k = self.clause.aside(k) - 1
-                continue
-            if around.forms[k - 1].isdigit() and around.lower(k - 2) in words.origin and word in words.prepositions:
-                # „war von 1990 an Minister“
-                k -= 3
-                continue
-            if word in words.more and around.lower(k - 1) in words.prepositions and not around.gap(k - 1):
-                # „bleibt für viele ein Betrüger“
-                k -= 2
-                continue
             owner = person is not None and around.owns(person)
             if person and not (owner and k == i - 1):
                 return person.name if self._has_verb(i, self._first_of(k)) and not owner else None
@@ -104,6 +92,22 @@ class Predicate:
             passed = around.is_capital(k) or around.forms[k].isdigit()
             k = around.first_of(k) - 1 if owner else self.clause.behind_phrase(k) if passed else k - 1
         return None
+
+    def _before_aside(self, k: int) -> int:
+        """The number of the token in front of what may stand between a verb and its title; k where nothing of that ends."""
+        around, words, word = self.around, self.words, self.around.lower(k)
+        if around.is_of_place(k):
+            # „als Wiener Bürgermeister“
+            return k - 1
+        if around.meant_to(k) and self.clause.aside(k) >= 0:
+            # „Boll ist nach Vogt und Lenz der dritte Politiker“
+            return self.clause.aside(k) - 1
+        if around.forms[k - 1].isdigit() and around.lower(k - 2) in words.origin and word in words.prepositions:
+            # „war von 1990 an Minister“
+            return k - 3
+        # „bleibt für viele ein Betrüger“
+        held = word in words.more and around.lower(k - 1) in words.prepositions and not around.gap(k - 1)
+        return k - 2 if held else k
 
     def _first_of(self, k: int) -> int:
         """The number of the first token of a name that ends with token k, or of the phrase of a title: „der Virologe“."""
