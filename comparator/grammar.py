@@ -139,6 +139,7 @@ class Grammar:
     official: str
     among: str
     origin: str
+    home: str
     reflexive: str
     demonstratives: str
     comparative: str

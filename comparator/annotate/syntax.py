@@ -136,6 +136,7 @@ class Words:
     belonging: frozenset[str]
     among: frozenset[str]
     origin: frozenset[str]
+    home: frozenset[str]
     reflexive: frozenset[str]
     demonstratives: frozenset[str]
     standing: frozenset[str]

@@ -6,6 +6,7 @@ the sentence so far („Boll kam 2010 und war dann Präsident“).
 
 from comparator.annotate.people.name_table import name_table
 from comparator.annotate.people.surroundings import Surroundings
+from comparator.model import Person
 
 # Between a title and its verb stand at most so many words, between „als“ and the name so many.
 NEAR, FAR = 6, 9
@@ -14,6 +15,8 @@ LONGEST = 14
 OWN = -1
 
 Subject = str | int | None
+# A name with the number of its last token.
+Named = tuple[int, Person]
 
 
 class Clause:
@@ -93,7 +96,12 @@ class Clause:
         return None
 
     def titled_name(self, k: int) -> str | None:
-        """The name that begins at token k, articles, titles and words of time in front passed over."""
+        """Whose name begins at token k, articles, titles and words of time in front passed over."""
+        found = self._titled(k)
+        return found[1].name if found else None
+
+    def _titled(self, k: int) -> Named | None:
+        """That name, with its last token."""
         around = self.around
         while k + 1 < around.count and not around.gap(k - 1) and not around.name_from(k):
             word = around.lower(k)
@@ -105,28 +113,20 @@ class Clause:
                 return None
             k += 1
         person = around.name_from(k) if k < around.count and not around.gap(k - 1) else None
-        return person.name if person and not around.owns(person) else None
+        return (around.last_of(k, person), person) if person and not around.owns(person) else None
 
-    def named_behind(self, verb: int) -> str | None:
-        """„Leiter ist seit 2019 der Physiker Boll“: the name behind a verb; „Minister war Boll nie“ denies it."""
-        around, k = self.around, self.behind_times(verb + 1)
-        name = self.titled_name(k) or self.titled_name(verb + 2)
-        while name and not around.name_from(k):
-            k += 1
-        person = around.name_from(k) if name else None
-        last = around.last_of(k, person) if person else k
-        denied = any(self.is_negation(n) and not around.gap(n - 1) for n in (last + 1, last + 2))
-        return None if denied else name
+    def named_behind(self, verb: int) -> Named | None:
+        """„Leiter ist seit 2019 der Physiker Boll“: the name behind a verb, with its last token; „war Boll nie“ denies it."""
+        found = self._titled(self.behind_times(verb + 1)) or self._titled(verb + 2)
+        last = found[0] if found else verb
+        denied = any(self.is_negation(n) and not self.around.gap(n - 1) for n in (last + 1, last + 2))
+        return None if denied else found
 
-    def alone_behind(self, verb: int) -> str | None:
+    def alone_behind(self, verb: int) -> Named | None:
         """„Einer der Vorreiter war Boll.“; „Einer der Täter war Boll gefolgt“ tells what he did."""
-        around, k = self.around, verb + 1
-        name = self.titled_name(k)
-        while name and not around.name_from(k):
-            k += 1
-        person = around.name_from(k) if name else None
-        last = around.last_of(k, person) if person else k
-        return name if person and (around.gap(last) or around.lower(last + 1) in self.words.additive) else None
+        found = self._titled(verb + 1)
+        last = found[0] if found else verb
+        return found if self.around.gap(last) or self.around.lower(last + 1) in self.words.additive else None
 
     def is_aged(self, k: int) -> bool:
         """„die 28-Jährige“, „der heute 47-Jährige“: a word for somebody of an age, in the nominative."""

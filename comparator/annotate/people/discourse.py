@@ -26,7 +26,7 @@ BESIDE = 3
 # So many words in marks are no quotation: „die „Korrespondentin““.
 MARKED = 3
 # With these a sentence ends.
-ENDS = (".", "!", "?")
+STOPS = (".", "!", "?")
 # Whom a heading speaks of is named in the next so many sentences, by one of the next so many titles.
 BELOW = 6
 # Who bears a title of these fields stands against whom the text is about: „Boll leugnete. Der Staatsanwalt …“.
@@ -134,7 +134,7 @@ class Discourse:
 
     def just_named(self, phrase: TitlePhrase) -> str | None:
         """„Hilfe kommt von Vogt. Die gelernte Köchin …“: what somebody was, or is, is told of the one just named."""
-        opens = phrase.article in self.around.words.subject_articles and self.around.gap(phrase.start - 1).startswith(ENDS)
+        opens = phrase.article in self.around.words.subject_articles and self.around.gap(phrase.start - 1).startswith(STOPS)
         name = self.topics.sole(self.topics.sentence(self.around.starts[phrase.at]) - 1)
         told = phrase.is_past or phrase.has_adjective(self.around.words.describing)
         return name if opens and told and name and phrase.fits(self.gender(name)) else None

@@ -210,7 +210,7 @@ class Enumeration:
     def is_from(self, k: int) -> bool:
         """„Karl Boll von der medizinischen Fakultät in Linz,“: whether only where a name is from closes the phrase it ends."""
         around, words = self.around, self.words
-        if around.gap(k) or around.lower(k + 1) not in words.origin | (words.agents & words.contracted):
+        if around.gap(k) or around.lower(k + 1) not in words.home:
             return False
         for n, gap in around.behind(k + 1, REACH):
             if gap:

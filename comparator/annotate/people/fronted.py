@@ -1,6 +1,6 @@
 """Fronted: titles that a sentence says of its subject before it names it, „Als Präsident hat Boll“, „Nach der Wahl zum …“."""
 
-from comparator.annotate.people.clause import FAR, Clause
+from comparator.annotate.people.clause import FAR, Clause, Subject
 from comparator.model import Person
 
 
@@ -10,11 +10,11 @@ class Fronted:
     def __init__(self, clause: Clause) -> None:
         self.clause, self.around, self.words = clause, clause.around, clause.words
 
-    def opened(self, i: int, mark: int) -> str | int | None:
+    def opened(self, i: int, mark: int) -> Subject:
         """„Als Minister hat er“: whom the title at token i means, if „als“ or „zum“, token ``mark``, opens the clause."""
         return self._behind_verb(i) if self._opens_clause(mark) else None
 
-    def foreseen(self, i: int, mark: int) -> str | int | None:
+    def foreseen(self, i: int, mark: int) -> Subject:
         """„In seiner Zeit als Minister hatte Boll“, „Nach der Wahl zum Präsidenten dankte Boll“: who follows the verb.
 
         A preposition, with the noun that „als“ or „zum“ belongs to, opens the sentence.
@@ -33,7 +33,7 @@ class Fronted:
         joined = around.lower(mark - 1) in self.words.conjunctions and not around.gap(mark - 1)
         return mark == 0 or around.gap(mark - 1) != "" or (joined and around.gap(mark - 2) != "")
 
-    def _behind_verb(self, i: int, *, alone: bool = False) -> str | int | None:
+    def _behind_verb(self, i: int, *, alone: bool = False) -> Subject:
         """„Als Präsident hat Boll“, „Als Sängerin der Band gibt Anna Vogt“: the name or the pronoun behind the verb.
 
         ``alone``: „Nach der Wahl zum Minister gratulierte Boll Anna Vogt“, „traf ihn Boll“ are about two.

@@ -47,7 +47,7 @@ class NameTable:
     stopwords: frozenset[str]
     verbs: frozenset[str]
     linking: frozenset[str]
-    origin: frozenset[str]
+    home: frozenset[str]
     before_subjects: frozenset[str]
     parties: frozenset[str]
     times: frozenset[str]
@@ -109,7 +109,7 @@ def name_table(pack: Language) -> NameTable:
         stopwords=words("stopwords"),
         verbs=words("stopwords") | pack.reporting.finite.keys(),
         linking=words("linking"),
-        origin=words("origin") | (words("agents") & words("contracted")),
+        home=words("home"),
         before_subjects=words("subordinators") | plural_verbs,
         parties=frozenset(people.parties.split()),
         times=frozenset(people.times.split()) | words("months"),

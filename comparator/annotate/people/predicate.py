@@ -266,7 +266,8 @@ class Predicate:
             if around.lower(k) in words.copulas or around.lower(k) in words.naming:
                 # „Der Leiter hieß Boll willkommen“
                 sure = not phrase.is_one_of and around.lower(k) in words.copulas
-                return self.clause.named_behind(k) if sure else self.clause.alone_behind(k)
+                found = self.clause.named_behind(k) if sure else self.clause.alone_behind(k)
+                return found[1].name if found else None
             passed = around.lower(k) in words.linking or around.lower(k) in words.additive or around.lower(k) in words.times
             if not (passed or around.is_capital(k) or around.is_attribute_word(k)):
                 return None

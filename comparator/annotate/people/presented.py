@@ -266,7 +266,7 @@ class Presented:
     def _is_from(self, k: int) -> bool:
         """„der Leiter der Studie, Andi Haid von der Universität Linz,“: where somebody is from, up to a comma."""
         forms, words = self.forms, self.words
-        for n in range(k, min(len(forms) - 1, k + LONGEST) if forms[k] in self.table.origin else k):
+        for n in range(k, min(len(forms) - 1, k + LONGEST) if forms[k] in self.table.home else k):
             if not words.adjacent(n):
                 return forms[n][0].isupper() and words.text.startswith(", ", self.ends[n])
             if n > k and not (forms[n][0].isupper() or forms[n] in self.table.linking or is_adjective(forms[n])):

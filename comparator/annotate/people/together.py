@@ -69,12 +69,12 @@ class Together:
 
     def _only_behind(self, verb: int) -> str | None:
         """„Zu den Ärzten gehört auch Boll“: the one behind a verb; not in „zählt Boll Anna Vogt“, „zählen Boll zufolge“."""
-        name, around = self.clause.named_behind(verb), self.around
-        k = next((k for k in range(verb + 1, min(around.count, verb + REACH)) if around.name_from(k)), -1)
-        person = around.name_from(k)
-        last = around.last_of(k, person) if person else k
+        around, found = self.around, self.clause.named_behind(verb)
+        if not found:
+            return None
+        last, person = found
         other = around.name_from(last + 1) or around.lower(last + 1) in self.words.behind_names
-        return None if other and not around.gap(last) else name
+        return None if other and not around.gap(last) else person.name
 
     def _subjects_in_front(self, k: int) -> tuple[str, ...]:
         """„Boll und Vogt“, up to token k; „die Eltern von Boll und Vogt“ and „nicht Boll und Vogt“ are others."""
